@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional()
+
+const schema = z
+  .object({
+    DATABASE_URL: z.string().min(1),
+    DATABASE_POOL: z.coerce.number().int().positive().default(10),
+    NEXTAUTH_SECRET: z.string().min(16),
+    NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+    OIDC_ISSUER: optional,
+    OIDC_CLIENT_ID: optional,
+    OIDC_CLIENT_SECRET: optional,
+    OIDC_NAME: z.string().default('OpenID Connect'),
+    SMTP_URL: optional,
+    MAIL_FROM: z.string().default('Roundtable Follow-up <no-reply@localhost>'),
+    NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  })
+  .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
+    message: 'OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.',
+  })
+
+type Env = z.infer<typeof schema>
+
+let parsed: Env | undefined
+
+/** The settings of this process; throws one sentence per wrong variable. Parsed at first use, so that a build needs none. */
+export function env(): Env {
+  if (parsed) return parsed
+  const result = schema.safeParse(process.env)
+  if (!result.success) {
+    const wrong = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The environment is not usable. ${wrong.join(' ')}`)
+  }
+  parsed = result.data
+  return parsed
+}

@@ -1,0 +1,68 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Language } from './db/generated/enums.ts'
+
+const locales = { en: 'en-GB', ja: 'ja-JP' } as const
+
+/** Formatters of one reader: the language of the person, the time zone of the series. */
+export function clock(language: Language, timeZone: string) {
+  const locale = locales[language]
+  const format = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = cached(locale, options)
+    return (value: Date) => formatter.format(value)
+  }
+  return {
+    /** 8 October 2025 · 2025年10月8日 */
+    day: format({ dateStyle: 'long', timeZone }),
+    /** 8 Oct 2025, 13:00 · 2025/10/08 13:00 */
+    moment: format({ dateStyle: 'medium', timeStyle: 'short', timeZone }),
+    time: format({ timeStyle: 'short', timeZone }),
+    /** A date without time, kept by Prisma as midnight UTC. */
+    plainDay: format({ dateStyle: 'long', timeZone: 'UTC' }),
+    /** 30 Sep · 9月30日 */
+    shortDay: format({ day: 'numeric', month: 'short', timeZone: 'UTC' }),
+    number: (value: number) => value.toLocaleString(locale),
+  }
+}
+
+export type Clock = ReturnType<typeof clock>
+
+/** Today as midnight UTC, the form in which Prisma keeps a date without time. */
+export function today(timeZone: string, now = new Date()) {
+  return fromPlain(Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(timeZone).toPlainDate())
+}
+
+/** Whole days from `from` to `to`, both midnight UTC; negative when `to` is earlier. */
+export function daysBetween(from: Date, to: Date) {
+  return toPlain(from).until(toPlain(to), { largestUnit: 'day' }).days
+}
+
+/** 2026-09-30 */
+export function isoDay(date: Date) {
+  return toPlain(date).toString()
+}
+
+/** The instant before which a confirmation is too old, for a series that allows `days`. */
+export function daysAgo(days: number, now = new Date()) {
+  return new Date(
+    Temporal.Instant.fromEpochMilliseconds(now.getTime()).subtract({ hours: 24 * days }).epochMilliseconds,
+  )
+}
+
+function toPlain(date: Date) {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO('UTC').toPlainDate()
+}
+
+function fromPlain(date: Temporal.PlainDate) {
+  return new Date(`${date.toString()}T00:00:00Z`)
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function cached(locale: string, options: Intl.DateTimeFormatOptions) {
+  const key = locale + JSON.stringify(options)
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  formatters.set(key, made)
+  return made
+}

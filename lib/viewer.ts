@@ -1,0 +1,29 @@
+import type { Language, Role } from './db/generated/enums.ts'
+
+/** Somebody who looks or acts, within one series. Below the edge it is always an argument, never ambient. */
+export type Viewer = {
+  seriesId: string
+  /** null: nobody signed in */
+  personId: string | null
+  name: string
+  role: Role | null
+  organizationId: string | null
+  language: Language
+  /** Set for seed, sample and tests: the instant at which this actor acts. */
+  at?: Date
+}
+
+/** A viewer who is signed in and a member of the series. */
+export type Actor = Viewer & { personId: string; role: Role }
+
+export function nobody(seriesId: string, language: Language): Viewer {
+  return { seriesId, personId: null, name: '', role: null, organizationId: null, language }
+}
+
+export function isMember(viewer: Viewer): viewer is Actor {
+  return viewer.personId !== null && viewer.role !== null
+}
+
+export function nowOf(viewer: Viewer) {
+  return viewer.at ?? new Date()
+}
