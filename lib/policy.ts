@@ -1,0 +1,73 @@
+import type { Viewer } from './viewer.ts'
+
+/** What a rule may look at; each command and button passes what the verb needs. */
+export type Item = {
+  leadId?: string | null
+  supportIds?: string[]
+  /** the organization that was offered, addressed, or is meant */
+  organizationId?: string | null
+  authorId?: string | null
+}
+
+type Rule = (viewer: Viewer, item: Item) => boolean
+
+const secretariat: Rule = (viewer) => viewer.role === 'secretariat'
+const member: Rule = (viewer) => viewer.role !== null
+const author: Rule = (viewer, item) => viewer.personId !== null && viewer.personId === item.authorId
+const speaksFor = (viewer: Viewer, id?: string | null) =>
+  viewer.role === 'focalPoint' && viewer.organizationId !== null && viewer.organizationId === id
+const worksFor = (viewer: Viewer, id?: string | null) =>
+  (viewer.role === 'focalPoint' || viewer.role === 'contributor') &&
+  viewer.organizationId !== null &&
+  viewer.organizationId === id
+const leadSpeaks: Rule = (viewer, item) => speaksFor(viewer, item.leadId)
+const leadWorks: Rule = (viewer, item) => worksFor(viewer, item.leadId)
+const addressedSpeaks: Rule = (viewer, item) => speaksFor(viewer, item.organizationId)
+const leadOrSupportWorks: Rule = (viewer, item) =>
+  leadWorks(viewer, item) || (item.supportIds ?? []).some((id) => worksFor(viewer, id))
+const anyOf =
+  (...rules: Rule[]): Rule =>
+  (viewer, item) =>
+    rules.some((rule) => rule(viewer, item))
+
+/** Roles x verbs. Reading is not here: what somebody may see is in every query, see visibility.ts. */
+const rules = {
+  seeMembers: member,
+  comment: member,
+  editComment: author,
+  withdrawComment: anyOf(author, secretariat),
+  respond: addressedSpeaks,
+  address: secretariat,
+  ask: secretariat,
+  createFollowUp: anyOf(secretariat, (viewer) => viewer.role === 'focalPoint'),
+  offerLead: anyOf(secretariat, addressedSpeaks),
+  answerOffer: addressedSpeaks,
+  handBack: anyOf(leadSpeaks, addressedSpeaks),
+  describeFollowUp: anyOf(secretariat, leadSpeaks),
+  changeSupport: anyOf(secretariat, leadSpeaks, addressedSpeaks),
+  changeContact: anyOf(secretariat, leadSpeaks),
+  report: leadOrSupportWorks,
+  reportImplemented: leadWorks,
+  verify: secretariat,
+  requestExtension: leadWorks,
+  decideExtension: secretariat,
+  hold: anyOf(secretariat, leadWorks),
+  discontinue: anyOf(secretariat, leadSpeaks),
+  reopen: secretariat,
+  attachEvidence: anyOf(secretariat, leadOrSupportWorks),
+  reviewEvidence: secretariat,
+  changeVisibility: secretariat,
+  invite: secretariat,
+  changeMembership: secretariat,
+  endSessionsOf: anyOf(author, secretariat),
+  changeSettings: secretariat,
+  readOutbox: secretariat,
+} satisfies Record<string, Rule>
+
+export type Verb = keyof typeof rules
+
+export const verbs = Object.keys(rules) as Verb[]
+
+export function can(viewer: Viewer, verb: Verb, item: Item = {}) {
+  return rules[verb](viewer, item)
+}

@@ -1,0 +1,70 @@
+import type { Prisma } from './db/generated/client.ts'
+import type { Viewer } from './viewer.ts'
+
+/**
+ * What a viewer may see, as a part of every `where`. "public" is for everybody, "participants" for members of the series,
+ * "organization" for the organizations concerned, "secretariat" for the secretariat, who sees everything.
+ */
+export function visibleRecommendations(viewer: Viewer): Prisma.RecommendationWhereInput {
+  return { seriesId: viewer.seriesId, ...visible(viewer, (id) => ({ addressees: { some: { organizationId: id } } })) }
+}
+
+export function visibleFollowUps(viewer: Viewer): Prisma.FollowUpWhereInput {
+  return { seriesId: viewer.seriesId, ...visible(viewer, followUpConcerns) }
+}
+
+export function visibleDocuments(viewer: Viewer): Prisma.DocumentWhereInput {
+  return { seriesId: viewer.seriesId, ...visible(viewer, null) }
+}
+
+export function visibleUpdates(viewer: Viewer): Prisma.UpdateWhereInput {
+  return { ...visible(viewer, (id) => ({ organizationId: id })), followUp: visibleFollowUps(viewer) }
+}
+
+export function visibleEvidence(viewer: Viewer): Prisma.EvidenceWhereInput {
+  return { ...visible(viewer, (id) => ({ organizationId: id })), followUp: visibleFollowUps(viewer) }
+}
+
+export function visibleComments(viewer: Viewer): Prisma.CommentWhereInput {
+  return {
+    seriesId: viewer.seriesId,
+    ...visible(viewer, (id) => ({ organizationId: id })),
+    AND: [
+      { OR: [{ followUpId: null }, { followUp: visibleFollowUps(viewer) }] },
+      { OR: [{ recommendationId: null }, { recommendation: visibleRecommendations(viewer) }] },
+    ],
+  }
+}
+
+/** An event shows as long as both it and the items that it speaks of may be seen. */
+export function visibleEvents(viewer: Viewer): Prisma.EventWhereInput {
+  if (viewer.role === 'secretariat') return { seriesId: viewer.seriesId }
+  return {
+    seriesId: viewer.seriesId,
+    ...visible(viewer, (id) => ({ OR: [{ organizationId: id }, { followUp: followUpConcerns(id) }] })),
+    AND: [
+      { OR: [{ followUpId: null }, { followUp: visibleFollowUps(viewer) }] },
+      { OR: [{ recommendationId: null }, { recommendation: visibleRecommendations(viewer) }] },
+      { OR: [{ commentId: null }, { comment: visibleComments(viewer) }] },
+      { OR: [{ documentId: null }, { document: visibleDocuments(viewer) }] },
+    ],
+  }
+}
+
+function followUpConcerns(id: string): Prisma.FollowUpWhereInput {
+  return {
+    OR: [
+      { leadId: id },
+      { supports: { some: { organizationId: id } } },
+      { assignments: { some: { organizationId: id, state: 'offered' } } },
+    ],
+  }
+}
+
+function visible<Where extends object>(viewer: Viewer, concerns: ((organizationId: string) => Where) | null) {
+  if (viewer.role === 'secretariat') return {}
+  if (viewer.role === null) return { visibility: 'public' as const }
+  const open = { visibility: { in: ['public', 'participants'] as ('public' | 'participants')[] } }
+  if (!viewer.organizationId || !concerns) return open
+  return { OR: [open, { visibility: 'organization' as const, ...concerns(viewer.organizationId) }] }
+}
