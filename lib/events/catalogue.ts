@@ -1,0 +1,33 @@
+import type { z } from 'zod'
+import type { Language } from '../db/generated/enums.ts'
+import { commentKinds } from './kinds/comments.ts'
+import { evidenceKinds } from './kinds/evidence.ts'
+import { followUpKinds } from './kinds/follow-ups.ts'
+import type { Kind } from './kinds/kind.ts'
+import { peopleKinds } from './kinds/people.ts'
+import { progressKinds } from './kinds/progress.ts'
+import { recommendationKinds } from './kinds/recommendations.ts'
+import { seriesKinds } from './kinds/series.ts'
+import type { Speller } from './parts.ts'
+
+/** Every kind of event that there is. A new kind is one entry in the file of its noun. */
+export const catalogue = {
+  ...seriesKinds,
+  ...recommendationKinds,
+  ...followUpKinds,
+  ...progressKinds,
+  ...evidenceKinds,
+  ...commentKinds,
+  ...peopleKinds,
+}
+
+export type EventKind = keyof typeof catalogue
+export type Payload<K extends EventKind> = z.infer<(typeof catalogue)[K]['payload']>
+export const eventKinds = Object.keys(catalogue) as EventKind[]
+
+/** The sentence of one kind, without its actor. The payload is checked, since history outlives the code that wrote it. */
+export function sentence(kindName: EventKind, payload: unknown, language: Language, spell: Speller) {
+  const definition: Kind<z.ZodType> = catalogue[kindName] as Kind<z.ZodType>
+  const parsed = definition.payload.parse(payload)
+  return { text: definition[language](parsed, spell), why: definition.why?.(parsed) || null }
+}

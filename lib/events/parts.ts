@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { type Language, Progress, ResponseKind, Role, Visibility } from '../db/generated/enums.ts'
+import { localized } from '../localized.ts'
+
+/** Names are written into the event, so that history reads as it was, whatever is renamed later. */
+export const organizationRef = z.object({ id: z.uuid(), name: z.string(), nameJa: z.string().nullish() })
+export const personRef = z.object({ id: z.uuid(), name: z.string() })
+/** 2026-09-30 */
+export const day = z.iso.date()
+export const reason = z.string()
+export const change = <T extends z.ZodType>(value: T) => z.object({ old: value.nullable(), new: value.nullable() })
+
+export type OrganizationRef = z.infer<typeof organizationRef>
+
+/** How one reader's sentence spells values. */
+export type Speller = {
+  org: (ref: OrganizationRef) => string
+  day: (iso: string) => string
+  word: (group: keyof typeof words, value: string) => string
+}
+
+export function speller(language: Language): Speller {
+  const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+  return {
+    org: (ref) => localized(ref, 'name', language),
+    day: (iso) => format.format(new Date(`${iso}T00:00:00Z`)),
+    word: (group, value) => {
+      const pair: readonly [string, string] | undefined = (words[group] as Record<string, readonly [string, string]>)[
+        value
+      ]
+      return pair ? pair[language === 'ja' ? 1 : 0] : value
+    },
+  }
+}
+
+/** The words of every enum in both languages: [English, Japanese]. Pages, mail and exports use these too. */
+export const words = {
+  progress: {
+    notStarted: ['not started', '未着手'],
+    inProgress: ['in progress', '進行中'],
+    onHold: ['on hold', '保留中'],
+    implemented: ['implemented', '実施済み'],
+    discontinued: ['discontinued', '中止'],
+  } satisfies Record<Progress, readonly [string, string]>,
+  confidence: {
+    secured: ['secured', '確実'],
+    achievable: ['achievable', '達成可能'],
+    supportNeeded: ['support needed', '支援が必要'],
+    atRisk: ['at risk', '達成困難'],
+  },
+  visibility: {
+    public: ['public', '一般公開'],
+    participants: ['participants', '参加者'],
+    organization: ['organization and secretariat', '当該機関と事務局'],
+    secretariat: ['secretariat only', '事務局のみ'],
+  } satisfies Record<Visibility, readonly [string, string]>,
+  response: {
+    accepted: ['accepted', '受け入れる'],
+    acceptedInPart: ['accepted in part', '一部受け入れる'],
+    declined: ['declined', '受け入れない'],
+    passedOn: ['passed on', '他機関へ回付'],
+  } satisfies Record<ResponseKind, readonly [string, string]>,
+  role: {
+    secretariat: ['secretariat', '事務局'],
+    focalPoint: ['focal point', '窓口担当者'],
+    contributor: ['contributor', '協力者'],
+    observer: ['observer', 'オブザーバー'],
+  } satisfies Record<Role, readonly [string, string]>,
+  decision: {
+    pending: ['waiting', '審査待ち'],
+    agreed: ['accepted', '承認'],
+    refused: ['not accepted', '不承認'],
+  },
+  sector: {
+    government: ['ministry or government', '省庁・政府'],
+    agency: ['agency', '公的機関'],
+    embassy: ['embassy', '大使館'],
+    university: ['university', '大学'],
+    foundation: ['foundation or research institution', '財団・研究機関'],
+  },
+} as const
+
+export const progress = z.enum(Progress)
+export const visibility = z.enum(Visibility)
+export const responseKind = z.enum(ResponseKind)
+export const role = z.enum(Role)

@@ -1,0 +1,38 @@
+import type { Tx } from '../db/client.ts'
+import type { Visibility } from '../db/generated/enums.ts'
+import { nowOf, type Viewer } from '../viewer.ts'
+import { catalogue, type EventKind, type Payload } from './catalogue.ts'
+
+/** What an event is about: it shows in the history of each of these. */
+export type Subjects = {
+  recommendationId?: string
+  followUpId?: string
+  commentId?: string
+  documentId?: string
+  personId?: string
+}
+
+/**
+ * Appends one event, in the transaction of the change that it tells of. The only writer of events.
+ * @param about.visibility who may read it: as a rule the visibility of the item
+ * @throws ZodError when the payload is not of its kind
+ */
+export async function record<K extends EventKind>(
+  tx: Tx,
+  actor: Viewer,
+  kind: K,
+  payload: Payload<K>,
+  about: Subjects & { visibility: Visibility },
+) {
+  await tx.event.create({
+    data: {
+      seriesId: actor.seriesId,
+      kind,
+      payload: catalogue[kind].payload.parse(payload),
+      at: nowOf(actor),
+      actorId: actor.personId,
+      organizationId: actor.organizationId,
+      ...about,
+    },
+  })
+}
