@@ -1,0 +1,76 @@
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import type { Outcome } from './outcome.ts'
+import { seriesViewer } from './session.ts'
+import { type Actor, isMember } from './viewer.ts'
+
+/** What a form knows after it was sent. `values` gives back everything that was typed, unless it was saved. */
+export type FormState = {
+  status: 'idle' | 'ok' | 'invalid' | 'conflict' | 'refused'
+  message?: string
+  errors?: Record<string, string>
+  values?: Record<string, string | string[]>
+}
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/**
+ * The only way from a form to a command. The form names its series in a hidden field `series`; who acts comes from the
+ * session. Error messages are keys in lib/messages, translated here for the reader.
+ * @param after where to go once saved, a path; without it the page shows itself anew with `saved` (a message key)
+ */
+export function formAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  command: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<Value>>,
+  after: { to?: (value: Value, series: string) => string; saved?: string } = {},
+): FormAction {
+  return async (_, form) => {
+    const values = typedValues(form)
+    const slug = String(form.get('series') ?? '')
+    const t = await getTranslations()
+    const { viewer } = await seriesViewer(slug)
+    if (!isMember(viewer)) return { status: 'refused', message: t('errors.signedOut'), values }
+
+    const parsed = schema.safeParse(values)
+    if (!parsed.success) {
+      const errors = Object.fromEntries(
+        parsed.error.issues.reverse().map((issue) => [issue.path.join('.'), translated(t, issue)]),
+      )
+      return { status: 'invalid', message: t('errors.summary'), errors, values }
+    }
+
+    const outcome = await command(viewer, parsed.data)
+    if (outcome.status === 'refused') return { status: 'refused', message: t(`errors.${outcome.why}`), values }
+    if (outcome.status === 'conflict')
+      return { status: 'conflict', message: t(outcome.message, outcome.values), values }
+    if (outcome.status === 'invalid') {
+      const errors = { [outcome.field]: t(outcome.message, outcome.values) }
+      return { status: 'invalid', message: t('errors.summary'), errors, values }
+    }
+    revalidatePath(`/${slug}`, 'layout')
+    if (after.to) redirect(after.to(outcome.value, slug))
+    return { status: 'ok', message: after.saved ? t(after.saved) : undefined }
+  }
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations>>
+
+function translated(t: Translate, issue: z.core.$ZodIssue) {
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return t('errors.tooLong', { maximum: Number(issue.maximum) })
+  return t.has(issue.message) ? t(issue.message) : t('errors.invalid')
+}
+
+/** Everything typed, by name: a string, or several where a name comes more than once. Files are not values. */
+function typedValues(form: FormData) {
+  const values: Record<string, string | string[]> = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$')) continue
+    const all = form.getAll(name).filter((value) => typeof value === 'string')
+    const [only] = all
+    if (only !== undefined) values[name] = all.length > 1 ? all : only
+  }
+  return values
+}
