@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { localized } from '#lib/localized.ts'
+import { seriesViewer } from '#lib/session.ts'
+import { SiteHeader } from '../_header/site-header.tsx'
+
+type Props = { params: Promise<{ series: string }>; children: ReactNode }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { series, viewer } = await seriesViewer((await params).series)
+  const name = localized(series, 'name', viewer.language)
+  return { title: { default: name, template: `%s · ${name}` } }
+}
+
+export default async function SeriesLayout({ params, children }: Props) {
+  const { series, viewer } = await seriesViewer((await params).series)
+  const t = await getTranslations('common')
+  return (
+    <>
+      {series.fictional && <p className="fiction">{t('fictional')}</p>}
+      <SiteHeader series={series} viewer={viewer} />
+      <main id="main">{children}</main>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { switchLanguage } from '#app/account/actions.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { isMember, type Viewer } from '#lib/viewer.ts'
+import { NavLink } from './nav-link.tsx'
+
+const everybody = ['recommendations', 'followUps', 'organizations', 'people', 'history'] as const
+const paths = { followUps: 'follow-ups' } as Record<string, string>
+
+export async function SiteHeader({ series, viewer }: { series: SeriesRow; viewer: Viewer }) {
+  const t = await getTranslations('common')
+  const home = `/${series.slug}`
+  const secretariat = [
+    ...(can(viewer, 'readOutbox') ? (['outbox'] as const) : []),
+    ...(can(viewer, 'changeSettings') ? (['settings'] as const) : []),
+  ]
+  return (
+    <header className="top">
+      <Link className="series" href={home} prefetch={false}>
+        {localized(series, 'name', viewer.language)}
+      </Link>
+      <nav aria-label={t('nav.label')}>
+        <NavLink href={home} exact>
+          {t('nav.overview')}
+        </NavLink>
+        {[...everybody, ...secretariat].map((page) => (
+          <NavLink key={page} href={`${home}/${paths[page] ?? page}`}>
+            {t(`nav.${page}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <span className="end">
+        <form action={switchLanguage}>
+          <input type="hidden" name="language" value={viewer.language === 'ja' ? 'en' : 'ja'} />
+          <button type="submit" lang={viewer.language === 'ja' ? 'en' : 'ja'}>
+            {t('otherLanguage')}
+          </button>
+        </form>
+        {isMember(viewer) ? (
+          <Link href="/account" prefetch={false}>
+            {viewer.name}
+          </Link>
+        ) : (
+          <Link href={`/sign-in?to=${home}`} prefetch={false}>
+            {t('signIn')}
+          </Link>
+        )}
+      </span>
+    </header>
+  )
+}

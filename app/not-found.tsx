@@ -1,0 +1,17 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+
+export default async function NotFound() {
+  const t = await getTranslations('common.notFound')
+  return (
+    <div className="empty">
+      <h1>{t('title')}</h1>
+      <p>{t('text')}</p>
+      <p>
+        <Link className="btn" href="/">
+          {t('home')}
+        </Link>
+      </p>
+    </div>
+  )
+}

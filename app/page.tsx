@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localized } from '#lib/localized.ts'
+import { listSeries } from '#lib/roundtables/series.ts'
+import { readerLanguage } from '#lib/session.ts'
+
+export default async function HomePage() {
+  const [all, language, t] = await Promise.all([listSeries(), readerLanguage(), getTranslations('common')])
+  const [only] = all
+  if (only && all.length === 1) redirect(`/${only.slug}`)
+  return (
+    <main id="main" className="narrow">
+      <h1>{t('product')}</h1>
+      <p className="lede">{t('tagline')}</p>
+      <h2>{t('allSeries')}</h2>
+      <ul className="rows">
+        {all.map((series) => (
+          <li key={series.slug}>
+            <span>
+              <Link className="t" href={`/${series.slug}`}>
+                {localized(series, 'name', language)}
+              </Link>
+              {series.fictional && <span className="sub">{t('fictional')}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </main>
+  )
+}

@@ -1,0 +1,9 @@
+import { db } from '../db/client.ts'
+
+/** Every series of this installation, real ones first. */
+export function listSeries() {
+  return db.series.findMany({
+    select: { slug: true, name: true, nameJa: true, fictional: true },
+    orderBy: [{ fictional: 'asc' }, { createdAt: 'asc' }],
+  })
+}
