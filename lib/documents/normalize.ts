@@ -1,0 +1,65 @@
+import type { Language } from '../db/generated/enums.ts'
+import { type Draft, draftBlocks, kindOf, leadOf } from './blocks.ts'
+import { footnotesOf } from './footnotes.ts'
+import { readLines } from './lines.ts'
+import { type Block, pageAt, type Structure } from './structure.ts'
+
+/** Raised with every change that gives any text other positions; a document keeps the version that it was read with. */
+export const NORMALIZER_VERSION = 1
+
+export type Normalized = Structure & { version: number; text: string; language: Language }
+
+const GAP = '\n\n'
+
+/**
+ * Reads a plain text as its author meant it: wrapped lines joined, one blank line between blocks, no word changed (a
+ * misread "Al" for "AI" stays). Page breaks and footnote marks do not show in the text; they are kept beside it.
+ * Normalizing a normalized text gives the same text.
+ */
+export function normalize(raw: string): Normalized {
+  const drafts = draftBlocks(readLines(raw))
+  const text = drafts.map((draft) => draft.text).join(GAP)
+  const starts = startsOf(drafts)
+  const pages = pagesOf(drafts, starts, text.length)
+  const blocks: Block[] = []
+  const marks = new Map<Block, string>()
+  for (const [index, draft] of drafts.entries()) {
+    const at = starts[index] ?? 0
+    const lead = leadOf(draft)
+    const start = at + lead
+    const block = { kind: kindOf(draft, index), start, end: at + draft.text.length, page: pageAt({ pages }, start) }
+    blocks.push(block)
+    if (block.kind === 'footnote') marks.set(block, draft.text.slice(0, lead).trim())
+  }
+  const footnotes = footnotesOf(text, blocks, marks)
+  return { version: NORMALIZER_VERSION, text, language: languageOf(text), blocks, pages, footnotes }
+}
+
+function startsOf(drafts: Draft[]) {
+  let next = 0
+  return drafts.map((draft) => {
+    const start = next
+    next += draft.text.length + GAP.length
+    return start
+  })
+}
+
+function pagesOf(drafts: Draft[], starts: number[], length: number): Structure['pages'] {
+  const turns = drafts.flatMap((draft, index) => {
+    const at = starts[index] ?? 0
+    return [{ at, page: draft.page }, ...draft.turns.map((turn) => ({ at: at + turn.at, page: turn.page }))]
+  })
+  const begins = turns.filter((turn, index) => turn.page !== turns[index - 1]?.page)
+  return begins.map(({ at, page }, index) => ({
+    number: page,
+    start: index === 0 ? 0 : at,
+    end: begins[index + 1]?.at ?? length,
+  }))
+}
+
+/** Japanese when one letter in ten is kana: English text may quote Japanese names, Japanese text is full of Latin ones. */
+function languageOf(text: string): Language {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+  return kana > 0 && kana >= letters / 10 ? 'ja' : 'en'
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** Positions are UTF-16 units of the normalized text: `start` inclusive, `end` exclusive. */
+const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }
+const page = z.number().int().positive()
+
+export const blockKind = z.enum(['title', 'heading', 'paragraph', 'listItem', 'footnote'])
+
+/** A bullet stands before `start`: the slice of a list item is its words. `page` is where the block begins. */
+export const block = z.object({ kind: blockKind, ...span, page })
+
+/**
+ * `mark` as read (a superscript is often misread: ' for 1, ? for 2), the span of the note's words, and where the text
+ * carries its mark; null where that cannot be told.
+ */
+export const footnote = z.object({
+  number: z.number().int().positive(),
+  mark: z.string(),
+  ...span,
+  page,
+  reference: z.object(span).nullable(),
+})
+
+/** What `Document.structure` keeps. Pages follow each other without a gap and cover the whole text. */
+export const structure = z.object({
+  blocks: z.array(block),
+  pages: z.array(z.object({ number: page, ...span })),
+  footnotes: z.array(footnote),
+})
+
+export type Span = { start: number; end: number }
+export type Block = z.infer<typeof block>
+export type BlockKind = z.infer<typeof blockKind>
+export type Footnote = z.infer<typeof footnote>
+export type Structure = z.infer<typeof structure>
+
+/** The number of the page on which the character at `offset` stands. */
+export function pageAt(document: Pick<Structure, 'pages'>, offset: number) {
+  return (document.pages.findLast((each) => each.start <= offset) ?? document.pages[0])?.number ?? 1
+}
+
+/** Every block that a span touches, in order. */
+export function blocksIn(document: Pick<Structure, 'blocks'>, span: Span) {
+  return document.blocks.filter((each) => each.start < span.end && span.start < each.end)
+}
