@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import type { Tx } from '../db/client.ts'
+import { ParticipantPart } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import { nowOf } from '../viewer.ts'
+import type { Curator } from './found.ts'
+
+const text = z.string().trim().min(1)
+const optional = text.nullable().default(null)
+
+/** `printedTitle` and `printedAs` are the position and the organization as the source prints them, wrapped lines joined. */
+export const participantInput = z.strictObject({
+  name: text,
+  part: z.enum(ParticipantPart).default('participant'),
+  printedTitle: text,
+  printedAs: text,
+  organizationId: z.uuid().nullable(),
+})
+
+export const roundtableFields = z.strictObject({
+  title: text,
+  titleJa: optional,
+  startsAt: z.date().nullable().default(null),
+  endsAt: z.date().nullable().default(null),
+  place: optional,
+  placeJa: optional,
+  note: optional,
+  noteJa: optional,
+  /** false: planned, perhaps without a date */
+  held: z.boolean(),
+  participants: z.array(participantInput).default([]),
+})
+
+export const roundtableInput = roundtableFields
+  .refine((input) => !input.endsAt || (input.startsAt && input.startsAt < input.endsAt), 'it ends before it starts')
+  .refine((input) => !input.held || input.startsAt, 'a roundtable that was held has a date')
+
+/** Adds the next roundtable of a series, with who sat at its table in the order given. */
+export async function addRoundtable(tx: Tx, curator: Curator, input: z.input<typeof roundtableInput>) {
+  const { participants, ...roundtable } = roundtableInput.parse(input)
+  const { seriesId } = curator
+  const last = await tx.roundtable.aggregate({ where: { seriesId }, _max: { number: true } })
+  const number = (last._max.number ?? 0) + 1
+  const { id } = await tx.roundtable.create({ data: { ...roundtable, seriesId, number }, select: { id: true } })
+  const { title, held, startsAt } = roundtable
+  const happened = { number, title, held, startsAt: startsAt?.toISOString() ?? null }
+  await record(tx, curator, 'roundtable.added', happened, { visibility: 'public' })
+  const seated: { personId: string; name: string }[] = []
+  for (const [index, { name, ...seat }] of participants.entries()) {
+    const personId = await knownPerson(tx, curator, name, seat.organizationId)
+    await tx.participation.create({ data: { ...seat, roundtableId: id, personId, position: index + 1 } })
+    seated.push({ personId, name })
+  }
+  return { id, number, participants: seated }
+}
+
+/** Whoever sat in this series before under this name for the same organization is the same person. */
+async function knownPerson(tx: Tx, curator: Curator, name: string, organizationId: string | null) {
+  const known = await tx.person.findFirst({
+    where: { name, participations: { some: { organizationId, roundtable: { seriesId: curator.seriesId } } } },
+    select: { id: true },
+  })
+  if (known) return known.id
+  const { id } = await tx.person.create({ data: { name, createdAt: nowOf(curator) }, select: { id: true } })
+  return id
+}

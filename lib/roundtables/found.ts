@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import type { Tx } from '../db/client.ts'
+import { Language, Visibility } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** Who curates: a member of the secretariat, or the founding import, for which nobody signs (`personId` is null). */
+export type Curator = Viewer & { role: 'secretariat' }
+
+const name = z.string().trim().min(1).max(300)
+const translated = name.nullable().default(null)
+
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+
+/** `shortName` heads a column of the matrix. */
+export const themeInput = z.strictObject({ name, nameJa: translated, shortName: name, shortNameJa: translated })
+
+export const seriesInput = z.strictObject({
+  slug,
+  name,
+  nameJa: translated,
+  /** as in the IANA time zone database */
+  timeZone: z.string().refine(isTimeZone, 'not a time zone').default('Asia/Tokyo'),
+  staleAfterDays: z.number().int().positive().default(60),
+  defaultVisibility: z.enum(Visibility).default('participants'),
+  languages: z.array(z.enum(Language)).min(1).default(['en', 'ja']),
+  fictional: z.boolean(),
+  themes: z.array(themeInput),
+})
+
+/**
+ * Founds a series with its themes, in the order given.
+ * @param at when it was founded, where that is not now
+ * @returns the curator in whose name all else of the import is done, and the themes
+ */
+export async function foundSeries(tx: Tx, input: z.input<typeof seriesInput>, at?: Date) {
+  const { themes, ...series } = seriesInput.parse(input)
+  const { id } = await tx.series.create({ data: { ...series, createdAt: at }, select: { id: true } })
+  const curator = founder(id, at)
+  await record(tx, curator, 'series.founded', { name: series.name }, { visibility: 'public' })
+  const added: { id: string; name: string; shortName: string }[] = []
+  for (const [index, theme] of themes.entries()) {
+    added.push(await addTheme(tx, curator, index + 1, theme))
+  }
+  return { seriesId: id, curator, themes: added }
+}
+
+/** The founding import of a series, acting at one instant; for what is imported into it later as well. */
+export function founder(seriesId: string, at?: Date): Curator {
+  return { seriesId, personId: null, name: '', role: 'secretariat', organizationId: null, language: 'en', at }
+}
+
+async function addTheme(tx: Tx, curator: Curator, position: number, theme: z.infer<typeof themeInput>) {
+  const added = await tx.theme.create({
+    data: { ...theme, position, seriesId: curator.seriesId },
+    select: { id: true, name: true, shortName: true },
+  })
+  await record(tx, curator, 'theme.added', { name: added.name }, { visibility: 'public' })
+  return added
+}
+
+function isTimeZone(value: string) {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }))
+  } catch {
+    return false
+  }
+}
