@@ -18,7 +18,7 @@ export default async function SeriesLayout({ params, children }: Props) {
   const t = await getTranslations('common')
   return (
     <>
-      {series.fictional && <p className="fiction">{t('fictional')}</p>}
+      {series.fictional && <aside className="fiction">{t('fictional')}</aside>}
       <SiteHeader series={series} viewer={viewer} />
       <main id="main">{children}</main>
     </>

@@ -1,0 +1,158 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, startTransition, useActionState, useEffect, useId, useRef, useState } from 'react'
+import type { FormAction, FormState } from '#lib/form-action.ts'
+import { dropDraft, restoreDraft, saveDraft } from './draft.ts'
+import { Errors, errorsOf } from './errors.tsx'
+import { Field } from './field.tsx'
+import type { FieldSpec } from './field-spec.ts'
+import { type ButtonVariant, buttonClass, Submit } from './submit.tsx'
+
+export type FormProps = {
+  action: FormAction
+  fields?: FieldSpec[]
+  submit: string
+  variant?: ButtonVariant
+  hidden?: Record<string, string | number>
+  /** Makes the form open from a button with these words. */
+  toggle?: string
+  toggleVariant?: ButtonVariant
+  /** Asks once: a sentence to be ticked before sending. */
+  confirm?: string
+  /** Where unsent text is kept; put item and person into it. */
+  draftKey?: string
+}
+
+export type FormWords = Record<
+  'optional' | 'choose' | 'sending' | 'restored' | 'discard' | 'failed' | 'refresh',
+  string
+>
+
+/** Rendered through ActionForm, which brings the words. */
+export function Form({ words, ...props }: FormProps & { words: FormWords }) {
+  const { fields = [], draftKey } = props
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+  const [restored, setRestored] = useState(false)
+  const [state, send, pending] = useActionState(guarded(props.action, words, draftKey), { status: 'idle' })
+  const refused = state.status !== 'idle' && state.status !== 'ok'
+  const errors = errorsOf(state, fields)
+
+  useEffect(() => {
+    if (!form.current) return
+    if (draftKey && restoreDraft(draftKey, form.current)) {
+      setRestored(true)
+      form.current.closest('details')?.setAttribute('open', '')
+    }
+    showWhatApplies(form.current)
+  }, [draftKey])
+
+  useEffect(() => {
+    if (state.status === 'ok' && form.current) {
+      const details = form.current.closest('details')
+      if (details?.contains(document.activeElement)) details.querySelector('summary')?.focus()
+      details?.removeAttribute('open')
+      form.current.reset()
+      setRestored(false)
+    }
+    form.current?.querySelector<HTMLElement>('.errs')?.focus()
+  }, [state])
+
+  /* Sent by hand, because React empties a form whose action it calls itself; without JavaScript `action` serves. */
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const data = new FormData(event.currentTarget, submitter)
+    if (!pending) startTransition(() => send(data))
+  }
+  const onInput = (event: FormEvent<HTMLFormElement>) => {
+    if (draftKey) saveDraft(draftKey, event.currentTarget)
+    showWhatApplies(event.currentTarget)
+  }
+  const discard = () => {
+    if (draftKey) dropDraft(draftKey)
+    form.current?.reset()
+    setRestored(false)
+  }
+
+  const body = (
+    <form className="form" ref={form} action={send} onSubmit={onSubmit} onInput={onInput} noValidate={!props.confirm}>
+      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Errors state={state} errors={errors} form={id} refresh={{ words: words.refresh, run: router.refresh }} />
+      {fields.map((spec) => (
+        <Field
+          key={spec.name}
+          spec={spec}
+          id={id}
+          value={state.values?.[spec.name]}
+          error={errors[spec.name]}
+          words={words}
+        />
+      ))}
+      {props.confirm && (
+        <label className="pick">
+          <input type="checkbox" required /> <span>{props.confirm}</span>
+        </label>
+      )}
+      <div className="send">
+        <Submit variant={props.variant ?? 'main'} sending={words.sending} pending={pending}>
+          {props.submit}
+        </Submit>
+        {restored && (
+          <p className="draft" role="status">
+            {words.restored}
+            <button type="button" className="btn quiet" onClick={discard}>
+              {words.discard}
+            </button>
+          </p>
+        )}
+      </div>
+    </form>
+  )
+  return (
+    <>
+      {props.toggle ? (
+        <details className="act" open={refused}>
+          <summary className={buttonClass(props.toggleVariant)}>{props.toggle}</summary>
+          {body}
+        </details>
+      ) : (
+        body
+      )}
+      {state.status === 'ok' && state.message && (
+        <p className="notice good" role="status">
+          {state.message}
+        </p>
+      )}
+    </>
+  )
+}
+
+/* On the server the action itself must be handed to React: only it can be posted to without JavaScript. */
+function guarded(action: FormAction, words: FormWords, draftKey?: string): FormAction {
+  if (typeof window === 'undefined') return action
+  const saved = () => draftKey && dropDraft(draftKey)
+  return async (state, data) => {
+    try {
+      const next = await action(state, data)
+      if (next.status === 'ok') saved()
+      return next
+    } catch (error) {
+      const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
+      if (digest.startsWith('NEXT_REDIRECT') && !digest.includes('/sign-in')) saved()
+      if (digest.startsWith('NEXT_')) throw error
+      return { status: 'refused', message: words.failed } satisfies FormState
+    }
+  }
+}
+
+function showWhatApplies(form: HTMLFormElement) {
+  const data = new FormData(form)
+  for (const field of form.querySelectorAll<HTMLElement>('[data-when]')) {
+    const [name = '', ...values] = field.dataset.when?.split('\n') ?? []
+    field.hidden = !data.getAll(name).some((value) => values.includes(String(value)))
+  }
+}
