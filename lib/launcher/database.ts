@@ -1,0 +1,71 @@
+import { Refusal } from '../db/refusal.ts'
+import { script } from './child.ts'
+import { environmentFor } from './environment.ts'
+import { step } from './say.ts'
+import { secretsIn } from './secrets.ts'
+import type { Settings } from './settings.ts'
+import { whenForced } from './signals.ts'
+
+export type Database = {
+  url: string
+  stop: () => Promise<void> /** Resolves when it ends by itself. */
+  ended: Promise<void>
+}
+
+/** The operator's own database, or ours in the data folder; migrated, and seeded where it is empty. */
+export async function openDatabase(settings: Settings, seed: string): Promise<Database> {
+  const database = await step('Database', () =>
+    settings.databaseUrl ? external(settings.databaseUrl) : embedded(settings.dataFolder),
+  )
+  try {
+    await step('Migrations', () => migrated(database.url))
+    await step('Seed', () => seeded(database.url, seed, settings))
+    return database
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+async function embedded(folder: string): Promise<Database> {
+  const { startEmbedded } = await import('../db/embedded/server.ts')
+  const server = await startEmbedded({ folder, password: secretsIn(folder).database })
+  whenForced(server.kill)
+  return server
+}
+
+/** Reaches the given database once, so that a wrong address is told before anything else happens. */
+async function external(url: string): Promise<Database> {
+  const { host, pathname } = new URL(url)
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException
+    throw new Refusal(
+      `The database ${pathname.slice(1)} at ${host} cannot be used (${message || code}): mend DATABASE_URL or start that server.`,
+    )
+  } finally {
+    await client.end().catch(() => {})
+  }
+  return { url, stop: async () => {}, ended: new Promise(() => {}) }
+}
+
+async function migrated(url: string) {
+  const { migrate } = await import('../db/migrate.ts')
+  const names = await migrate(url)
+  return names.length ? `${names.length} applied` : 'none to apply'
+}
+
+async function seeded(url: string, seed: string, settings: Settings) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rowCount } = await client.query('select from "Series" limit 1').finally(() => client.end())
+  if (rowCount) return 'already there'
+  const { code, output } = await script(seed, [], { env: environmentFor(settings, url) })
+  if (code !== 0) throw new Refusal(`${output.trim()}\nThe first records could not be written: what is above says why.`)
+  return output.trim().split('\n').at(-1) ?? ''
+}

@@ -1,0 +1,5 @@
+import { firstRunLink } from '../people/first-run.ts'
+
+const link = await firstRunLink(process.env.NEXTAUTH_URL ?? '')
+if (link) console.log(link)
+process.exit(0)

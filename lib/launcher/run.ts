@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import path from 'node:path'
+import { Refusal } from '../db/refusal.ts'
+import { openDatabase } from './database.ts'
+import { environmentFor } from './environment.ts'
+import { generated, installed } from './install.ts'
+import { lock, running } from './lock.ts'
+import { program, step } from './say.ts'
+import { project, type Settings, settings } from './settings.ts'
+import { interrupted, watchSignals } from './signals.ts'
+
+/** `run.mjs FILE ARGUMENTS`: runs a script of the project on the database that is served now, or else on one opened for it. */
+await program(async () => {
+  const [file, ...args] = process.argv.slice(2)
+  if (!file) throw new Refusal('Say which script to run, such as prisma/sample.ts.')
+  watchSignals()
+  const mine = settings()
+  const served = mine.databaseUrl ? undefined : running(mine.dataFolder)?.databaseUrl
+  if (served) return runScript(file, args, mine, served)
+  const held = lock(mine.dataFolder)
+  try {
+    await step('Packages', () => installed())
+    await step('Client', () => generated())
+    const database = await openDatabase(mine, 'prisma/seed.ts')
+    try {
+      held.announce(database.url)
+      return await runScript(file, args, mine, database.url)
+    } finally {
+      await database.stop()
+    }
+  } finally {
+    held.release()
+  }
+})
+
+function runScript(file: string, args: string[], settings: Settings, databaseUrl: string) {
+  return new Promise<number>((resolve, reject) => {
+    const child = spawn(process.execPath, [...process.execArgv, path.resolve(project, file), ...args], {
+      cwd: project,
+      env: environmentFor(settings, databaseUrl),
+      stdio: 'inherit',
+      signal: interrupted,
+    })
+    child.once('error', reject).once('close', (code) => resolve(code ?? 1))
+  })
+}

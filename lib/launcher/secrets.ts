@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { Refusal } from '../db/refusal.ts'
+
+export type Secrets = { database: string; session: string }
+
+/** The installation's own secrets, made at its first start and kept beside its data, readable by its owner only. */
+export function secretsIn(folder: string): Secrets {
+  const file = path.join(folder, 'secrets.json')
+  const kept = read(file)
+  if (kept) return kept
+  const secrets = {
+    database: randomBytes(24).toString('hex'),
+    session: randomBytes(32).toString('base64url'),
+  }
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  renameSync(`${file}.new`, file)
+  return secrets
+}
+
+function read(file: string): Secrets | undefined {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+  try {
+    const { database, session } = JSON.parse(text)
+    if (database && session) return { database, session }
+  } catch {}
+  throw new Refusal(`${file} is damaged: put it back from a backup.`)
+}

@@ -1,0 +1,19 @@
+import { built, generated, installed } from './install.ts'
+import { program, step } from './say.ts'
+import { serve } from './serve.ts'
+import { settings } from './settings.ts'
+
+/** `npm start`: from a fresh clone to a served product. */
+await program(() => {
+  const mine = settings()
+  return serve(mine, {
+    prepare: async () => {
+      await step('Packages', () => installed())
+      await step('Client', () => generated())
+      await step('Application', () => built())
+    },
+    command: ['node_modules/next/dist/bin/next', 'start', '-p', String(mine.port), '-H', mine.host],
+    seed: 'prisma/seed.ts',
+    link: 'lib/launcher/first-run.ts',
+  })
+})

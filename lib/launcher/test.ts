@@ -1,0 +1,26 @@
+import { chromium } from './chromium.ts'
+import { built, generated, installed } from './install.ts'
+import { program, step } from './say.ts'
+import { watchSignals } from './signals.ts'
+import { checks, total } from './suite.ts'
+import { playwright, tallied, whole } from './tally.ts'
+
+/** `npm test`: everything, from a fresh clone; its last line is `N passed, N failed`. */
+await program(async () => {
+  watchSignals()
+  await step('Packages', () => installed())
+  await step('Client', () => generated())
+  const browser = await step('Browser', () => chromium())
+  const tallies = await checks()
+  const build = await tallied('Build', () => whole(builtOrNot))
+  const journeys = build.failed ? { passed: 0, failed: 1 } : await tallied('Browser tests', () => playwright(browser))
+  return total([...tallies, build, journeys])
+})
+
+async function builtOrNot() {
+  try {
+    return { code: 0, output: await built() }
+  } catch (error) {
+    return { code: 1, output: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,1 @@
+console.log(`${process.env.NEXTAUTH_URL}/sign-in/link?token=fake`)

@@ -1,0 +1,136 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { recordedPid, servesFrom } from '#lib/db/embedded/orphan.ts'
+import { answers } from '#lib/launcher/port.ts'
+import { freePort, launch, newFolder } from './launching.ts'
+
+let folder: string
+let env: { DATA_DIR: string; PORT: string }
+
+// One folder for all: making a database takes longer than anything that is tested here.
+beforeAll(() => {
+  folder = newFolder()
+})
+
+beforeEach(async () => {
+  env = { DATA_DIR: folder, PORT: await freePort() }
+})
+
+afterEach(() => {
+  const left = recordedPid(postgres())
+  if (left && servesFrom(left, postgres())) process.kill(left, 'SIGQUIT')
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+
+describe('the launcher', () => {
+  test('serves, says each step in a line with its time, and prints a link', async () => {
+    const launched = launch(env)
+    await launched.serving
+    expect(launched.said()).toMatch(
+      /^Database +\d+\.\d s\nMigrations +\d+\.\d s {2}\d+ applied\nSeed +\d+\.\d s {2}seeded\n/,
+    )
+    expect(launched.said()).toContain(`http://localhost:${env.PORT}/sign-in/link?token=fake`)
+    await stop(launched)
+  })
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('finishes a request that needs the database after %s', async (signal) => {
+    const launched = launch(env)
+    await launched.serving
+    const answer = fetch(`http://127.0.0.1:${env.PORT}/slow`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    launched.child.kill(signal)
+    launched.child.kill(signal)
+    expect((await answer).status).toBe(200)
+    expect(await launched.ended).toBe(0)
+    expect(recordedPid(postgres())).toBeUndefined()
+  })
+
+  test('ends at once, the database too, when asked a second time', async () => {
+    const launched = launch(env)
+    await launched.serving
+    const answer = fetch(`http://127.0.0.1:${env.PORT}/slow`).catch(() => 'cut off')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    launched.child.kill('SIGINT')
+    await new Promise((resolve) => setTimeout(resolve, 600))
+    launched.child.kill('SIGINT')
+    expect(await launched.ended).toBe(1)
+    expect(await answer).toBe('cut off')
+  })
+
+  test('recovers alone after it was killed, with its database left running', async () => {
+    const first = launch(env)
+    await first.serving
+    const orphan = recordedPid(postgres()) ?? 0
+    first.child.kill('SIGKILL')
+    await first.ended
+    expect(servesFrom(orphan, postgres())).toBe(true)
+    await portFree()
+    const second = launch(env)
+    await second.serving
+    expect(recordedPid(postgres())).not.toBe(orphan)
+    expect(second.said()).toContain('none to apply')
+    await stop(second)
+  })
+
+  test('recovers alone after everything was killed', async () => {
+    const first = launch(env)
+    await first.serving
+    first.child.kill('SIGKILL')
+    process.kill(recordedPid(postgres()) ?? 0, 'SIGKILL')
+    await first.ended
+    await portFree()
+    const second = launch(env)
+    await second.serving
+    await stop(second)
+  })
+
+  test('is not misled when another process has the pid of its last database', async () => {
+    const first = launch(env)
+    await first.serving
+    await stop(first)
+    writeFileSync(path.join(postgres(), 'postmaster.pid'), `${process.pid}\n${postgres()}\n`)
+    const second = launch(env)
+    await second.serving
+    await stop(second)
+  })
+
+  test('says so and ends with 1 when the database ends under it', async () => {
+    const launched = launch(env)
+    await launched.serving
+    process.kill(recordedPid(postgres()) ?? 0, 'SIGQUIT')
+    expect(await launched.ended).toBe(1)
+    expect(launched.said()).toContain('The database ended by itself')
+  })
+
+  test('keeps its secrets to its owner and does not change them', async () => {
+    const first = launch(env)
+    await first.serving
+    await stop(first)
+    const kept = readFileSync(path.join(folder, 'secrets.json'), 'utf8')
+    const second = launch(env)
+    await second.serving
+    await stop(second)
+    expect(readFileSync(path.join(folder, 'secrets.json'), 'utf8')).toBe(kept)
+  })
+})
+
+function postgres() {
+  return path.join(folder, 'postgres')
+}
+
+async function stop(launched: ReturnType<typeof launch>) {
+  launched.child.kill('SIGTERM')
+  expect(await launched.ended).toBe(0)
+}
+
+/** Without its launcher the web server ends by itself, soon. */
+async function portFree() {
+  const settings = { port: Number(env.PORT), host: '127.0.0.1' }
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (!(await answers(settings))) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('the web server outlived its launcher')
+}
