@@ -78,7 +78,11 @@ describe('the layout of the code', () => {
     const actions = inApp.filter(({ path, source }) => /^'use server'/m.test(source) && !signedOut.includes(path))
     expect(
       actions.flatMap(({ path, source }) =>
-        [...source.matchAll(/^export (?:const|async function) (\w+)( = formAction\()?/gm)]
+        [
+          ...source.matchAll(
+            /^export (?:const|async function) (\w+)( = (?:formAction|personAction|visitorAction)\()?/gm,
+          ),
+        ]
           .filter(([, , wrapped]) => !wrapped)
           .map(([, name]) => `${path} ${name}`),
       ),

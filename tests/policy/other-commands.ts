@@ -1,0 +1,166 @@
+import { editComment } from '#lib/comments/edit.ts'
+import { markMentionSeen } from '#lib/comments/seen.ts'
+import { changeCommentVisibility } from '#lib/comments/visibility.ts'
+import { withdrawComment } from '#lib/comments/withdraw.ts'
+import { writeComment } from '#lib/comments/write.ts'
+import { db } from '#lib/db/client.ts'
+import { sendAgain } from '#lib/notifications/outbox.ts'
+import { changeEmail } from '#lib/people/address.ts'
+import { invite } from '#lib/people/invitation.ts'
+import { changeMembership, endMembership } from '#lib/people/membership.ts'
+import { endSessions } from '#lib/people/sessions.ts'
+import { address, ask } from '#lib/recommendations/address.ts'
+import { respond } from '#lib/recommendations/response.ts'
+import { changeRecommendationVisibility } from '#lib/recommendations/visibility.ts'
+import { addOrganization } from '#lib/roundtables/organizations.ts'
+import { planRoundtable } from '#lib/roundtables/plan.ts'
+import { changeSettings } from '#lib/roundtables/settings.ts'
+import { addTheme, renameTheme, restoreTheme, retireTheme } from '#lib/roundtables/themes.ts'
+import type { World } from '#tests/world.ts'
+import type { Row } from './cells.ts'
+
+const version = 1
+const theme = { version, name: 'Dialogue', nameJa: '', shortName: 'Dialogue', shortNameJa: '' }
+
+/** Columns: secretary, focal point and contributor of lead, of support, another focal point, observer, outsider. */
+export const otherCommands: Record<string, Row> = {
+  respond: [
+    'fafffffn',
+    (actor, { recommendations: { r2 } }) =>
+      respond(actor, { id: r2.id, answer: 'accepted', reason: '', passedOnToId: undefined, after: undefined }),
+  ],
+  address: [
+    'affffffn',
+    (actor, { recommendations: { r2 }, organizations: { mext } }) =>
+      address(actor, { id: r2.id, organizationId: mext.id, addresseeId: undefined }),
+  ],
+  ask: [
+    'affffffn',
+    (actor, { recommendations: { r2 }, organizations: { cabinetOffice } }) =>
+      ask(actor, { id: r2.id, organizationId: cabinetOffice.id }),
+  ],
+  changeRecommendationVisibility: [
+    'affffffn',
+    (actor, { recommendations: { r2 } }) =>
+      changeRecommendationVisibility(actor, { id: r2.id, version, visibility: 'participants' }),
+  ],
+  writeComment: [
+    'aaaaaaan',
+    (actor, { recommendations: { r1 } }) =>
+      writeComment(actor, { recommendationId: r1.id, body: 'A word.', visibility: 'participants' }),
+  ],
+  editComment: [
+    'fffffafn',
+    async (actor, world) => editComment(actor, { id: await comment(world), version, body: 'Another word.' }),
+  ],
+  withdrawComment: ['affffafn', async (actor, world) => withdrawComment(actor, { id: await comment(world) })],
+  changeCommentVisibility: [
+    'affffafn',
+    async (actor, world) =>
+      changeCommentVisibility(actor, { id: await comment(world), version, visibility: 'secretariat' }),
+  ],
+  // Somebody else's mention is left as it is, and that is all there is to say: tests/lib/comments.
+  markMentionSeen: [
+    'aaaaaaaa',
+    async (actor, world) => {
+      const commentId = await comment(world)
+      const mention = await db.mention.create({ data: { commentId, personId: world.actors.ministryFocal.personId } })
+      return markMentionSeen(actor, { id: mention.id })
+    },
+  ],
+  invite: [
+    'affffff-',
+    (actor, { organizations: { mext } }) =>
+      invite(actor, {
+        name: 'Nao New',
+        email: 'nao.new@example.org',
+        role: 'contributor',
+        language: 'en',
+        organizationId: mext.id,
+      }),
+  ],
+  changeMembership: [
+    'affffffn',
+    (actor, { actors, organizations: { embassy } }) =>
+      changeMembership(actor, {
+        personId: actors.observer.personId,
+        version,
+        role: 'contributor',
+        organizationId: embassy.id,
+      }),
+  ],
+  changeEmail: [
+    'affffffn',
+    (actor, { actors }) => changeEmail(actor, { personId: actors.observer.personId, email: 'olive@example.org' }),
+  ],
+  endMembership: ['affffffn', (actor, { actors }) => endMembership(actor, { personId: actors.observer.personId })],
+  endSessions: ['afffffan', (actor, { actors }) => endSessions(actor, { personId: actors.observer.personId })],
+  sendAgain: [
+    'affffffn',
+    async (actor, { series }) => {
+      const to = { toEmail: 'a@example.org', toName: 'A', language: 'en' } as const
+      const { id } = await db.message.create({
+        data: { seriesId: series.id, kind: 'test', subject: 's', body: 'b', ...to },
+      })
+      return sendAgain(actor, { messageId: id })
+    },
+  ],
+  addOrganization: [
+    'affffff-',
+    (actor) =>
+      addOrganization(actor, {
+        name: 'New Institute',
+        nameJa: '',
+        shortName: 'NI',
+        shortNameJa: '',
+        sector: 'foundation',
+        country: 'SE',
+        note: '',
+        noteJa: '',
+      }),
+  ],
+  planRoundtable: [
+    'affffff-',
+    (actor) =>
+      planRoundtable(actor, {
+        version,
+        title: 'Second',
+        titleJa: '',
+        day: '',
+        from: '',
+        to: '',
+        place: '',
+        placeJa: '',
+      }),
+  ],
+  changeSettings: [
+    'affffff-',
+    (actor) =>
+      changeSettings(actor, {
+        version,
+        staleAfterDays: 30,
+        defaultVisibility: 'participants',
+        languages: ['en', 'ja'],
+        timeZone: 'Asia/Tokyo',
+      }),
+  ],
+  addTheme: ['affffff-', (actor) => addTheme(actor, theme)],
+  renameTheme: ['affffff-', (actor, { themes }) => renameTheme(actor, { ...theme, id: themes.advice.id })],
+  retireTheme: ['affffff-', (actor, { themes }) => retireTheme(actor, { version, id: themes.advice.id })],
+  restoreTheme: ['affffff-', (actor, { themes }) => restoreTheme(actor, { version, id: themes.advice.id })],
+}
+
+/** A comment by the focal point of the Foreign Ministry, seen by participants. */
+async function comment({ series, recommendations: { r1 }, actors: { ministryFocal } }: World) {
+  const { id } = await db.comment.create({
+    data: {
+      seriesId: series.id,
+      recommendationId: r1.id,
+      authorId: ministryFocal.personId,
+      organizationId: ministryFocal.organizationId,
+      body: 'A word.',
+      language: 'en',
+    },
+  })
+  return id
+}
