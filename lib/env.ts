@@ -18,6 +18,8 @@ const schema = z
     OIDC_NAME: z.string().default('OpenID Connect'),
     SMTP_URL: optional,
     MAIL_FROM: z.string().default('Roundtable Follow-up <no-reply@localhost>'),
+    /** Set by `npm run bench` alone: opens app/bench. */
+    BENCH: optional,
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {

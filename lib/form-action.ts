@@ -2,8 +2,9 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import { wakeMailer } from './mail/wake.ts'
 import type { Outcome } from './outcome.ts'
-import { seriesViewer } from './session.ts'
+import { type SignedIn, seriesViewer, signedInPerson } from './session.ts'
 import { type Actor, isMember } from './viewer.ts'
 
 /** What a form knows after it was sent. `values` gives back everything that was typed, unless it was saved. */
@@ -16,6 +17,8 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
+type After<Value> = { to?: (value: Value, series: string) => string; saved?: string }
+
 /**
  * The only way from a form to a command. The form names its series in a hidden field `series`; who acts comes from the
  * session. Error messages are keys in lib/messages, translated here for the reader.
@@ -24,35 +27,70 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 export function formAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   command: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<Value>>,
-  after: { to?: (value: Value, series: string) => string; saved?: string } = {},
+  after: After<Value> = {},
 ): FormAction {
   return async (_, form) => {
-    const values = typedValues(form)
     const slug = String(form.get('series') ?? '')
-    const t = await getTranslations()
     const { viewer } = await seriesViewer(slug)
-    if (!isMember(viewer)) return { status: 'refused', message: t('errors.signedOut'), values }
-
-    const parsed = schema.safeParse(values)
-    if (!parsed.success) {
-      const errors = Object.fromEntries(
-        parsed.error.issues.reverse().map((issue) => [issue.path.join('.'), translated(t, issue)]),
-      )
-      return { status: 'invalid', message: t('errors.summary'), errors, values }
-    }
-
-    const outcome = await command(viewer, parsed.data)
-    if (outcome.status === 'refused') return { status: 'refused', message: t(`errors.${outcome.why}`), values }
-    if (outcome.status === 'conflict')
-      return { status: 'conflict', message: t(outcome.message, outcome.values), values }
-    if (outcome.status === 'invalid') {
-      const errors = { [outcome.field]: t(outcome.message, outcome.values) }
-      return { status: 'invalid', message: t('errors.summary'), errors, values }
-    }
-    revalidatePath(`/${slug}`, 'layout')
-    if (after.to) redirect(after.to(outcome.value, slug))
-    return { status: 'ok', message: after.saved ? t(after.saved) : undefined }
+    return settle(schema, form, isMember(viewer) ? (input) => command(viewer, input) : null, after, slug)
   }
+}
+
+/** As `formAction`, for what somebody does about themself, whatever the series. */
+export function personAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  command: (person: SignedIn, input: z.infer<Schema>) => Promise<Outcome<Value>>,
+  after: After<Value> = {},
+): FormAction {
+  return async (_, form) => {
+    const person = await signedInPerson()
+    return settle(schema, form, person && ((input) => command(person, input)), after)
+  }
+}
+
+/** As `formAction`, for visitors who are not signed in yet: the command itself sees to what they may do. */
+export function visitorAction<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  command: (input: z.infer<Schema>) => Promise<Outcome<Value>>,
+  after: After<Value> = {},
+): FormAction {
+  return async (_, form) => settle(schema, form, command, after)
+}
+
+async function settle<Schema extends z.ZodType, Value>(
+  schema: Schema,
+  form: FormData,
+  command: ((input: z.infer<Schema>) => Promise<Outcome<Value>>) | null,
+  after: After<Value>,
+  slug = '',
+): Promise<FormState> {
+  const values = typedValues(form)
+  const t = await getTranslations()
+  if (!command) return { status: 'refused', message: t('errors.signedOut'), values }
+
+  const parsed = schema.safeParse(values)
+  if (!parsed.success) {
+    const errors = Object.fromEntries(
+      parsed.error.issues.reverse().map((issue) => [issue.path.join('.'), translated(t, issue)]),
+    )
+    return { status: 'invalid', message: t('errors.summary'), errors, values }
+  }
+
+  const outcome = await command(parsed.data)
+  if (outcome.status === 'refused') return { status: 'refused', message: t(`errors.${outcome.why}`), values }
+  if (outcome.status === 'conflict') {
+    // The page shows what the other person did, and brings the version to send again with.
+    revalidatePath(`/${slug}`, 'layout')
+    return { status: 'conflict', message: t(outcome.message, outcome.values), values }
+  }
+  if (outcome.status === 'invalid') {
+    const errors = { [outcome.field]: t(outcome.message, outcome.values) }
+    return { status: 'invalid', message: t('errors.summary'), errors, values }
+  }
+  wakeMailer()
+  revalidatePath(`/${slug}`, 'layout')
+  if (after.to) redirect(after.to(outcome.value, slug))
+  return { status: 'ok', message: after.saved ? t(after.saved) : undefined }
 }
 
 type Translate = Awaited<ReturnType<typeof getTranslations>>

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
@@ -6,6 +5,8 @@ import { z } from 'zod'
 import { db } from './db/client.ts'
 import { Language, Role } from './db/generated/enums.ts'
 import { env } from './env.ts'
+import { stillHere } from './people/sessions.ts'
+import { hashToken } from './people/token.ts'
 import { type Actor, isMember, nobody, type Viewer } from './viewer.ts'
 
 export type SeriesRow = z.infer<typeof seriesRow>
@@ -21,41 +22,52 @@ const seriesRow = z.object({
   fictional: z.boolean(),
 })
 
-const standingRow = seriesRow.extend({
-  personId: z.string().nullable(),
-  personName: z.string().nullable(),
-  personLanguage: z.enum(Language).nullable(),
-  role: z.enum(Role).nullable(),
+const membershipRow = z.object({
+  seriesId: z.string(),
+  role: z.enum(Role),
   organizationId: z.string().nullable(),
+})
+
+const standingRow = z.object({
+  series: z.array(seriesRow),
+  sessionId: z.string().nullable(),
+  lastSeenAt: z.coerce.date().nullable(),
+  person: z
+    .object({ id: z.string(), name: z.string(), email: z.string().nullable(), language: z.enum(Language).nullable() })
+    .nullable(),
+  memberships: z.array(membershipRow),
+})
+
+/**
+ * Who is behind the session cookie and where they are members, and the few series that there are: in one statement, the
+ * first of every request.
+ */
+const standing = cache(async () => {
+  const rows = await db.$queryRaw`
+    select (select coalesce(json_agg(s), '[]') from "Series" s) as series, e.id::text as "sessionId", e."lastSeenAt",
+      case when p.id is not null then json_build_object(
+        'id', p.id, 'name', p.name, 'email', p.email, 'language', p.language) end as person,
+      (select coalesce(json_agg(m), '[]') from "Membership" m
+        where m."personId" = p.id and m."endedAt" is null) as memberships
+    from (values (${(await sessionTokenHash()) ?? ''})) as cookie (hash)
+    left join "Session" e on e."tokenHash" = cookie.hash and e."expiresAt" > now()
+    left join "Person" p on p.id = e."personId"`
+  return z.tuple([standingRow]).parse(rows)[0]
 })
 
 /** The series of this address and whoever looks at it, perhaps nobody. 404 when there is no such series. */
 export const seriesViewer = cache(async (slug: string): Promise<{ series: SeriesRow; viewer: Viewer }> => {
-  const [row] = z.array(standingRow).parse(
-    await db.$queryRaw`
-    select s.id::text, s.slug, s.name, s."nameJa", s."timeZone", s."staleAfterDays", s."defaultVisibility"::text, s.fictional,
-           p.id::text as "personId", p.name as "personName", p.language::text as "personLanguage",
-           m.role::text, m."organizationId"::text
-    from "Series" s
-    left join "Session" e on e."tokenHash" = ${(await sessionTokenHash()) ?? ''} and e."expiresAt" > now()
-    left join "Person" p on p.id = e."personId"
-    left join "Membership" m on m."personId" = p.id and m."seriesId" = s.id and m."endedAt" is null
-    where s.slug = ${slug}`,
-  )
-  if (!row) notFound()
-  const language = row.personLanguage ?? (await visitorLanguage())
-  const viewer: Viewer =
-    row.personId && row.role
-      ? {
-          seriesId: row.id,
-          personId: row.personId,
-          name: row.personName ?? '',
-          role: row.role,
-          organizationId: row.organizationId,
-          language,
-        }
-      : nobody(row.id, language)
-  return { series: seriesRow.parse(row), viewer }
+  const { series: all, person, memberships } = await standing()
+  const series = all.find((each) => each.slug === slug)
+  if (!series) notFound()
+  const language = person?.language ?? (await visitorLanguage())
+  const membership = memberships.find((each) => each.seriesId === series.id)
+  if (!person || !membership) return { series, viewer: nobody(series.id, language) }
+  const { role, organizationId } = membership
+  return {
+    series,
+    viewer: { seriesId: series.id, personId: person.id, name: person.name, role, organizationId, language },
+  }
 })
 
 /** As `seriesViewer`, for pages that are for members: anybody else is sent to sign in. */
@@ -67,14 +79,14 @@ export async function requireViewer(slug: string): Promise<{ series: SeriesRow; 
 
 /** The person behind the session cookie, whatever series; null when nobody is signed in. */
 export const signedInPerson = cache(async () => {
-  const tokenHash = await sessionTokenHash()
-  if (!tokenHash) return null
-  const session = await db.session.findUnique({
-    where: { tokenHash, expiresAt: { gt: new Date() } },
-    select: { id: true, lastSeenAt: true, person: { select: { id: true, name: true, email: true, language: true } } },
-  })
-  return session && { sessionId: session.id, lastSeenAt: session.lastSeenAt, ...session.person }
+  if (!(await sessionTokenHash())) return null
+  const { sessionId, lastSeenAt, person } = await standing()
+  if (!person || !sessionId || !lastSeenAt) return null
+  await stillHere({ id: sessionId, lastSeenAt })
+  return { sessionId, ...person }
 })
+
+export type SignedIn = NonNullable<Awaited<ReturnType<typeof signedInPerson>>>
 
 /** The reader's language: the person's own, else the visitor's choice, else the browser's. */
 export const readerLanguage = cache(
@@ -83,10 +95,6 @@ export const readerLanguage = cache(
 
 export function sessionCookieName() {
   return env().NEXTAUTH_URL.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
-}
-
-export function hashToken(token: string) {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 async function sessionTokenHash() {

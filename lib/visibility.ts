@@ -28,12 +28,21 @@ export function visibleEvidence(viewer: Viewer): Prisma.EvidenceWhereInput {
 export function visibleComments(viewer: Viewer): Prisma.CommentWhereInput {
   return {
     seriesId: viewer.seriesId,
-    ...visible(viewer, (id) => ({ organizationId: id })),
+    ...visible(viewer, commentConcerns),
     AND: [
       { OR: [{ followUpId: null }, { followUp: visibleFollowUps(viewer) }] },
       { OR: [{ recommendationId: null }, { recommendation: visibleRecommendations(viewer) }] },
     ],
   }
+}
+
+/* What is answered to a comment for one organization and the secretariat is for that organization too. */
+function commentConcerns(id: string): Prisma.CommentWhereInput {
+  const own = {
+    organizationId: id,
+    OR: [{ parentId: null }, { parent: { visibility: { not: 'organization' as const } } }],
+  }
+  return { OR: [own, { parent: { visibility: 'organization', organizationId: id } }] }
 }
 
 /** An event shows as long as both it and the items that it speaks of may be seen. */
@@ -47,6 +56,8 @@ export function visibleEvents(viewer: Viewer): Prisma.EventWhereInput {
       { OR: [{ recommendationId: null }, { recommendation: visibleRecommendations(viewer) }] },
       { OR: [{ commentId: null }, { comment: visibleComments(viewer) }] },
       { OR: [{ documentId: null }, { document: visibleDocuments(viewer) }] },
+      { OR: [{ updateId: null }, { update: visibleUpdates(viewer) }] },
+      { OR: [{ evidenceId: null }, { evidence: visibleEvidence(viewer) }] },
     ],
   }
 }

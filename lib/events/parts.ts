@@ -8,6 +8,8 @@ export const personRef = z.object({ id: z.uuid(), name: z.string() })
 /** 2026-09-30 */
 export const day = z.iso.date()
 export const reason = z.string()
+/** Of what is never without a value. */
+export const swap = <T extends z.ZodType>(value: T) => z.object({ old: value, new: value })
 export const change = <T extends z.ZodType>(value: T) => z.object({ old: value.nullable(), new: value.nullable() })
 
 export type OrganizationRef = z.infer<typeof organizationRef>
@@ -78,6 +80,22 @@ export const words = {
     university: ['university', '大学'],
     foundation: ['foundation or research institution', '財団・研究機関'],
   },
+  setting: {
+    staleAfterDays: ['stale after days', '報告なしとみなす日数'],
+    defaultVisibility: ['who sees new follow-ups', '新しいフォローアップの公開範囲'],
+    languages: ['languages', '使用言語'],
+    timeZone: ['time zone', 'タイムゾーン'],
+    nextTitle: ['title of the next roundtable', '次回の名称'],
+    nextTitleJa: ['Japanese title of the next roundtable', '次回の日本語名称'],
+    nextStart: ['start of the next roundtable', '次回の開始日時'],
+    nextEnd: ['end of the next roundtable', '次回の終了日時'],
+    nextPlace: ['place of the next roundtable', '次回の会場'],
+    nextPlaceJa: ['Japanese place of the next roundtable', '次回の会場（日本語）'],
+  },
+  language: { en: ['English', '英語'], ja: ['Japanese', '日本語'] } satisfies Record<
+    Language,
+    readonly [string, string]
+  >,
 } as const
 
 export const progress = z.enum(Progress)

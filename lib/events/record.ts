@@ -10,10 +10,13 @@ export type Subjects = {
   commentId?: string
   documentId?: string
   personId?: string
+  updateId?: string
+  evidenceId?: string
 }
 
 /**
- * Appends one event, in the transaction of the change that it tells of. The only writer of events.
+ * Appends one event, in the transaction of the change that it tells of. The only writer of events. Whoever should be told
+ * of it is, once that is committed: see lib/notifications.
  * @param about.visibility who may read it: as a rule the visibility of the item
  * @throws ZodError when the payload is not of its kind
  */
@@ -33,6 +36,8 @@ export async function record<K extends EventKind>(
       actorId: actor.personId,
       organizationId: actor.organizationId,
       ...about,
+      // Seed, sample and imports act at an instant of their own or for nobody: nobody is mailed about those.
+      untold: actor.personId && !actor.at ? { create: {} } : undefined,
     },
   })
 }

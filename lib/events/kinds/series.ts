@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { change, organizationRef } from '../parts.ts'
+import { change, organizationRef, type Speller, swap } from '../parts.ts'
 import { kind, number } from './kind.ts'
 
 export const seriesKinds = {
@@ -10,8 +10,10 @@ export const seriesKinds = {
   }),
   'series.settingsChanged': kind({
     payload: z.object({ field: z.string(), ...change(z.string()).shape }),
-    en: (p) => `changed the setting “${p.field}” from ${p.old ?? 'nothing'} to ${p.new ?? 'nothing'}`,
-    ja: (p) => `設定「${p.field}」を${p.old ?? 'なし'}から${p.new ?? 'なし'}に変更`,
+    en: (p, s) =>
+      `changed the setting “${s.word('setting', p.field)}” from ${setting(p.field, p.old, s) ?? 'nothing'} to ${setting(p.field, p.new, s) ?? 'nothing'}`,
+    ja: (p, s) =>
+      `設定「${s.word('setting', p.field)}」を${setting(p.field, p.old, s) ?? 'なし'}から${setting(p.field, p.new, s) ?? 'なし'}に変更`,
   }),
   'theme.added': kind({
     payload: z.object({ name: z.string() }),
@@ -19,7 +21,7 @@ export const seriesKinds = {
     ja: (p) => `テーマ「${p.name}」を追加`,
   }),
   'theme.renamed': kind({
-    payload: change(z.string()),
+    payload: swap(z.string()),
     en: (p) => `renamed the theme “${p.old}” to “${p.new}”`,
     ja: (p) => `テーマ「${p.old}」を「${p.new}」に改称`,
   }),
@@ -27,6 +29,11 @@ export const seriesKinds = {
     payload: z.object({ name: z.string() }),
     en: (p) => `retired the theme “${p.name}”`,
     ja: (p) => `テーマ「${p.name}」を終了`,
+  }),
+  'theme.restored': kind({
+    payload: z.object({ name: z.string() }),
+    en: (p) => `restored the theme “${p.name}”`,
+    ja: (p) => `テーマ「${p.name}」を復活`,
   }),
   'roundtable.added': kind({
     payload: z.object({ number, title: z.string(), held: z.boolean(), startsAt: z.iso.datetime().nullable() }),
@@ -44,4 +51,10 @@ export const seriesKinds = {
     en: (p) => `stored the document “${p.title}”`,
     ja: (p) => `文書「${p.title}」を保存`,
   }),
+}
+
+function setting(field: string, value: string | null, s: Speller) {
+  if (value && field === 'defaultVisibility') return s.word('visibility', value)
+  if (value && field === 'languages') return value.replace(/\w+/g, (language) => s.word('language', language))
+  return value
 }

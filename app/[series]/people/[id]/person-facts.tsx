@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { type Fact, Facts } from '#app/_ui/facts.tsx'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import type { findPerson } from '#lib/people/person.ts'
+import type { Clock } from '#lib/time.ts'
+import type { Viewer } from '#lib/viewer.ts'
+import { capital } from '../role-options.ts'
+
+export type PersonShown = NonNullable<Awaited<ReturnType<typeof findPerson>>>
+
+type Props = { person: PersonShown; series: string; viewer: Viewer; clock: Clock }
+
+export async function PersonFacts({ person, series, viewer, clock }: Props) {
+  const t = await getTranslations('people')
+  const { membership, participations, email } = person
+  const facts: Fact[] =
+    membership && !membership.endedAt
+      ? [
+          [t('role'), capital(speller(viewer.language).word('role', membership.role))],
+          [t('organization'), membership.organization && organization(membership.organization)],
+          [t('manage'), standing(membership)],
+        ]
+      : []
+  const seats = participations.map(
+    (seat): Fact => [
+      seat.roundtable.startsAt
+        ? clock.day(seat.roundtable.startsAt)
+        : localized(seat.roundtable, 'title', viewer.language),
+      <>
+        <span lang="en">
+          {seat.printedTitle}, {seat.printedAs}
+        </span>
+        <span className="sub">
+          {t(`parts.${seat.part}`)}
+          {seat.organization && <> · {organization(seat.organization)}</>}
+        </span>
+      </>,
+    ],
+  )
+  return <Facts facts={[...facts, [t('email'), email && <a href={`mailto:${email}`}>{email}</a>], ...seats]} />
+
+  function organization(row: { slug: string; name: string; nameJa: string | null }) {
+    return <Link href={`/${series}/organizations/${row.slug}`}>{localized(row, 'name', viewer.language)}</Link>
+  }
+
+  function standing({ joinedAt, invitedAt }: { joinedAt: Date | null; invitedAt: Date }) {
+    return joinedAt ? t('joinedOn', { day: clock.day(joinedAt) }) : t('invitedOn', { day: clock.day(invitedAt) })
+  }
+}

@@ -1,0 +1,14 @@
+'use server'
+import { formAction } from '#lib/form-action.ts'
+import { changeEmail, changeEmailInput } from '#lib/people/address.ts'
+import { invite, inviteInput } from '#lib/people/invitation.ts'
+import { changeMembership, changeMembershipInput, endMembership, endMembershipInput } from '#lib/people/membership.ts'
+import { endSessions, endSessionsInput } from '#lib/people/sessions.ts'
+
+export const sendInvitation = formAction(inviteInput, invite, {
+  to: ({ personId }, series) => `/${series}/people/${personId}`,
+})
+export const saveMembership = formAction(changeMembershipInput, changeMembership, { saved: 'people.saved' })
+export const saveEmail = formAction(changeEmailInput, changeEmail, { saved: 'people.saved' })
+export const finishMembership = formAction(endMembershipInput, endMembership, { saved: 'people.ended' })
+export const signOutEverywhere = formAction(endSessionsInput, endSessions, { saved: 'people.sessionsEnded' })

@@ -1,0 +1,84 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { type Language, Role } from '#lib/db/generated/enums.ts'
+import { localized } from '#lib/localized.ts'
+import type { listInvitable, listOrganizationsToChoose } from '#lib/people/directory.ts'
+import type { findPerson } from '#lib/people/person.ts'
+import { sendInvitation } from '../actions.ts'
+import { roleOptions } from '../role-options.ts'
+
+type Props = {
+  series: string
+  language: Language
+  people: Awaited<ReturnType<typeof listInvitable>>
+  organizations: Awaited<ReturnType<typeof listOrganizationsToChoose>>
+  person: Awaited<ReturnType<typeof findPerson>>
+}
+
+export async function InviteForm({ series, language, people, organizations, person }: Props) {
+  const [t, p, a] = await Promise.all([
+    getTranslations('people.form'),
+    getTranslations('people'),
+    getTranslations('account.languages'),
+  ])
+  const held = person?.membership
+  const organization = held?.organization ?? person?.participations.find((seat) => seat.organization)?.organization
+  const known = people.map(({ id, name, participations: [seat] }) => ({
+    value: id,
+    label: seat ? `${name}, ${seat.printedAs}` : name,
+  }))
+  return (
+    <ActionForm
+      action={sendInvitation}
+      hidden={{ series }}
+      fields={[
+        {
+          kind: 'select',
+          name: 'participant',
+          label: t('participant'),
+          hint: t('participantHint'),
+          defaultValue: person?.id,
+          options: [{ value: 'new', label: t('new') }, ...known],
+        },
+        {
+          kind: 'text',
+          name: 'name',
+          label: p('name'),
+          required: true,
+          maxLength: 200,
+          when: ['participant', '', 'new'],
+        },
+        { kind: 'email', name: 'email', label: t('email'), required: true, defaultValue: person?.email ?? undefined },
+        {
+          kind: 'select',
+          name: 'organizationId',
+          label: p('organization'),
+          hint: t('organizationHint'),
+          defaultValue: organization?.id,
+          options: organizations.map((row) => ({ value: row.id, label: localized(row, 'name', language) })),
+        },
+        {
+          kind: 'radio',
+          name: 'role',
+          label: p('role'),
+          required: true,
+          defaultValue: held?.role ?? Role.focalPoint,
+          options: await roleOptions(language),
+        },
+        {
+          kind: 'radio',
+          name: 'language',
+          label: t('language'),
+          required: true,
+          defaultValue: person?.language ?? language,
+          options: [
+            { value: 'en', label: a('en') },
+            { value: 'ja', label: a('ja') },
+          ],
+        },
+      ]}
+      submit={t('send')}
+      draftKey={`invite:${series}`}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { Empty } from '#app/_ui/empty.tsx'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import type { listMembers } from '#lib/people/directory.ts'
+import { can } from '#lib/policy.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Row = Awaited<ReturnType<typeof listMembers>>[number]
+type Props = { members: Row[]; viewer: Viewer; series: string }
+
+/** By organization, the secretariat first. */
+export async function Members({ members, viewer, series }: Props) {
+  const t = await getTranslations('people')
+  const { word } = speller(viewer.language)
+  const groups = Map.groupBy(members, ({ organization }) => organization?.slug ?? '')
+  return (
+    <>
+      <h2>{t('members')}</h2>
+      {[...groups].map(([slug, rows]) => (
+        <Fragment key={slug}>
+          <h3 className="theme">{organizationOf(rows)}</h3>
+          <ul className="rows">
+            {rows.map(({ person, role, joinedAt }) => (
+              <li key={person.id}>
+                <Link className="t" href={`/${series}/people/${person.id}`}>
+                  {person.name}
+                </Link>
+                <span className="sub">
+                  {word('role', role)}
+                  {!joinedAt && <span className="tag">{t('invited')}</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+      {members.length === 1 && can(viewer, 'invite') && <Empty title={t('noMembers')} />}
+    </>
+  )
+
+  function organizationOf([first]: Row[]) {
+    if (!first?.organization) return t('withoutOrganization')
+    const { slug } = first.organization
+    return (
+      <Link href={`/${series}/organizations/${slug}`}>{localized(first.organization, 'name', viewer.language)}</Link>
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { localized } from '#lib/localized.ts'
+import type { listParticipants } from '#lib/people/directory.ts'
+import type { Clock } from '#lib/time.ts'
+
+type Props = {
+  roundtables: Awaited<ReturnType<typeof listParticipants>>
+  series: string
+  clock: Clock
+  language: Language
+}
+
+/** Who sat at each table, in the words and the order of its summary. */
+export async function Participants({ roundtables, series, clock, language }: Props) {
+  const t = await getTranslations('people')
+  return roundtables.map(({ id, startsAt, participations, ...names }) => (
+    <Fragment key={id}>
+      <h2>{t('participants', { roundtable: startsAt ? clock.day(startsAt) : localized(names, 'title', language) })}</h2>
+      <ul className="rows">
+        {participations.map(({ person, part, printedTitle, printedAs }) => (
+          <li key={person.id}>
+            <span>
+              <Link className="t" href={`/${series}/people/${person.id}`}>
+                {person.name}
+              </Link>{' '}
+              {part !== 'participant' && <span className="tag">{t(`parts.${part}`)}</span>}
+              <span className="sub" lang="en">
+                {printedTitle}, {printedAs}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fragment>
+  ))
+}

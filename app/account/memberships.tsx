@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import type { seriesOf } from '#lib/people/joining.ts'
+
+type Props = { series: Awaited<ReturnType<typeof seriesOf>>; language: Language }
+
+export async function Memberships({ series, language }: Props) {
+  const t = await getTranslations('account')
+  const { word } = speller(language)
+  return (
+    <>
+      <h2>{t('membership')}</h2>
+      <ul className="rows">
+        {series.map(({ id, slug, memberships: [held], ...names }) => (
+          <li key={id}>
+            <span>
+              <Link className="t" href={`/${slug}`}>
+                {localized(names, 'name', language)}
+              </Link>
+              {held?.organization && <span className="sub">{localized(held.organization, 'name', language)}</span>}
+            </span>
+            <span className="sub">{held && word('role', held.role)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

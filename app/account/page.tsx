@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { seriesOf } from '#lib/people/joining.ts'
+import { sessionsOf } from '#lib/people/sessions.ts'
+import { readerLanguage, signedInPerson } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import { PlainHeader } from '../sign-in/plain-header.tsx'
+import { signOut } from './actions.ts'
+import { Memberships } from './memberships.tsx'
+import { Profile } from './profile.tsx'
+import { Sessions } from './sessions.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') }
+}
+
+export default async function AccountPage() {
+  const person = await signedInPerson()
+  if (!person) redirect('/sign-in?to=/account')
+  const [t, language, series, sessions] = await Promise.all([
+    getTranslations('account'),
+    readerLanguage(),
+    seriesOf(person.id),
+    sessionsOf(person.id),
+  ])
+  return (
+    <>
+      <PlainHeader />
+      <main id="main" className="narrow">
+        <h1>{t('title')}</h1>
+        {person.email && <p className="lede">{t('lede', { email: person.email })}</p>}
+        <Memberships series={series} language={language} />
+        <Profile person={person} language={language} />
+        <Sessions
+          sessions={sessions}
+          current={person.sessionId}
+          clock={clock(language, series[0]?.timeZone ?? 'Asia/Tokyo')}
+        />
+        <form action={signOut} className="mt-8">
+          <button type="submit" className="btn">
+            {t('signOut')}
+          </button>
+        </form>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { headers } from 'next/headers'
+import { after } from 'next/server'
+import type { z } from 'zod'
+import { done, invalid, type Outcome } from '#lib/outcome.ts'
+import { type linkRequest, mailLink } from '#lib/people/link-by-mail.ts'
+import { countLinkRequest } from '#lib/people/rate-limit.ts'
+
+/** Answers the same, and as quickly, whether or not anybody has this address: what differs happens after the answer. */
+export async function askForLink(input: z.infer<typeof linkRequest>): Promise<Outcome> {
+  const wait = await countLinkRequest(input.email, await network())
+  if (wait > 0) return invalid('email', 'signIn.errors.tooMany', { minutes: Math.ceil(wait / 60) })
+  after(() => mailLink(input))
+  return done
+}
+
+/** As the nearest server saw it: a reverse proxy appends to this header, Next sets it where there is none. */
+async function network() {
+  const seen = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return seen ?? 'unknown'
+}

@@ -1,0 +1,17 @@
+'use server'
+import { headers } from 'next/headers'
+import { visitorAction } from '#lib/form-action.ts'
+import { enter, linkInput } from '#lib/people/entering.ts'
+import { becomeSecretary, firstSecretaryInput } from '#lib/people/first-secretary.ts'
+import { remember } from '../session-cookie.ts'
+
+const to = (path: string) => path
+const device = async () => (await headers()).get('user-agent')
+
+export const signIn = visitorAction(linkInput, async (input) => remember(await enter(input, await device())), { to })
+
+export const begin = visitorAction(
+  firstSecretaryInput,
+  async (input) => remember(await becomeSecretary(input, await device())),
+  { to },
+)

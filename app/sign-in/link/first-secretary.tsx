@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { printedSecretariat } from '#lib/people/first-secretary.ts'
+import { begin } from './actions.ts'
+
+/** The very first sign-in: who are you, and under which address will you come back. */
+export async function FirstSecretary({ token }: { token: string }) {
+  const [t, s, a] = await Promise.all([
+    getTranslations('signIn.first'),
+    getTranslations('signIn'),
+    getTranslations('account.languages'),
+  ])
+  const people = await printedSecretariat()
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="lede">{t('lede')}</p>
+      <ActionForm
+        action={begin}
+        hidden={{ token }}
+        fields={[
+          {
+            kind: 'select',
+            name: 'personId',
+            label: t('person'),
+            hint: t('personHint'),
+            options: [
+              { value: '', label: t('somebodyElse') },
+              ...people.map(({ id, name, participations: [seat] }) => ({
+                value: id,
+                label: seat ? `${name}, ${seat.printedTitle}` : name,
+              })),
+            ],
+          },
+          {
+            kind: 'text',
+            name: 'name',
+            label: t('name'),
+            hint: t('nameHint'),
+            required: true,
+            autoComplete: 'name',
+            when: ['personId', ''],
+          },
+          { kind: 'email', name: 'email', label: s('email'), required: true, autoComplete: 'email' },
+          {
+            kind: 'radio',
+            name: 'language',
+            label: t('language'),
+            required: true,
+            defaultValue: await getLocale(),
+            options: [
+              { value: 'en', label: a('en') },
+              { value: 'ja', label: a('ja') },
+            ],
+          },
+        ]}
+        submit={t('begin')}
+      />
+    </>
+  )
+}

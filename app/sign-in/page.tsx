@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
+import { oidcName } from '#lib/people/auth-options.ts'
+import { localPath } from '#lib/people/local-path.ts'
+import { signedInPerson } from '#lib/session.ts'
+import { requestLink } from './actions.ts'
+import { PlainHeader } from './plain-header.tsx'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('title') }
+}
+
+export default async function SignInPage({ searchParams }: Props) {
+  const query = await searchParams
+  const to = localPath.parse(query.to)
+  const [t, person, provider] = await Promise.all([getTranslations('signIn'), signedInPerson(), oidcName()])
+  const error = query.error === 'unverified' || query.error === 'uninvited' ? query.error : 'failed'
+  return (
+    <>
+      <PlainHeader />
+      <main id="main" className="slip">
+        <h1>{t('title')}</h1>
+        {query.error && <Notice tone="bad">{t(`errors.${error}`)}</Notice>}
+        {person && (
+          <Notice>
+            {t('signedIn', { name: person.name })} <Link href={to ?? '/'}>{t('goOn')}</Link>
+          </Notice>
+        )}
+        <p className="lede">{t('lede')}</p>
+        <ActionForm
+          action={requestLink}
+          hidden={to ? { to } : {}}
+          fields={[{ kind: 'email', name: 'email', label: t('email'), required: true, autoComplete: 'email' }]}
+          submit={t('send')}
+        />
+        {provider && (
+          <p className="mt-4">
+            {/* A plain link: it leads out of this site, which the policy for forms refuses. */}
+            <a className="btn" href={`/sign-in/oidc?to=${encodeURIComponent(to ?? '/')}`}>
+              {t('oidc', { provider })}
+            </a>
+          </p>
+        )}
+        <p className="sub mt-8">
+          <Link href="/">{t('public')}</Link>
+        </p>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { EventKind } from './catalogue.ts'
+import { commentKinds } from './kinds/comments.ts'
+import { evidenceKinds } from './kinds/evidence.ts'
+import { followUpKinds } from './kinds/follow-ups.ts'
+import { peopleKinds } from './kinds/people.ts'
+import { progressKinds } from './kinds/progress.ts'
+import { recommendationKinds } from './kinds/recommendations.ts'
+import { seriesKinds } from './kinds/series.ts'
+
+/** What a reader of the history may narrow it to: the files of the catalogue, by name. */
+const groups = {
+  recommendations: recommendationKinds,
+  followUps: followUpKinds,
+  progress: progressKinds,
+  evidence: evidenceKinds,
+  comments: commentKinds,
+  people: peopleKinds,
+  series: seriesKinds,
+}
+
+export type EventGroup = keyof typeof groups
+
+export const eventGroups = Object.keys(groups) as EventGroup[]
+
+export function kindsOf(group: EventGroup) {
+  return Object.keys(groups[group]) as EventKind[]
+}

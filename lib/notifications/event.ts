@@ -1,0 +1,32 @@
+import type { Tx } from '../db/client.ts'
+
+export type ToldEvent = NonNullable<Awaited<ReturnType<typeof eventToTell>>>
+
+/** One event with all that the rules, the texts and the link of a mail about it need. */
+export function eventToTell(tx: Tx, id: string) {
+  return tx.event.findUnique({
+    where: { id },
+    select: {
+      id: true,
+      kind: true,
+      payload: true,
+      seriesId: true,
+      actorId: true,
+      personId: true,
+      commentId: true,
+      series: { select: { slug: true, name: true, nameJa: true, languages: true, fictional: true } },
+      organization: { select: { shortName: true, shortNameJa: true } },
+      actor: { select: { name: true, memberships: { select: { seriesId: true, role: true } } } },
+      recommendation: { select: { number: true, title: true, titleJa: true } },
+      followUp: { select: { number: true, title: true, leadId: true, contactId: true } },
+      comment: {
+        select: {
+          body: true,
+          withdrawnAt: true,
+          mentions: { select: { personId: true, organizationId: true } },
+          parent: { select: { authorId: true } },
+        },
+      },
+    },
+  })
+}

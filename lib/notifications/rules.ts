@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Prisma } from '../db/generated/client.ts'
+import type { EventKind } from '../events/catalogue.ts'
+import { organizationRef, personRef } from '../events/parts.ts'
+import type { MailKind } from '../mail/texts.ts'
+import type { ToldEvent } from './event.ts'
+
+/** Which members are told, as a part of a where; null: nobody. */
+type Recipients = (event: ToldEvent) => Prisma.MembershipWhereInput | null
+
+export type Rule = { mail: MailKind; to: Recipients }
+
+/** Who is mailed about what. A person who fits several rules of one event gets the first mail only. */
+export const rules: Partial<Record<EventKind, Rule[]>> = {
+  'person.invited': [{ mail: 'invitation', to: invitee }],
+  'recommendation.asked': [{ mail: 'asked', to: focalPointsNamed('organization') }],
+  'recommendation.answered': [
+    { mail: 'passedOn', to: focalPointsNamed('passedOnTo') },
+    { mail: 'answered', to: secretariat },
+  ],
+  'followUp.offered': [{ mail: 'offered', to: focalPointsNamed('organization') }],
+  'followUp.offerWithdrawn': [{ mail: 'offerWithdrawn', to: focalPointsNamed('organization') }],
+  'followUp.takenOn': [
+    { mail: 'madeContact', to: contactNamed('contact') },
+    { mail: 'takenOn', to: secretariat },
+  ],
+  'followUp.handedBack': [{ mail: 'handedBack', to: secretariat }],
+  'followUp.supportAdded': [{ mail: 'supportAdded', to: focalPointsNamed('organization') }],
+  'followUp.contactChanged': [{ mail: 'madeContact', to: contactNamed('new') }],
+  'followUp.discontinued': [
+    { mail: 'discontinued', to: secretariat },
+    { mail: 'discontinued', to: lead },
+  ],
+  'followUp.reopened': [{ mail: 'reopened', to: lead }],
+  'followUp.implementedReported': [{ mail: 'reportedImplemented', to: secretariat }],
+  'followUp.verified': [{ mail: 'verified', to: lead }],
+  'followUp.returned': [{ mail: 'returned', to: lead }],
+  'followUp.extensionRequested': [{ mail: 'extensionRequested', to: secretariat }],
+  'followUp.extensionAgreed': [{ mail: 'extensionDecided', to: lead }],
+  'followUp.extensionRefused': [{ mail: 'extensionDecided', to: lead }],
+  'evidence.reviewed': [{ mail: 'evidenceReviewed', to: lead }],
+  'comment.written': [
+    { mail: 'mentioned', to: mentioned },
+    { mail: 'replied', to: authorRepliedTo },
+  ],
+  'comment.edited': [{ mail: 'mentioned', to: mentioned }],
+}
+
+function invitee({ personId }: ToldEvent): Prisma.MembershipWhereInput | null {
+  return personId ? { personId } : null
+}
+
+function secretariat(): Prisma.MembershipWhereInput {
+  return { role: 'secretariat' }
+}
+
+/** Those who speak for the lead, and the contact. */
+function lead({ followUp }: ToldEvent): Prisma.MembershipWhereInput | null {
+  if (!followUp?.leadId) return null
+  const { leadId, contactId } = followUp
+  const speakers = { role: 'focalPoint' as const, organizationId: leadId }
+  return contactId ? { OR: [speakers, { personId: contactId, organizationId: leadId }] } : speakers
+}
+
+function focalPointsNamed(field: string): Recipients {
+  const named = z.object({ [field]: organizationRef.nullish() })
+  return ({ payload }) => {
+    const organization = named.parse(payload)[field]
+    return organization ? { role: 'focalPoint', organizationId: organization.id } : null
+  }
+}
+
+function contactNamed(field: string): Recipients {
+  const named = z.object({ [field]: personRef.nullish() })
+  return ({ payload }) => {
+    const person = named.parse(payload)[field]
+    return person ? { personId: person.id } : null
+  }
+}
+
+function mentioned({ comment }: ToldEvent): Prisma.MembershipWhereInput | null {
+  if (!comment || comment.withdrawnAt) return null
+  const people = comment.mentions.flatMap(({ personId }) => personId ?? [])
+  const organizations = comment.mentions.flatMap(({ organizationId }) => organizationId ?? [])
+  const workers = {
+    organizationId: { in: organizations },
+    role: { in: ['focalPoint' as const, 'contributor' as const] },
+  }
+  return { OR: [{ personId: { in: people } }, workers] }
+}
+
+function authorRepliedTo({ comment }: ToldEvent): Prisma.MembershipWhereInput | null {
+  return comment?.parent && !comment.withdrawnAt ? { personId: comment.parent.authorId } : null
+}

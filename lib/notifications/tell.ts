@@ -1,0 +1,88 @@
+import { db, type Tx, transaction } from '../db/client.ts'
+import type { EventKind } from '../events/catalogue.ts'
+import { enqueueMessage } from '../mail/outbox.ts'
+import { visibleEvents } from '../visibility.ts'
+import { eventToTell, type ToldEvent } from './event.ts'
+import { messageAbout } from './message.ts'
+import { type Rule, rules } from './rules.ts'
+
+const attemptsAllowed = 5
+
+/**
+ * Writes the messages about every event that nobody was told of yet, each event in one transaction with the end of its
+ * waiting. So a crash at any point neither loses nor doubles a message, and several processes may do this at once.
+ */
+export async function tellOfEvents(stopping = () => false) {
+  const failed: string[] = []
+  while (!stopping()) {
+    const eventId = await next(failed)
+    if (!eventId) return
+    try {
+      await transaction((tx) => tell(tx, eventId))
+    } catch (error) {
+      console.error(`nobody was told of event ${eventId}:`, error)
+      await db.untoldEvent.updateMany({ where: { eventId }, data: { attempts: { increment: 1 } } })
+      failed.push(eventId)
+    }
+  }
+}
+
+async function next(failed: string[]) {
+  const waiting = await db.untoldEvent.findFirst({
+    where: { attempts: { lt: attemptsAllowed }, eventId: { notIn: failed } },
+    orderBy: { event: { sequence: 'asc' } },
+    select: { eventId: true },
+  })
+  return waiting?.eventId
+}
+
+async function tell(tx: Tx, eventId: string) {
+  // Waits for whoever else is at it; then the row is gone and there is nothing to do.
+  const held = await tx.$executeRaw`select 1 from "UntoldEvent" where "eventId" = ${eventId}::uuid for update`
+  if (held === 0) return
+  const event = await eventToTell(tx, eventId)
+  if (event && !event.series.fictional) await writeMessages(tx, event)
+  await tx.untoldEvent.delete({ where: { eventId } })
+}
+
+async function writeMessages(tx: Tx, event: ToldEvent) {
+  const told = new Set([event.actorId])
+  for (const { mail, to } of rules[event.kind as EventKind] ?? []) {
+    for (const member of await membersToTell(tx, event, to(event))) {
+      if (told.has(member.personId) || !(await maySee(tx, event, member))) continue
+      told.add(member.personId)
+      await enqueueMessage(tx, await messageAbout(tx, event, mail, member))
+    }
+  }
+}
+
+export type Told = Awaited<ReturnType<typeof membersToTell>>[number]
+
+async function membersToTell(tx: Tx, { seriesId }: ToldEvent, where: ReturnType<Rule['to']>) {
+  if (!where) return []
+  return tx.membership.findMany({
+    where: { AND: [where, { seriesId, endedAt: null, person: { email: { not: null } } }] },
+    orderBy: { id: 'asc' },
+    select: {
+      personId: true,
+      role: true,
+      organizationId: true,
+      organization: { select: { name: true, nameJa: true } },
+      person: { select: { name: true, email: true, language: true } },
+    },
+  })
+}
+
+/** Nobody hears by mail what they could not read on the page. */
+async function maySee(tx: Tx, event: ToldEvent, { personId, role, organizationId, person }: Told) {
+  if (personId === event.personId) return true
+  const viewer = {
+    seriesId: event.seriesId,
+    personId,
+    name: person.name,
+    role,
+    organizationId,
+    language: 'en' as const,
+  }
+  return (await tx.event.count({ where: { AND: [{ id: event.id }, visibleEvents(viewer)] } })) > 0
+}

@@ -1,0 +1,52 @@
+import { PgBoss } from 'pg-boss'
+import { env } from '../env.ts'
+import { sendMessages } from '../mail/sending.ts'
+import { mailTransport } from '../mail/transport.ts'
+import { onWakeMailer } from '../mail/wake.ts'
+import { dropOldCounters } from '../people/rate-limit.ts'
+import { dropOldLinks } from '../people/sign-in-link.ts'
+import { tellOfEvents } from './tell.ts'
+
+const queue = 'mail'
+const kept = globalThis as { roundtableBoss?: PgBoss }
+
+/**
+ * Starts this process's share of the work in the background: each minute, and at once when something was written here,
+ * events become messages and messages are sent.
+ */
+export async function startWorker() {
+  if (kept.roundtableBoss) return
+  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 10_000 })
+  kept.roundtableBoss = boss
+  boss.on('error', (error) => console.error('background work:', error.message))
+  await boss.start()
+  // One job waiting is enough, whoever asked for it; each looks after all that there is to do.
+  await boss.createQueue(queue, { policy: 'short', retryLimit: 0, expireInSeconds: 15 * 60 })
+  await boss.schedule(queue, '* * * * *')
+  const worker = await boss.work(queue, { pollingIntervalSeconds: 5 }, () =>
+    deliver(() => kept.roundtableBoss !== boss),
+  )
+  onWakeMailer(() => {
+    boss.send(queue).then(
+      () => boss.notifyWorker(worker),
+      (error) => console.error('background work:', error),
+    )
+  })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopWorker())
+}
+
+/** Ends between two messages; what is left is for the next start. */
+export async function stopWorker() {
+  const boss = kept.roundtableBoss
+  kept.roundtableBoss = undefined
+  onWakeMailer(undefined)
+  await boss?.stop({ graceful: true, timeout: 10_000 })
+}
+
+/** One round: tell of events, send what waits, drop what ran out. */
+export async function deliver(stopping = () => false, transport = mailTransport()) {
+  await tellOfEvents(stopping)
+  if (transport) await sendMessages(transport, stopping)
+  await dropOldLinks()
+  await dropOldCounters()
+}

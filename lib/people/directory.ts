@@ -1,0 +1,64 @@
+import { db } from '../db/client.ts'
+import { can } from '../policy.ts'
+import type { Viewer } from '../viewer.ts'
+
+/** The members of the series by organization; for members only, so a visitor gets none. */
+export async function listMembers(viewer: Viewer) {
+  if (!can(viewer, 'seeMembers')) return []
+  return db.membership.findMany({
+    where: { seriesId: viewer.seriesId, endedAt: null },
+    orderBy: [{ role: 'asc' }, { person: { name: 'asc' } }],
+    select: {
+      role: true,
+      joinedAt: true,
+      person: { select: { id: true, name: true } },
+      organization: { select: { id: true, slug: true, name: true, nameJa: true } },
+    },
+  })
+}
+
+/** Who sat at each roundtable, as printed, the latest roundtable first. Part of the published summary, so for everybody. */
+export function listParticipants(viewer: Viewer) {
+  return db.roundtable.findMany({
+    where: { seriesId: viewer.seriesId, participations: { some: {} } },
+    orderBy: { number: 'desc' },
+    select: {
+      id: true,
+      number: true,
+      title: true,
+      titleJa: true,
+      startsAt: true,
+      participations: {
+        orderBy: { position: 'asc' },
+        select: {
+          part: true,
+          printedTitle: true,
+          printedAs: true,
+          person: { select: { id: true, name: true } },
+        },
+      },
+    },
+  })
+}
+
+/** Whom an invitation may mean: printed in a summary of this series, or invited and not come yet. */
+export async function listInvitable(viewer: Viewer) {
+  if (!can(viewer, 'invite')) return []
+  const { seriesId } = viewer
+  return db.person.findMany({
+    where: {
+      memberships: { none: { seriesId, joinedAt: { not: null }, endedAt: null } },
+      OR: [{ participations: { some: { roundtable: { seriesId } } } }, { memberships: { some: { seriesId } } }],
+    },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, participations: { select: { printedAs: true }, take: 1 } },
+  })
+}
+
+export function listOrganizationsToChoose(viewer: Viewer) {
+  return db.organization.findMany({
+    where: { seriesId: viewer.seriesId },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, nameJa: true },
+  })
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { isUniqueViolation, type Tx, transaction } from '../db/client.ts'
+import { Language, Role } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import { choice, optionalId, text } from '../form-fields.ts'
+import { forbidden, invalid, type Outcome, ok } from '../outcome.ts'
+import { can } from '../policy.ts'
+import { type Actor, nowOf } from '../viewer.ts'
+import { emailField } from './email.ts'
+import { whoIsMeant } from './who-is-meant.ts'
+
+/** `participant`: a person printed in a summary of this series, '' when not chosen, or `new` for certainly nobody of those. */
+export const inviteInput = z
+  .object({
+    participant: z.union([z.literal('new'), optionalId], 'errors.choose').optional(),
+    name: text(200),
+    email: emailField,
+    organizationId: optionalId.optional(),
+    role: choice(Role),
+    language: choice(Language),
+  })
+  .refine(({ participant, name }) => name || (participant && participant !== 'new'), {
+    path: ['name'],
+    message: 'errors.required',
+  })
+
+type Invited = { personId: string }
+
+/**
+ * Invites somebody into the series, or once more somebody who has not come yet. The mail with the link follows from the
+ * event. A printed participant keeps their record.
+ */
+export async function invite(actor: Actor, input: z.infer<typeof inviteInput>): Promise<Outcome<Invited>> {
+  if (!can(actor, 'invite')) return forbidden
+  try {
+    return await transaction((tx) => inviteOnce(tx, actor, input))
+  } catch (error) {
+    // Somebody else entered the same address at the same time: by now it is known.
+    if (!isUniqueViolation(error)) throw error
+    return transaction((tx) => inviteOnce(tx, actor, input))
+  }
+}
+
+async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInput>): Promise<Outcome<Invited>> {
+  const { name, email, language, role, organizationId } = input
+  const { seriesId } = actor
+  const organization = organizationId
+    ? await tx.organization.findFirst({
+        where: { id: organizationId, seriesId },
+        select: { id: true, name: true, nameJa: true },
+      })
+    : null
+  if (organizationId && !organization) return invalid('organizationId', 'errors.choose')
+  if (!organizationId && role !== 'secretariat' && role !== 'observer')
+    return invalid('organizationId', 'people.errors.organizationNeeded')
+
+  const meant = await whoIsMeant(tx, actor, input)
+  if (meant.status !== 'ok') return meant
+  const person = meant.value
+    ? await tx.person.update({ where: { id: meant.value.id }, data: { email, language }, select: named })
+    : await tx.person.create({ data: { name, email, language }, select: named })
+
+  const standing = { role, organizationId: organizationId ?? null, endedAt: null }
+  const invitation = { invitedById: actor.personId, invitedAt: nowOf(actor) }
+  await tx.membership.upsert({
+    where: { seriesId_personId: { seriesId, personId: person.id } },
+    create: { seriesId, personId: person.id, ...standing, ...invitation },
+    update: { ...standing, ...invitation, version: { increment: 1 } },
+  })
+  const payload = { person, organization, role }
+  await record(tx, actor, 'person.invited', payload, { personId: person.id, visibility: 'participants' })
+  return ok({ personId: person.id })
+}
+
+const named = { id: true, name: true } as const

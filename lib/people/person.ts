@@ -1,0 +1,57 @@
+import { db } from '../db/client.ts'
+import { can } from '../policy.ts'
+import type { Viewer } from '../viewer.ts'
+import { visibleFollowUps } from '../visibility.ts'
+import { sessionsOf } from './sessions.ts'
+
+/**
+ * Somebody's page. A visitor finds those who are printed in a summary, a member every member too; the address and the
+ * sessions are for the secretariat. Null: nobody whom this viewer may see.
+ */
+export async function findPerson(viewer: Viewer, id: string) {
+  const { seriesId } = viewer
+  const printed = { participations: { some: { roundtable: { seriesId } } } }
+  const seen = can(viewer, 'seeMembers') ? { OR: [printed, { memberships: { some: { seriesId } } }] } : printed
+  const person = await db.person.findFirst({
+    where: { id, ...seen },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      language: true,
+      participations: {
+        where: { roundtable: { seriesId } },
+        orderBy: { roundtable: { number: 'desc' } },
+        select: {
+          part: true,
+          printedTitle: true,
+          printedAs: true,
+          organization,
+          roundtable: { select: { id: true, title: true, titleJa: true, startsAt: true } },
+        },
+      },
+      memberships: {
+        where: { seriesId },
+        select: { role: true, joinedAt: true, invitedAt: true, endedAt: true, version: true, organization },
+      },
+      contactOf: {
+        where: visibleFollowUps(viewer),
+        orderBy: { number: 'asc' },
+        select: { number: true, title: true, language: true, leadId: true },
+      },
+    },
+  })
+  if (!person) return null
+  const { email, memberships, ...known } = person
+  const secretariat = can(viewer, 'endSessionsOf')
+  const [membership] = can(viewer, 'seeMembers') ? memberships : []
+  return {
+    ...known,
+    membership: membership ?? null,
+    email: secretariat ? email : null,
+    contactOf: can(viewer, 'seeMembers') ? known.contactOf : [],
+    sessions: secretariat && membership ? await sessionsOf(id) : [],
+  }
+}
+
+const organization = { select: { id: true, slug: true, name: true, nameJa: true } } as const

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { db, type Tx, transaction } from '../db/client.ts'
+import { record } from '../events/record.ts'
+import { id } from '../form-fields.ts'
+import { done, forbidden, notFound } from '../outcome.ts'
+import { can } from '../policy.ts'
+import type { Actor } from '../viewer.ts'
+import { memberOf } from './member.ts'
+import { hashToken, newToken } from './token.ts'
+
+/** A session ends when it was not used for 30 days; its cookie, and so the session, in any case after 180. */
+export const idleDays = 30
+export const cookieDays = 180
+
+const day = 24 * 60 * 60 * 1000
+const hour = 60 * 60 * 1000
+
+/** @returns the value of the cookie; only its hash is stored */
+export async function openSession(tx: Tx, personId: string, userAgent: string | null, token = newToken()) {
+  const expiresAt = new Date(Date.now() + idleDays * day)
+  await tx.session.create({
+    data: { tokenHash: hashToken(token), personId, userAgent: userAgent?.slice(0, 500), expiresAt },
+  })
+  return { token, expiresAt }
+}
+
+/** Moves the end of a session that is in use; writes at most once an hour. */
+export async function stillHere(session: { id: string; lastSeenAt: Date }, now = new Date()) {
+  if (now.getTime() - session.lastSeenAt.getTime() < hour) return
+  const expiresAt = new Date(now.getTime() + idleDays * day)
+  // updateMany: the session may have been ended meanwhile.
+  await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now, expiresAt } })
+}
+
+/** The live sessions of a person, the last used one first. */
+export function sessionsOf(personId: string) {
+  return db.session.findMany({
+    where: { personId, expiresAt: { gt: new Date() } },
+    orderBy: { lastSeenAt: 'desc' },
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+  })
+}
+
+/** Ends the session of a cookie that is given up. */
+export async function endSessionOf(token: string) {
+  await db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
+}
+
+type Own = { id: string; sessionId: string }
+
+export const endSessionInput = z.object({ sessionId: id })
+
+/** Ends one of somebody's own sessions; ending one twice is no error. */
+export async function endSession(person: Own, { sessionId }: z.infer<typeof endSessionInput>) {
+  await db.session.deleteMany({ where: { id: sessionId, personId: person.id } })
+  return done
+}
+
+export async function endOtherSessions(person: Own) {
+  await db.session.deleteMany({ where: { personId: person.id, id: { not: person.sessionId } } })
+  return done
+}
+
+export const endSessionsInput = z.object({ personId: id })
+
+/** Signs somebody out everywhere, at once. */
+export async function endSessions(actor: Actor, { personId }: z.infer<typeof endSessionsInput>) {
+  const member = await memberOf(db, actor, personId)
+  if (!member) return notFound
+  if (!can(actor, 'endSessionsOf', { authorId: personId })) return forbidden
+  await transaction(async (tx) => {
+    const { count } = await tx.session.deleteMany({ where: { personId } })
+    if (count === 0) return
+    const payload = { person: { id: personId, name: member.person.name } }
+    await record(tx, actor, 'person.sessionsEnded', payload, { personId, visibility: 'secretariat' })
+  })
+  return done
+}

@@ -1,0 +1,78 @@
+import type { Tx } from '../db/client.ts'
+import { invalid, type Outcome, ok } from '../outcome.ts'
+import type { Actor } from '../viewer.ts'
+
+type Meant = { id: string; name: string } | null
+
+type Described = { participant?: string; name: string; email: string; organizationId?: string }
+
+/**
+ * The person that an invitation means: whoever has the address, else the chosen participant, else a participant of the same
+ * name and organization; null for somebody new. Asks when a name could be either, so that nobody is entered twice.
+ */
+export async function whoIsMeant(tx: Tx, actor: Actor, input: Described): Promise<Outcome<Meant>> {
+  const { seriesId } = actor
+  const owner = await tx.person.findUnique({
+    where: { email: input.email },
+    select: { id: true, name: true, memberships: { where: { seriesId, endedAt: null } } },
+  })
+  if (owner?.memberships.some(({ joinedAt }) => joinedAt))
+    return invalid('email', 'people.errors.alreadyMember', { name: owner.name })
+  const chosen = input.participant === 'new' ? undefined : input.participant
+  if (owner && chosen && chosen !== owner.id) return invalid('email', 'people.errors.emailTaken', { name: owner.name })
+  if (owner) return ok(owner)
+  if (input.participant === 'new') return ok(null)
+
+  const known = await peopleKnownHere(tx, actor)
+  if (chosen) {
+    const person = known.find(({ id }) => id === chosen)
+    if (!person) return invalid('participant', 'errors.choose')
+    return isSettled(person) ? invalid('email', 'people.errors.otherEmail', { name: person.name }) : ok(person)
+  }
+
+  const namesakes = known.filter(({ name }) => same(name, input.name))
+  const [namesake] = namesakes
+  if (!namesake) return ok(null)
+  const here = [...namesake.participations, ...namesake.memberships].some(
+    ({ organizationId }) => organizationId === (input.organizationId ?? null),
+  )
+  if (namesakes.length === 1 && here && !isSettled(namesake)) return ok(namesake)
+  return invalid('participant', 'people.errors.sameName', { name: namesake.name })
+}
+
+/** Printed in a summary of this series, or invited into it. */
+function peopleKnownHere(tx: Tx, { seriesId }: Actor) {
+  return tx.person.findMany({
+    where: {
+      OR: [{ participations: { some: { roundtable: { seriesId } } } }, { memberships: { some: { seriesId } } }],
+    },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      participations: { where: { roundtable: { seriesId } }, select: { organizationId: true } },
+      memberships: { select: { organizationId: true, joinedAt: true } },
+    },
+  })
+}
+
+/** An address under which somebody has already come is not replaced by an invitation. */
+function isSettled(person: { email: string | null; memberships: { joinedAt: Date | null }[] }) {
+  return person.email !== null && person.memberships.some(({ joinedAt }) => joinedAt)
+}
+
+/** Without regard to title, order of the parts, case, and width of the characters. */
+function same(one: string, other: string) {
+  return parts(one) === parts(other)
+}
+
+function parts(name: string) {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\b(dr|prof|professor|mr|ms|mrs|h\.?e)\b\.?|様|さん|氏/g, ' ')
+    .split(/[\s,.・]+/)
+    .filter(Boolean)
+    .sort()
+    .join(' ')
+}
