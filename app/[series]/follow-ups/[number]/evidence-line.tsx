@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { languageOf } from '#lib/language-of.ts'
+import type { View } from './load.ts'
+
+type Props = View & { evidence: FollowUpItem['evidence'][number] }
+
+/** What it is, how large, its fingerprint, what the secretariat holds of it. */
+export function EvidenceLine({ evidence, series, clock }: Props) {
+  const t = useTranslations('progress.files')
+  const { id, kind, title, url, fileName, size, sha256, review } = evidence
+  const tone = { agreed: 'ok', refused: 'warn', pending: undefined }[review]
+  return (
+    <>
+      {kind === 'link' ? (
+        <a href={url ?? undefined} rel="noreferrer nofollow" lang={languageOf(title)}>
+          {title}
+        </a>
+      ) : (
+        <a href={`/${series.slug}/evidence/${id}`} title={fileName ?? undefined} lang={languageOf(title)} download>
+          {title}
+        </a>
+      )}{' '}
+      <span className="sub">
+        {kind === 'link' && url ? new URL(url).hostname : null}
+        {size !== null && amount(size, clock.number)}
+        {sha256 && (
+          <>
+            {' '}
+            <abbr className="no-underline" title={sha256}>
+              {t('hash')} {sha256.slice(0, 4)}…{sha256.slice(-4)}
+            </abbr>
+          </>
+        )}{' '}
+        <span className={tone}>{t(`review.${review}`)}</span>
+      </span>
+    </>
+  )
+}
+
+function amount(bytes: number, number: (value: number) => string) {
+  if (bytes < 1000) return `${number(bytes)} B`
+  if (bytes < 1_000_000) return `${number(Math.round(bytes / 1000))} KB`
+  return `${number(Math.round(bytes / 100_000) / 10)} MB`
+}

@@ -1,0 +1,102 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { When } from '#app/_ui/when.tsx'
+import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { can } from '#lib/policy.ts'
+import { changeEvidenceVisibility, reviewEvidence } from './actions.ts'
+import { AttachFile, AttachLink, type Upload } from './attach.tsx'
+import { EvidenceLine } from './evidence-line.tsx'
+import type { View } from './load.ts'
+import { PartSeenBy } from './part-seen-by.tsx'
+import { Who } from './speaker.tsx'
+
+type Piece = FollowUpItem['evidence'][number]
+
+/** Everything that was offered as proof, also that which stands beside a report. */
+export async function Evidence({ upload, ...view }: View & { upload: Upload }) {
+  const { item, viewer } = view
+  const t = await getTranslations('progress.files')
+  const mayAttach = can(viewer, 'attachEvidence', item)
+  if (item.evidence.length === 0 && !mayAttach) return null
+  return (
+    <section id="evidence">
+      <h2>{t('heading')}</h2>
+      {item.evidence.length === 0 && <p className="text-soft">{t('nothing')}</p>}
+      {item.evidence.map((evidence) => (
+        <Offered key={evidence.id} {...view} evidence={evidence} />
+      ))}
+      {mayAttach && (
+        <div className="acts">
+          <AttachFile {...view} upload={upload} />
+          <AttachLink {...view} />
+        </div>
+      )}
+    </section>
+  )
+}
+
+async function Offered({ evidence, ...view }: View & { evidence: Piece }) {
+  const { viewer, clock } = view
+  const t = await getTranslations('progress.files')
+  return (
+    <div className="upd">
+      <p>
+        <EvidenceLine {...view} evidence={evidence} />
+      </p>
+      <div className="who">
+        <Who person={evidence.person} organization={evidence.organization} language={viewer.language} />
+        <When at={evidence.at.toISOString()} exact={clock.moment(evidence.at)}>
+          {clock.day(evidence.at)}
+        </When>
+        <PartSeenBy {...view} action={changeEvidenceVisibility} id={evidence.id} visibility={evidence.visibility} />
+      </div>
+      {evidence.reviewNote && (
+        <p className="kv">
+          <b>{t('note')}</b>
+          <span className="whitespace-pre-line" lang={languageOf(evidence.reviewNote)}>
+            {evidence.reviewNote}
+          </span>
+        </p>
+      )}
+      {can(viewer, 'reviewEvidence') && (
+        <div className="acts">
+          <Review {...view} evidence={evidence} />
+        </div>
+      )}
+    </div>
+  )
+}
+
+async function Review({ item, viewer, series, evidence }: View & { evidence: Piece }) {
+  const t = await getTranslations('progress.files')
+  return (
+    <ActionForm
+      action={reviewEvidence}
+      hidden={{ series: series.slug, id: item.id, evidenceId: evidence.id }}
+      toggle={t('reviewOpen')}
+      toggleVariant="quiet"
+      submit={t('reviewSubmit')}
+      draftKey={`review:${evidence.id}:${viewer.personId}`}
+      fields={[
+        {
+          kind: 'radio',
+          name: 'decision',
+          label: t('decision'),
+          required: true,
+          defaultValue: evidence.review === 'pending' ? undefined : evidence.review,
+          options: (['agreed', 'refused'] as const).map((value) => ({ value, label: t(value) })),
+        },
+        {
+          kind: 'area',
+          name: 'note',
+          label: t('note'),
+          hint: t('noteHint'),
+          defaultValue: evidence.reviewNote ?? '',
+          rows: 2,
+          maxLength: 2000,
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { Mark } from '#app/_ui/symbols.tsx'
+import { markOf, stateOf } from '#lib/follow-ups/state.ts'
+import { isUnderway } from '#lib/follow-ups/underway.ts'
+import { localized } from '#lib/localized.ts'
+import { daysBetween, today } from '#lib/time.ts'
+import { nowOf } from '#lib/viewer.ts'
+import type { View } from './load.ts'
+import { confidenceMark, wording } from './words.ts'
+
+/** Number and what it answers, title, where it stands, what it is. */
+export async function Heading({ item, viewer, series, clock }: View) {
+  const [t, f] = await Promise.all([getTranslations('progress'), getTranslations('followUps')])
+  const { word, list } = wording(viewer.language)
+  const state = stateOf(item)
+  const entered = item.updates.find(
+    ({ progress, progressWas }) => progress === item.progress && progressWas !== progress,
+  )
+  const since = item.verifiedAt ?? item.reportedAt ?? entered?.at ?? item.lastConfirmedAt
+  const day = today(series.timeZone, nowOf(viewer))
+  const tone = { unowned: 'st late', verified: 'st ok' }[state as string] ?? 'st'
+  const answered = item.recommendations.map(({ number }) => `R-${number}`)
+  return (
+    <>
+      <p className="id">
+        <span className="mr-3">F-{item.number}</span>
+        {answered.length > 0 &&
+          f('answers', { list: list(answered) })
+            .split(/(R-\d+)/)
+            .map((part) => {
+              const found = item.recommendations.find(({ number }) => part === `R-${number}`)
+              if (!found) return <Fragment key={part}>{part}</Fragment>
+              return (
+                <a
+                  key={part}
+                  href={`/${series.slug}/recommendations/${found.number}`}
+                  title={localized(found, 'title', viewer.language)}
+                >
+                  {part}
+                </a>
+              )
+            })}
+      </p>
+      <h1 lang={item.language}>{item.title}</h1>
+      <p className="now">
+        <span className={tone}>
+          <Mark name={markOf[state]} />
+          <span>{t(`state.${state}`, { day: clock.day(since) })}</span>
+        </span>
+        {item.confidence && isUnderway(item) && (
+          <span className={item.confidence === 'atRisk' || item.confidence === 'supportNeeded' ? 'st warn' : 'st'}>
+            <Mark name={confidenceMark[item.confidence]} />
+            <span>{word('confidence', item.confidence)}</span>
+          </span>
+        )}
+        {item.overdue && item.dueOn && <b className="late">{t('overdue', { days: daysBetween(item.dueOn, day) })}</b>}
+        {item.stale && (
+          <b className="warn">{t('stale', { days: daysBetween(today(series.timeZone, item.lastConfirmedAt), day) })}</b>
+        )}
+      </p>
+      {item.description && (
+        <p className="lede mt-3 whitespace-pre-line" lang={item.language}>
+          {item.description}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { contactChoices } from '#lib/follow-ups/choices.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { isoDay, today } from '#lib/time.ts'
+import { nowOf } from '#lib/viewer.ts'
+import { handBack, offerLead, takeOn } from './actions.ts'
+import type { View } from './load.ts'
+import { wording } from './words.ts'
+
+/** Taking on, in answer to an offer or, `unasked`, of one's own accord. */
+export async function TakeOn({ item, viewer, series, main, unasked }: View & { main?: boolean; unasked?: boolean }) {
+  const t = await getTranslations('followUps.takeOn')
+  const { organization } = wording(viewer.language)
+  const people = viewer.organizationId ? await contactChoices(viewer, viewer.organizationId) : []
+  const day = isoDay(today(series.timeZone, nowOf(viewer)))
+  const kept = item.dueOn && isoDay(item.dueOn) >= day ? isoDay(item.dueOn) : undefined
+  const own = item.organizations.find(({ id }) => id === viewer.organizationId) ?? null
+  return (
+    <ActionForm
+      action={takeOn}
+      hidden={{ series: series.slug, id: item.id, version: item.version }}
+      toggle={unasked ? t('unasked', { name: organization(own) }) : t('open')}
+      toggleVariant={main ? 'main' : 'plain'}
+      submit={t('submit')}
+      draftKey={`takeOn:${item.id}:${viewer.personId}`}
+      fields={[
+        {
+          kind: 'select',
+          name: 'contactId',
+          label: t('contact'),
+          hint: t('contactHint'),
+          required: true,
+          defaultValue: people.some(({ id }) => id === viewer.personId) ? (viewer.personId ?? undefined) : undefined,
+          options: people.map(({ id, name }) => ({ value: id, label: name })),
+        },
+        { kind: 'date', name: 'dueOn', label: t('due'), required: true, min: day, defaultValue: kept },
+      ]}
+    />
+  )
+}
+
+export async function HandBack({ item, viewer, series }: View) {
+  const t = await getTranslations('followUps.handBack')
+  return (
+    <ActionForm
+      action={handBack}
+      hidden={{ series: series.slug, id: item.id, version: item.version }}
+      toggle={t('open')}
+      submit={t('submit')}
+      draftKey={`handBack:${item.id}:${viewer.personId}`}
+      fields={[
+        { kind: 'area', name: 'reason', label: t('reason'), hint: t('reasonHint'), required: true, maxLength: 2000 },
+      ]}
+    />
+  )
+}
+
+export async function OfferLead({ item, viewer, series, main }: View & { main?: boolean }) {
+  const [t, f] = await Promise.all([getTranslations('followUps.offer'), getTranslations('followUps')])
+  const free = item.organizations.filter(
+    ({ id }) => id !== item.leadId && can(viewer, 'offerLead', { organizationId: id }),
+  )
+  return (
+    <ActionForm
+      action={offerLead}
+      hidden={{ series: series.slug, id: item.id, version: item.version }}
+      toggle={t('open')}
+      toggleVariant={main ? 'main' : 'plain'}
+      submit={t('submit')}
+      draftKey={`offer:${item.id}:${viewer.personId}`}
+      fields={[
+        {
+          kind: 'select',
+          name: 'organizationId',
+          label: t('to'),
+          required: true,
+          options: free.map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
+        },
+        { kind: 'area', name: 'message', label: f('optionalMessage'), maxLength: 2000, rows: 2 },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import type { Visibility } from '#lib/db/generated/enums.ts'
+import type { FormAction } from '#lib/form-action.ts'
+import { can } from '#lib/policy.ts'
+import type { View } from './load.ts'
+import { visibilityOptions, wording } from './words.ts'
+
+type Props = View & { action: FormAction; id: string; visibility: Visibility }
+
+/** Who sees one report or one piece of evidence, where that is not who sees the follow-up; the secretariat changes it. */
+export async function PartSeenBy({ item, viewer, series, action, id, visibility }: Props) {
+  const t = await getTranslations('followUps')
+  const spelled = wording(viewer.language)
+  const word = spelled.word('visibility', visibility)
+  if (!can(viewer, 'changeVisibility'))
+    return visibility === item.visibility ? null : <span className="tag">{word}</span>
+  return (
+    <details className="act open:basis-full">
+      <summary className="tag cursor-pointer" title={t('visibility')}>
+        {word}
+      </summary>
+      <ActionForm
+        action={action}
+        hidden={{ series: series.slug, id: item.id, partId: id }}
+        submit={t('seenBy.submit')}
+        variant="plain"
+        fields={[
+          {
+            kind: 'select',
+            name: 'visibility',
+            label: t('visibility'),
+            required: true,
+            defaultValue: visibility,
+            options: visibilityOptions(spelled),
+          },
+        ]}
+      />
+    </details>
+  )
+}

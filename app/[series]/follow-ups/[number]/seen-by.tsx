@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { can } from '#lib/policy.ts'
+import { changeFollowUpVisibility } from './actions.ts'
+import type { View } from './load.ts'
+import { visibilityOptions, wording } from './words.ts'
+
+/** Who sees this follow-up at all. */
+export async function SeenBy({ item, viewer, series }: View) {
+  const t = await getTranslations('followUps')
+  const spelled = wording(viewer.language)
+  return (
+    <section>
+      <h2>{t('seenBy.heading')}</h2>
+      <p className="text-soft">{spelled.capital('visibility', item.visibility)}</p>
+      {can(viewer, 'changeVisibility') && (
+        <div className="acts">
+          <ActionForm
+            action={changeFollowUpVisibility}
+            hidden={{ series: series.slug, id: item.id, version: item.version }}
+            toggle={t('seenBy.open')}
+            toggleVariant="quiet"
+            submit={t('seenBy.submit')}
+            fields={[
+              {
+                kind: 'select',
+                name: 'visibility',
+                label: t('visibility'),
+                hint: t('seenBy.hint'),
+                required: true,
+                defaultValue: item.visibility,
+                options: visibilityOptions(spelled),
+              },
+            ]}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

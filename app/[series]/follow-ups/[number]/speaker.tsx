@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import type { Language } from '#lib/db/generated/enums.ts'
+import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { wording } from './words.ts'
+
+type Props = { person: string | null; organization: FollowUpItem['lead']; language: Language }
+
+/** What somebody wrote, in the language and the lines in which they wrote it. */
+export function Said({ children }: { children: string }) {
+  return (
+    <p className="whitespace-pre-line" lang={languageOf(children)}>
+      {children}
+    </p>
+  )
+}
+
+/** Aoi Tanaka, Cabinet Office; to those who are not members only the organization. */
+export function Who({ person, organization, language }: Props) {
+  const t = useTranslations('progress')
+  const name = wording(language).organization(organization)
+  if (!person || !name) return <b>{person ?? (name || t('secretariat'))}</b>
+  return <span>{t.rich('by', { person, organization: name, b: (text) => <b>{text}</b> })}</span>
+}

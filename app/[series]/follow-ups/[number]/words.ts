@@ -1,0 +1,32 @@
+import type { Language } from '#lib/db/generated/enums.ts'
+import { Visibility } from '#lib/db/generated/enums.ts'
+import { speller } from '#lib/events/parts.ts'
+import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { localized } from '#lib/localized.ts'
+
+export const confidenceMark = { secured: 'c4', achievable: 'c3', supportNeeded: 'c2', atRisk: 'c1' } as const
+
+/** How one reader is told names and values. */
+export function wording(language: Language) {
+  const { word } = speller(language)
+  return {
+    word,
+    /** As it stands at the head of a line. */
+    capital(group: Parameters<typeof word>[0], value: string) {
+      const spelled = word(group, value)
+      return spelled.charAt(0).toUpperCase() + spelled.slice(1)
+    },
+    organization: (organization: FollowUpItem['lead']) =>
+      organization ? localized(organization, 'shortName', language) : '',
+    list: (parts: string[]) => new Intl.ListFormat(language, { type: 'conjunction' }).format(parts),
+  }
+}
+
+export type Wording = ReturnType<typeof wording>
+
+/** The choices of a field that asks who may see something. */
+export function visibilityOptions({ capital }: Wording, without?: Visibility) {
+  return Object.values(Visibility)
+    .filter((value) => value !== without)
+    .map((value) => ({ value, label: capital('visibility', value) }))
+}

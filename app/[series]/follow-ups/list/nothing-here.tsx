@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '#app/_ui/empty.tsx'
+import { type Filter, narrows, urlOf } from '#lib/follow-ups/filter.ts'
+import { can } from '#lib/policy.ts'
+import { isMember, type Viewer } from '#lib/viewer.ts'
+
+/** Why the list is empty and what to do next. */
+export async function NothingHere({ filter, viewer, slug }: { filter: Filter; viewer: Viewer; slug: string }) {
+  const t = await getTranslations('list')
+  if (narrows(filter))
+    return (
+      <Empty title={t('noneFits')}>
+        <p>
+          <a href={`/${slug}/follow-ups${urlOf({ sort: filter.sort, direction: filter.direction })}`}>{t('clear')}</a>
+        </p>
+      </Empty>
+    )
+  if (!isMember(viewer))
+    return (
+      <Empty title={t('noneOpen')}>
+        <p>
+          <a href={`/sign-in?to=/${slug}/follow-ups`}>{t('signIn')}</a>
+        </p>
+      </Empty>
+    )
+  return (
+    <Empty title={t('none')}>
+      <p>{can(viewer, 'createFollowUp') ? t('noneNext') : t('noneWait')}</p>
+      <p>
+        <a href={`/${slug}/recommendations`}>{t('toRecommendations')}</a>
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,59 @@
+import { Mark } from '#app/_ui/symbols.tsx'
+import type { FollowUpRow as Row, SeriesClock } from '#lib/follow-ups/queries.ts'
+import { markOf } from '#lib/follow-ups/state.ts'
+import type { Viewer } from '#lib/viewer.ts'
+import { type RowWords, rowWords } from './row-words.ts'
+
+type Props = { rows: Row[]; series: SeriesClock & { slug: string }; viewer: Viewer }
+
+/** Follow-ups as lines: number, title and who, how sure, where it stands. */
+export async function FollowUpRows({ rows, series, viewer }: Props) {
+  const words = await rowWords(viewer, series.timeZone)
+  return <ul className="rows fups">{rows.map((row) => line(row, series.slug, words))}</ul>
+}
+
+// A function and plain anchors, not components: a page of fifty lines costs what its elements cost.
+function line(row: Row, slug: string, words: RowWords) {
+  const confidence = expected(row) ? row.confidence : null
+  return (
+    <li key={row.number}>
+      <span className="id">F-{row.number}</span>
+      <span>
+        <a
+          className="t"
+          href={`/${slug}/follow-ups/${row.number}`}
+          lang={row.language === words.language ? undefined : row.language}
+        >
+          {row.title}
+        </a>
+        <span className="sub">
+          {words.who(row)}
+          {row.stale && <b className="warn">{words.silence(row)}</b>}
+        </span>
+      </span>
+      {confidence ? (
+        <span className={confidence === 'atRisk' ? 'st warn' : 'st'}>
+          {Mark({ name: confidenceMark[confidence] })}
+          {words.confidence(confidence)}
+        </span>
+      ) : (
+        <span />
+      )}
+      <span className={tone(row)}>
+        {Mark({ name: markOf[row.state] })}
+        {words.state(row)}
+      </span>
+    </li>
+  )
+}
+
+const confidenceMark = { secured: 'c4', achievable: 'c3', supportNeeded: 'c2', atRisk: 'c1' } as const
+
+function expected({ progress }: Row) {
+  return progress !== 'implemented' && progress !== 'discontinued'
+}
+
+function tone({ state, overdueDays }: Row) {
+  if (state === 'unowned' || overdueDays > 0) return 'st late'
+  return state === 'verified' ? 'st ok' : 'st'
+}

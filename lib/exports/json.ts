@@ -1,0 +1,57 @@
+import { type Filter, urlOf } from '../follow-ups/filter.ts'
+import { isoDay, today } from '../time.ts'
+import { nowOf, type Viewer } from '../viewer.ts'
+import type { ExportedSeries } from './csv.ts'
+import { type ExportedRow, rowsOf } from './rows.ts'
+import { type Passage, type Source, sourcesOf } from './sources.ts'
+
+/**
+ * The list as JSON: `{ series, exportedAt, filter, followUps: […] }`. Keys are English and stay as they are, days are
+ * 2026-09-30, instants ISO 8601 in UTC, what is not there is null.
+ * @param address of the product, without a slash at its end
+ */
+export async function* jsonOf(viewer: Viewer, series: ExportedSeries, filter: Filter, address: string) {
+  const sources = await sourcesOf(viewer)
+  const { slug, name, nameJa, timeZone, staleAfterDays } = series
+  const about = { slug, name, nameJa, timeZone, staleAfterDays, url: `${address}/${slug}` }
+  const { after, before, ...asked } = filter
+  const head = { series: about, exportedAt: nowOf(viewer).toISOString(), filter: urlOf(asked) }
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "followUps": [`
+  let comma = '\n'
+  for await (const rows of rowsOf(viewer, series, filter)) {
+    yield rows
+      .map((row) => {
+        const text = `${comma}    ${JSON.stringify(followUp(row, series, sources, `${address}/${slug}`))}`
+        comma = ',\n'
+        return text
+      })
+      .join('')
+  }
+  yield '\n  ]\n}\n'
+}
+
+function followUp(row: ExportedRow, series: ExportedSeries, sources: Map<number, Source>, base: string) {
+  const { answers, verifiedAt, lastConfirmedAt, ...plain } = row
+  return {
+    ...plain,
+    id: `F-${row.number}`,
+    verifiedAt: verifiedAt?.toISOString() ?? null,
+    lastConfirmedAt: lastConfirmedAt.toISOString(),
+    answers: answers
+      .map((number) => sources.get(number))
+      .filter((source) => !!source)
+      .map(({ number, title, theme, passages }) => ({
+        id: `R-${number}`,
+        number,
+        title,
+        theme,
+        passages: passages.map((each) => passage(each, series.timeZone)),
+        url: `${base}/recommendations/${number}`,
+      })),
+    url: `${base}/follow-ups/${row.number}`,
+  }
+}
+
+function passage({ date, ...rest }: Passage, timeZone: string) {
+  return { ...rest, date: date && isoDay(today(timeZone, date)) }
+}

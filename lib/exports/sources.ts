@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { db } from '../db/client.ts'
+import type { Language } from '../db/generated/enums.ts'
+import { pageAt } from '../documents/structure.ts'
+import { localized } from '../localized.ts'
+import type { Viewer } from '../viewer.ts'
+import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
+
+/** Where a recommendation comes from: its words, and where they stand. */
+export type Source = {
+  number: number
+  title: string
+  theme: string | null
+  passages: Passage[]
+}
+
+export type Passage = {
+  exact: string
+  language: Language
+  page: number
+  document: string
+  /** when the roundtable met that the document tells of */
+  date: Date | null
+}
+
+const pages = z.object({ pages: z.array(z.object({ number: z.number(), start: z.number(), end: z.number() })) })
+
+/** The recommendations that the viewer may see, by number, with the passages of documents that they may see. */
+export async function sourcesOf(viewer: Viewer): Promise<Map<number, Source>> {
+  const [recommendations, documents] = await Promise.all([
+    db.recommendation.findMany({
+      where: visibleRecommendations(viewer),
+      select: {
+        number: true,
+        title: true,
+        titleJa: true,
+        theme: { select: { name: true, nameJa: true } },
+        passages: { orderBy: { position: 'asc' }, select: { exact: true, start: true, documentId: true } },
+      },
+    }),
+    db.document.findMany({
+      where: visibleDocuments(viewer),
+      select: { id: true, title: true, language: true, structure: true, roundtable: { select: { startsAt: true } } },
+    }),
+  ])
+  const known = new Map(documents.map((each) => [each.id, { ...each, structure: pages.parse(each.structure) }]))
+  const sources = recommendations.map(({ number, theme, passages, ...titles }): [number, Source] => [
+    number,
+    {
+      number,
+      title: localized(titles, 'title', viewer.language),
+      theme: theme && localized(theme, 'name', viewer.language),
+      passages: passages.flatMap(({ exact, start, documentId }) => {
+        const document = known.get(documentId)
+        if (!document) return []
+        const { title, language, structure, roundtable } = document
+        return { exact, language, page: pageAt(structure, start), document: title, date: roundtable?.startsAt ?? null }
+      }),
+    },
+  ])
+  return new Map(sources)
+}

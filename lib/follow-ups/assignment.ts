@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import type { Tx } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Progress } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import { dayField, id, requiredText, version } from '../form-fields.ts'
+import { localized } from '../localized.ts'
+import { done, invalid } from '../outcome.ts'
+import { isoDay } from '../time.ts'
+import { type Actor, nowOf } from '../viewer.ts'
+import { amongParticipants, change, type Found, organizationOf, save } from './change.ts'
+import { memberOf } from './contact.ts'
+import { todayOf } from './deadline.ts'
+import { lapse } from './lapse.ts'
+import { endSupportOf } from './support.ts'
+import { mustBeUnderway } from './underway.ts'
+
+/** Nobody leads this: an offer that waits for its answer changes nothing about it. */
+export function isUnowned(followUp: { leadId: string | null; progress: Progress }) {
+  return followUp.leadId === null && followUp.progress !== 'discontinued'
+}
+
+export const unownedWhere: Prisma.FollowUpWhereInput = { leadId: null, progress: { not: 'discontinued' } }
+
+export const takeOnInput = z.object({ id, version, contactId: id, dueOn: dayField })
+
+/**
+ * The actor's organization leads from now on: in answer to an offer, or of its own accord where nobody leads and nobody
+ * else was asked. Whoever led before leads no longer.
+ */
+export function takeOn(actor: Actor, input: z.infer<typeof takeOnInput>) {
+  const { contactId, dueOn } = input
+  const ours = actor.organizationId
+  return change(actor, input, {
+    verb: 'answerOffer',
+    concerning: () => ({ organizationId: ours }),
+    already: (item) => {
+      const same = item.leadId === ours && item.contactId === contactId && item.dueOn?.getTime() === dueOn.getTime()
+      return same ? done : null
+    },
+    rule: async (item, tx) => {
+      const [offer] = item.assignments
+      if (offer && offer.organization.id !== ours)
+        return invalid('', 'followUps.errors.offeredElsewhere', {
+          name: localized(offer.organization, 'name', actor.language),
+        })
+      if (!offer && item.lead)
+        return invalid('', 'followUps.errors.alreadyLed', { name: localized(item.lead, 'name', actor.language) })
+      if (dueOn < todayOf(actor, item)) return invalid('dueOn', 'followUps.errors.past')
+      const contact = await memberOf(tx, actor, ours, contactId)
+      return contact ? mustBeUnderway(item) : invalid('contactId', 'followUps.errors.notOfLead')
+    },
+    write: async (item, tx) => {
+      const organization = ours && (await organizationOf(tx, actor, ours))
+      const contact = await memberOf(tx, actor, ours, contactId)
+      if (!organization || !contact) throw new Error('an organization or its member went away within a transaction')
+      await supersede(tx, actor, item)
+      await answerOffer(tx, actor, item, organization.id)
+      await endSupportOf(tx, actor, item, organization)
+      await save(tx, item, { leadId: organization.id, contactId, dueOn, lastConfirmedAt: nowOf(actor) })
+      const taken = { number: item.number, organization, contact, dueOn: isoDay(dueOn) }
+      const about = { ...amongParticipants(item), personId: contact.id }
+      await record(tx, actor, 'followUp.takenOn', taken, about)
+      return undefined
+    },
+  })
+}
+
+export const handBackInput = z.object({ id, version, reason: requiredText(2000) })
+
+/** Gives back the lead, or the offer of it. Nobody leads then; the due date stays, visibly without anybody to keep it. */
+export function handBack(actor: Actor, input: z.infer<typeof handBackInput>) {
+  const { reason } = input
+  const ours = actor.organizationId ?? undefined
+  const answered = { state: 'handedBack', answeredById: actor.personId, answeredAt: nowOf(actor), reason } as const
+  return change(actor, input, {
+    verb: 'handBack',
+    concerning: async (item, tx) => {
+      const asked = await tx.assignment.count({
+        where: { followUpId: item.id, organizationId: ours, state: { in: ['offered', 'takenOn', 'handedBack'] } },
+      })
+      return { organizationId: asked > 0 ? ours : null }
+    },
+    already: (item) => (item.leadId === ours || offerTo(item, ours) ? null : done),
+    rule: mustBeUnderway,
+    write: async (item, tx) => {
+      const offer = offerTo(item, ours)
+      const wasLead = !offer
+      const organization = offer?.organization ?? item.lead
+      if (!organization) throw new Error(`F-${item.number} is neither led by ${ours} nor offered to it`)
+      await tx.assignment.updateMany({
+        where: offer ? { id: offer.id } : { followUpId: item.id, organizationId: ours, state: 'takenOn' },
+        data: answered,
+      })
+      if (wasLead) await lapse(tx, actor, item, { offers: false })
+      await save(tx, item, wasLead ? { leadId: null, contactId: null } : {})
+      const back = { number: item.number, organization, reason, wasLead }
+      await record(tx, actor, 'followUp.handedBack', back, amongParticipants(item))
+      return undefined
+    },
+  })
+}
+
+function offerTo(item: Found, organizationId?: string) {
+  return item.assignments.find(({ organization }) => organization.id === organizationId)
+}
+
+/** The earlier lead's assignment ends, and what it had asked for lapses. */
+async function supersede(tx: Tx, actor: Actor, item: Found) {
+  if (!item.leadId) return
+  await tx.assignment.updateMany({
+    where: { followUpId: item.id, organizationId: item.leadId, state: 'takenOn' },
+    data: { state: 'withdrawn' },
+  })
+  await lapse(tx, actor, item, { offers: false })
+}
+
+async function answerOffer(tx: Tx, actor: Actor, item: Found, organizationId: string) {
+  const taken = { state: 'takenOn', answeredById: actor.personId, answeredAt: nowOf(actor) } as const
+  const [offer] = item.assignments
+  if (offer) await tx.assignment.update({ where: { id: offer.id }, data: taken })
+  else
+    await tx.assignment.create({
+      data: { followUpId: item.id, organizationId, offeredById: actor.personId, offeredAt: taken.answeredAt, ...taken },
+    })
+}

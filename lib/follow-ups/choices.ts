@@ -1,0 +1,32 @@
+import { db } from '../db/client.ts'
+import type { Viewer } from '../viewer.ts'
+import { visibleRecommendations } from '../visibility.ts'
+
+export type OrganizationChoice = Awaited<ReturnType<typeof organizationChoices>>[number]
+
+/** Who may be asked to lead or to support. */
+export function organizationChoices({ seriesId }: Viewer) {
+  return db.organization.findMany({
+    where: { seriesId },
+    orderBy: { name: 'asc' },
+    select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+  })
+}
+
+/** Who may be the contact of a lead: its present members. */
+export function contactChoices({ seriesId }: Viewer, organizationId: string) {
+  return db.person.findMany({
+    where: { memberships: { some: { seriesId, organizationId, endedAt: null } } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  })
+}
+
+/** What may be answered. */
+export function recommendationChoices(viewer: Viewer) {
+  return db.recommendation.findMany({
+    where: visibleRecommendations(viewer),
+    orderBy: { number: 'asc' },
+    select: { number: true, title: true, titleJa: true },
+  })
+}

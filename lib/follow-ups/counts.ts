@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { Prisma } from '../db/generated/client.ts'
+import { ask } from '../db/together.ts'
+import type { Viewer } from '../viewer.ts'
+import type { Filter } from './filter.ts'
+import type { SeriesClock } from './queries.ts'
+import { overdueSql, staleSql, stateSql, unownedSql } from './sql.ts'
+import { type State, states } from './state.ts'
+import { facetOf, type Moment, momentOf, scopeOf } from './where.ts'
+
+const number = z.number()
+const row = z.object({
+  state: z.enum(states),
+  all: number,
+  matching: number,
+  overdue: number,
+  stale: number,
+  unowned: number,
+  atRisk: number,
+})
+
+export type Counts = Omit<z.infer<typeof row>, 'state'> & { byState: Record<State, number> }
+
+/**
+ * How many follow-ups the filter means: `matching` with its facets, everything else as if it had none, so that each
+ * number is the length of the list behind its link. One statement.
+ */
+export async function countFollowUps(viewer: Viewer, series: SeriesClock, filter: Filter = {}): Promise<Counts> {
+  return countsOf(await ask(countsQuestion(viewer, momentOf(viewer, series), filter)))
+}
+
+export function countsQuestion(viewer: Viewer, moment: Moment, filter: Filter) {
+  const sql = Prisma.sql`
+    select ${stateSql} as state, count(*) as all,
+      count(*) filter (where ${facetOf(filter, moment)}) as matching,
+      count(*) filter (where ${overdueSql(moment.today)}) as overdue,
+      count(*) filter (where ${staleSql(moment.staleBefore)}) as stale,
+      count(*) filter (where ${unownedSql}) as unowned,
+      count(*) filter (where ${atRiskSql}) as "atRisk"
+    from "FollowUp" f where ${scopeOf(filter, viewer)} group by 1`
+  return { sql, row }
+}
+
+export function countsOf(rows: z.infer<typeof row>[]): Counts {
+  const sum = (key: keyof Omit<z.infer<typeof row>, 'state'>) => rows.reduce((total, each) => total + each[key], 0)
+  const byState = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>
+  for (const { state, all } of rows) byState[state] = all
+  return {
+    all: sum('all'),
+    matching: sum('matching'),
+    overdue: sum('overdue'),
+    stale: sum('stale'),
+    unowned: sum('unowned'),
+    atRisk: sum('atRisk'),
+    byState,
+  }
+}
+
+const atRiskSql = Prisma.sql`f.confidence = 'atRisk'`

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Decision, Progress } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import { dayField, id, requiredText, text, version } from '../form-fields.ts'
+import { conflict, done, invalid } from '../outcome.ts'
+import { daysBetween, isoDay, today } from '../time.ts'
+import { type Actor, nowOf } from '../viewer.ts'
+import { amongParticipants, change, confirming, type Found, save } from './change.ts'
+import { isUnderway, mustBeUnderway, underway } from './underway.ts'
+
+/** @param today midnight UTC of today in the series' time zone, see lib/time.ts */
+export function isOverdue(followUp: { dueOn: Date | null; progress: Progress }, today: Date) {
+  return followUp.dueOn !== null && followUp.dueOn < today && isUnderway(followUp)
+}
+
+export function overdueWhere(today: Date): Prisma.FollowUpWhereInput {
+  return { dueOn: { lt: today }, progress: { in: underway } }
+}
+
+/** The agreed moves of a due date: how often, by how many days together, and the dates that no longer hold. */
+export function movesOf(extensions: { decision: Decision; fromDueOn: Date | null; toDueOn: Date }[]) {
+  const agreed = extensions.filter(({ decision }) => decision === 'agreed')
+  const earlier = agreed.flatMap(({ fromDueOn }) => fromDueOn ?? [])
+  const days = agreed.reduce(
+    (sum, { fromDueOn, toDueOn }) => sum + (fromDueOn ? daysBetween(fromDueOn, toDueOn) : 0),
+    0,
+  )
+  return { times: agreed.length, days, earlier }
+}
+
+export const requestExtensionInput = z.object({ id, version, dueOn: dayField, reason: requiredText(2000) })
+
+export function requestExtension(actor: Actor, input: z.infer<typeof requestExtensionInput>) {
+  const { dueOn, reason } = input
+  return change(actor, input, {
+    verb: 'requestExtension',
+    already: async (item, tx) => {
+      const pending = await tx.extension.findFirst({ where: { followUpId: item.id, decision: 'pending' } })
+      return pending && isoDay(pending.toDueOn) === isoDay(dueOn) && pending.reason === reason ? done : null
+    },
+    rule: async (item, tx) => {
+      if (item.dueOn && dueOn <= item.dueOn) return invalid('dueOn', 'progress.errors.notLater')
+      if (dueOn < todayOf(actor, item)) return invalid('dueOn', 'followUps.errors.past')
+      const pending = await tx.extension.count({ where: { followUpId: item.id, decision: 'pending' } })
+      return pending > 0 ? invalid('', 'progress.errors.alreadyAsked') : mustBeUnderway(item)
+    },
+    write: async (item, tx) => {
+      const at = nowOf(actor)
+      const { id: followUpId, number, dueOn: fromDueOn } = item
+      const requested = { requestedById: actor.personId, requestedAt: at }
+      await tx.extension.create({ data: { followUpId, fromDueOn, toDueOn: dueOn, reason, ...requested } })
+      await save(tx, item, confirming(actor, item))
+      const shift = { number, from: fromDueOn && isoDay(fromDueOn), to: isoDay(dueOn) }
+      await record(tx, actor, 'followUp.extensionRequested', { ...shift, reason }, amongParticipants(item))
+      return undefined
+    },
+  })
+}
+
+export const decideExtensionInput = z
+  .object({ id, extensionId: id, decision: z.enum(['agreed', 'refused'], 'errors.choose'), reason: text(2000) })
+  .refine(({ decision, reason }) => decision === 'agreed' || reason, { path: ['reason'], message: 'errors.required' })
+
+/** Agreed, the due date moves; the earlier one stays in the request. */
+export function decideExtension(actor: Actor, input: z.infer<typeof decideExtensionInput>) {
+  const { extensionId, decision, reason } = input
+  return change(
+    actor,
+    { id: input.id },
+    {
+      verb: 'decideExtension',
+      already: async (item, tx) => {
+        const asked = await tx.extension.findFirst({ where: { id: extensionId, followUpId: item.id } })
+        if (!asked) return invalid('', 'errors.notFound')
+        if (asked.decision === 'pending') return null
+        return asked.decision === decision ? done : conflict('progress.errors.decided')
+      },
+      rule: mustBeUnderway,
+      write: async (item, tx) => {
+        const { number } = item
+        const asked = await tx.extension.update({
+          where: { id: extensionId },
+          data: { decision, decidedById: actor.personId, decidedAt: nowOf(actor), decisionReason: reason || null },
+        })
+        await save(tx, item, decision === 'agreed' ? { dueOn: asked.toDueOn } : {})
+        const shift = { number, from: item.dueOn && isoDay(item.dueOn), to: isoDay(asked.toDueOn) }
+        const about = amongParticipants(item)
+        if (decision === 'agreed')
+          await record(tx, actor, 'followUp.extensionAgreed', { ...shift, reason: reason || null }, about)
+        else await record(tx, actor, 'followUp.extensionRefused', { ...shift, reason }, about)
+        return undefined
+      },
+    },
+  )
+}
+
+/** Today where the series is at home. */
+export function todayOf(actor: Actor, item: Pick<Found, 'series'>) {
+  return today(item.series.timeZone, nowOf(actor))
+}

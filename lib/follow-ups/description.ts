@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Tx } from '../db/client.ts'
+import { record } from '../events/record.ts'
+import { id, many, requiredText, text, version } from '../form-fields.ts'
+import { languageOf } from '../language-of.ts'
+import { done, invalid } from '../outcome.ts'
+import type { Actor } from '../viewer.ts'
+import { visibleRecommendations } from '../visibility.ts'
+import { change, save } from './change.ts'
+import { searchTextOf } from './search.ts'
+
+export const title = requiredText(300)
+export const description = text(10_000)
+/** R-n, as numbers */
+export const recommendationNumbers = many(z.coerce.number('errors.choose').int().positive()).pipe(
+  z.array(z.number()).min(1, 'followUps.errors.answersNothing'),
+)
+
+export const describeInput = z.object({ id, version, title, description })
+
+export function describe(actor: Actor, input: z.infer<typeof describeInput>) {
+  const { title, description } = input
+  return change(actor, input, {
+    verb: 'describeFollowUp',
+    already: (item) => (item.title === title && item.description === description ? done : null),
+    write: async (item, tx) => {
+      await save(tx, item, {
+        title,
+        description,
+        language: languageOf(title),
+        searchText: searchTextOf(title, description),
+      })
+      const changed = {
+        number: item.number,
+        title: { old: item.title, new: title },
+        description: { old: item.description, new: description },
+      }
+      const about = { followUpId: item.id, visibility: item.visibility }
+      await record(tx, actor, 'followUp.described', changed, about)
+      return undefined
+    },
+  })
+}
+
+export const relinkInput = z.object({ id, version, recommendations: recommendationNumbers })
+
+/** Changes which recommendations are answered; those that the actor does not see stay answered. */
+export function relink(actor: Actor, input: z.infer<typeof relinkInput>) {
+  const wanted = sorted(input.recommendations)
+  return change(actor, input, {
+    verb: 'describeFollowUp',
+    already: async (item, tx) => (same(numbersOf(await answered(tx, actor, item.id)), wanted) ? done : null),
+    rule: async (_, tx) =>
+      (await findRecommendations(tx, actor, wanted)).length === wanted.length
+        ? null
+        : invalid('recommendations', 'errors.choose'),
+    write: async (item, tx) => {
+      const before = await answered(tx, actor, item.id)
+      const after = await findRecommendations(tx, actor, wanted)
+      const followUpId = item.id
+      await tx.followUpRecommendation.deleteMany({
+        where: { followUpId, recommendationId: { in: before.map(({ id }) => id) } },
+      })
+      await tx.followUpRecommendation.createMany({
+        data: after.map(({ id }) => ({ followUpId, recommendationId: id })),
+      })
+      await save(tx, item, {})
+      const changed = { number: item.number, old: numbersOf(before), new: wanted }
+      await record(tx, actor, 'followUp.relinked', changed, { followUpId, visibility: item.visibility })
+      return undefined
+    },
+  })
+}
+
+/** Those of the numbers that the actor sees. */
+export function findRecommendations(tx: Tx, actor: Actor, numbers: number[]) {
+  return tx.recommendation.findMany({
+    where: { AND: [visibleRecommendations(actor), { number: { in: numbers } }] },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true },
+  })
+}
+
+function answered(tx: Tx, actor: Actor, followUpId: string) {
+  return tx.recommendation.findMany({
+    where: { AND: [visibleRecommendations(actor), { answeredBy: { some: { followUpId } } }] },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true },
+  })
+}
+
+const numbersOf = (recommendations: { number: number }[]) => recommendations.map(({ number }) => number)
+const sorted = (numbers: number[]) => [...new Set(numbers)].sort((a, b) => a - b)
+const same = (a: number[], b: number[]) => a.join() === b.join()

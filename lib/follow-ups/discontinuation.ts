@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { record } from '../events/record.ts'
+import { id, requiredText, version } from '../form-fields.ts'
+import { done } from '../outcome.ts'
+import type { Actor } from '../viewer.ts'
+import { change, confirming, save } from './change.ts'
+import { isClosed } from './closure.ts'
+import { lapse } from './lapse.ts'
+import { mustBeUnderway } from './underway.ts'
+import { addUpdate, progressBefore } from './updates.ts'
+
+export const discontinueInput = z.object({ id, version, reason: requiredText(2000) })
+
+/** The work will not be done; offers and requests that wait for an answer lapse with it. */
+export function discontinue(actor: Actor, input: z.infer<typeof discontinueInput>) {
+  const { reason } = input
+  return change(actor, input, {
+    verb: 'discontinue',
+    already: ({ progress }) => (progress === 'discontinued' ? done : null),
+    rule: mustBeUnderway,
+    write: async (item, tx) => {
+      const about = await addUpdate(tx, actor, item, { progress: 'discontinued', changed: reason })
+      await save(tx, item, { progress: 'discontinued', ...confirming(actor, item) })
+      await lapse(tx, actor, item, { offers: true })
+      const ended = { number: item.number, progressWas: item.progress, reason }
+      await record(tx, actor, 'followUp.discontinued', ended, about)
+      return undefined
+    },
+  })
+}
+
+export const reopenInput = z.object({ id, version, reason: requiredText(2000) })
+
+/** Takes back a discontinuation or a verification. */
+export function reopen(actor: Actor, input: z.infer<typeof reopenInput>) {
+  const { reason } = input
+  return change(actor, input, {
+    verb: 'reopen',
+    already: (item) => (isClosed(item) ? null : done),
+    write: async (item, tx) => {
+      const progress = await progressBefore(tx, item)
+      const about = await addUpdate(tx, actor, item, { progress, changed: reason })
+      await save(tx, item, { progress, verifiedAt: null, reportedAt: null })
+      await record(tx, actor, 'followUp.reopened', { number: item.number, progress, reason }, about)
+      return undefined
+    },
+  })
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Progress } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import { id, version } from '../form-fields.ts'
+import { done } from '../outcome.ts'
+import { today } from '../time.ts'
+import { type Actor, nowOf } from '../viewer.ts'
+import { change, save } from './change.ts'
+import { isUnderway, mustBeUnderway, underway } from './underway.ts'
+import { addUpdate } from './updates.ts'
+
+/** Stale: led by somebody, and nothing was confirmed since `before` (lib/time.ts, daysAgo). Not the same as overdue. */
+export function isStale(followUp: { leadId: string | null; lastConfirmedAt: Date; progress: Progress }, before: Date) {
+  return followUp.leadId !== null && followUp.lastConfirmedAt < before && isUnderway(followUp)
+}
+
+export function staleWhere(before: Date): Prisma.FollowUpWhereInput {
+  return { leadId: { not: null }, lastConfirmedAt: { lt: before }, progress: { in: underway } }
+}
+
+export const confirmNoChangeInput = z.object({ id, version })
+
+/** "No change, confirmed"; said again by the same person on the same day it is the same word. */
+export function confirmNoChange(actor: Actor, input: z.infer<typeof confirmNoChangeInput>) {
+  return change(actor, input, {
+    verb: 'report',
+    already: async (item, tx) => {
+      const last = await tx.update.findFirst({ where: { followUpId: item.id }, orderBy: { at: 'desc' } })
+      const dayOf = (at: Date) => today(item.series.timeZone, at).getTime()
+      const same = last?.noChange && last.personId === actor.personId && dayOf(last.at) === dayOf(nowOf(actor))
+      return same ? done : null
+    },
+    rule: mustBeUnderway,
+    write: async (item, tx) => {
+      const about = await addUpdate(tx, actor, item, { noChange: true, progress: item.progress })
+      await save(tx, item, { lastConfirmedAt: nowOf(actor) })
+      await record(tx, actor, 'followUp.confirmed', { number: item.number }, about)
+      return undefined
+    },
+  })
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import type { Tx } from '../db/client.ts'
+import type { Visibility } from '../db/generated/enums.ts'
+import type { OrganizationRef } from '../events/parts.ts'
+import { record } from '../events/record.ts'
+import { id, text, version } from '../form-fields.ts'
+import { localized } from '../localized.ts'
+import { done, invalid } from '../outcome.ts'
+import { type Actor, nowOf } from '../viewer.ts'
+import { amongParticipants, change, organizationOf, save } from './change.ts'
+import { mustBeUnderway } from './underway.ts'
+
+export const offerLeadInput = z.object({ id, version, organizationId: id, message: text(2000) })
+
+/** Asks an organization to lead. One is asked at a time; a focal point may ask their own organization only. */
+export function offerLead(actor: Actor, input: z.infer<typeof offerLeadInput>) {
+  const { organizationId, message } = input
+  return change(actor, input, {
+    verb: 'offerLead',
+    concerning: () => ({ organizationId }),
+    already: ({ assignments: [offer] }) => (offer?.organization.id === organizationId ? done : null),
+    rule: async (item, tx) => {
+      const [offer] = item.assignments
+      if (offer)
+        return invalid('organizationId', 'followUps.errors.alreadyOffered', {
+          name: localized(offer.organization, 'name', actor.language),
+        })
+      if (item.lead?.id === organizationId)
+        return invalid('organizationId', 'followUps.errors.alreadyLed', {
+          name: localized(item.lead, 'name', actor.language),
+        })
+      const known = await organizationOf(tx, actor, organizationId)
+      return known ? mustBeUnderway(item) : invalid('organizationId', 'errors.choose')
+    },
+    write: async (item, tx) => {
+      const organization = await organizationOf(tx, actor, organizationId)
+      if (!organization) throw new Error(`organization ${organizationId} went away within a transaction`)
+      await save(tx, item, {})
+      await writeOffer(tx, actor, item, organization, message)
+      return undefined
+    },
+  })
+}
+
+/** The offer with its event; for `offerLead`, and for a follow-up that is offered as it is created. */
+export async function writeOffer(
+  tx: Tx,
+  actor: Actor,
+  item: { id: string; number: number; visibility: Visibility },
+  organization: OrganizationRef,
+  message: string,
+) {
+  const { id: followUpId, number } = item
+  const offered = { organizationId: organization.id, offeredById: actor.personId, offeredAt: nowOf(actor) }
+  await tx.assignment.create({ data: { followUpId, message: message || null, ...offered } })
+  const reason = message || null
+  await record(tx, actor, 'followUp.offered', { number, organization, reason }, amongParticipants(item))
+}
+
+export const withdrawOfferInput = z.object({ id, version, organizationId: id })
+
+export function withdrawOffer(actor: Actor, input: z.infer<typeof withdrawOfferInput>) {
+  const { organizationId } = input
+  return change(actor, input, {
+    verb: 'offerLead',
+    concerning: () => ({ organizationId }),
+    already: ({ assignments: [offer] }) => (offer?.organization.id === organizationId ? null : done),
+    write: async (item, tx) => {
+      const [offer] = item.assignments
+      if (!offer) throw new Error(`F-${item.number} has no offer to withdraw`)
+      await tx.assignment.update({ where: { id: offer.id }, data: { state: 'withdrawn', answeredAt: nowOf(actor) } })
+      await save(tx, item, {})
+      const withdrawn = { number: item.number, organization: offer.organization }
+      await record(tx, actor, 'followUp.offerWithdrawn', withdrawn, amongParticipants(item))
+      return undefined
+    },
+  })
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { Prisma } from '../db/generated/client.ts'
+import { isMember, type Viewer } from '../viewer.ts'
+import { visibleRecommendationsSql } from '../visibility-sql.ts'
+import type { Filter } from './filter.ts'
+
+const named = z.object({ value: z.string(), label: z.string() })
+const row = z.object({
+  themes: z.array(named),
+  organizations: z.array(named),
+  contact: z.string().nullable(),
+  recommendation: z.string().nullable(),
+})
+
+/** What the filter offers to choose from, and the names of what it already speaks of; null for what there is not. */
+export type Options = z.infer<typeof row>
+
+/** In the viewer's language. */
+export function optionsQuestion(viewer: Viewer, filter: Filter) {
+  const name = (column: 'name' | 'shortName' | 'title') =>
+    Prisma.raw(viewer.language === 'ja' ? `coalesce("${column}Ja", "${column}")` : `"${column}"`)
+  const series = Prisma.sql`"seriesId" = ${viewer.seriesId}::uuid`
+  const sql = Prisma.sql`select
+    (select coalesce(json_agg(json_build_object('value', id, 'label', ${name('name')}) order by position), '[]')
+      from "Theme" where ${series}) as themes,
+    (select coalesce(json_agg(json_build_object('value', slug, 'label', ${name('shortName')}) order by ${name('shortName')}), '[]')
+      from "Organization" where ${series}) as organizations,
+    ${contact(viewer, filter)} as contact,
+    (select 'R-' || r.number || ' ' || ${name('title')} from "Recommendation" r
+      where r.number = ${filter.recommendation ?? 0} and ${visibleRecommendationsSql(viewer)}) as recommendation`
+  return { sql, row }
+}
+
+function contact(viewer: Viewer, filter: Filter) {
+  if (!filter.contact || !isMember(viewer)) return Prisma.sql`null`
+  return Prisma.sql`(select p.name from "Person" p where p.id = ${filter.contact}::uuid and exists (
+    select from "Membership" m where m."personId" = p.id and m."seriesId" = ${viewer.seriesId}::uuid))`
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Tx } from '../db/client.ts'
+import type { OrganizationRef } from '../events/parts.ts'
+import { record } from '../events/record.ts'
+import { id } from '../form-fields.ts'
+import { done, invalid } from '../outcome.ts'
+import { type Actor, nowOf } from '../viewer.ts'
+import { change, type Found, organizationOf } from './change.ts'
+import { mustBeUnderway } from './underway.ts'
+
+/* Supports come and go beside the row itself, so nobody who is writing about it meanwhile is held up. */
+export const supportInput = z.object({ id, organizationId: id })
+
+export function addSupport(actor: Actor, input: z.infer<typeof supportInput>) {
+  const { organizationId } = input
+  return change(
+    actor,
+    { id: input.id },
+    {
+      verb: 'changeSupport',
+      concerning: () => ({ organizationId }),
+      already: (item) => (supports(item, organizationId) ? done : null),
+      rule: async (item, tx) => {
+        if (item.leadId === organizationId) return invalid('organizationId', 'followUps.errors.leads')
+        const known = await organizationOf(tx, actor, organizationId)
+        return known ? mustBeUnderway(item) : invalid('organizationId', 'errors.choose')
+      },
+      write: async (item, tx) => {
+        const organization = await organizationOf(tx, actor, organizationId)
+        if (!organization) throw new Error(`organization ${organizationId} went away within a transaction`)
+        await writeSupport(tx, actor, item, organization)
+        return undefined
+      },
+    },
+  )
+}
+
+export function endSupport(actor: Actor, input: z.infer<typeof supportInput>) {
+  const { organizationId } = input
+  return change(
+    actor,
+    { id: input.id },
+    {
+      verb: 'changeSupport',
+      concerning: () => ({ organizationId }),
+      already: (item) => (supports(item, organizationId) ? null : done),
+      write: async (item, tx) => {
+        const organization = await organizationOf(tx, actor, organizationId)
+        if (organization) await endSupportOf(tx, actor, item, organization)
+        return undefined
+      },
+    },
+  )
+}
+
+type Supported = Pick<Found, 'id' | 'number' | 'visibility'>
+
+/** The support with its event; for `addSupport`, and for a follow-up that has supports from its start. */
+export async function writeSupport(tx: Tx, actor: Actor, item: Supported, organization: OrganizationRef) {
+  const { id: followUpId, number, visibility } = item
+  await tx.support.create({ data: { followUpId, organizationId: organization.id, since: nowOf(actor) } })
+  await record(tx, actor, 'followUp.supportAdded', { number, organization }, { followUpId, visibility })
+}
+
+/** Nothing happens where the organization does not support. */
+export async function endSupportOf(tx: Tx, actor: Actor, item: Supported, organization: OrganizationRef) {
+  const { id: followUpId, number, visibility } = item
+  const { count } = await tx.support.deleteMany({ where: { followUpId, organizationId: organization.id } })
+  if (count > 0) await record(tx, actor, 'followUp.supportEnded', { number, organization }, { followUpId, visibility })
+}
+
+function supports(item: Found, organizationId: string) {
+  return item.supports.some((support) => support.organizationId === organizationId)
+}

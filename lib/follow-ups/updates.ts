@@ -1,0 +1,59 @@
+import type { Tx } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import type { Progress, Visibility } from '../db/generated/enums.ts'
+import { languageOf } from '../language-of.ts'
+import { invalid } from '../outcome.ts'
+import { can } from '../policy.ts'
+import { type Actor, nowOf } from '../viewer.ts'
+import type { Found } from './change.ts'
+
+type Given = {
+  progress: Progress
+  confidence?: Prisma.UpdateUncheckedCreateInput['confidence']
+  changed?: string
+  obstacles?: string
+  nextStep?: string
+  noChange?: boolean
+  visibility?: Visibility
+}
+
+/**
+ * Adds to what was reported, with the state before; seen by whom the series says unless the reporter does.
+ * @returns what the event is about: it is read by those who see the report, also when that changes
+ */
+export async function addUpdate(tx: Tx, actor: Actor, item: Found, { visibility, ...given }: Given) {
+  const words = [given.changed, given.obstacles, given.nextStep].join('')
+  const { id: updateId } = await tx.update.create({
+    data: {
+      followUpId: item.id,
+      organizationId: actor.organizationId,
+      personId: actor.personId,
+      at: nowOf(actor),
+      progressWas: item.progress,
+      confidence: item.confidence,
+      confidenceWas: item.confidence,
+      language: words ? languageOf(words) : actor.language,
+      visibility: visibility ?? item.series.defaultVisibility,
+      ...given,
+    },
+    select: { id: true },
+  })
+  return { followUpId: item.id, updateId, visibility: item.visibility }
+}
+
+/** What the series does not publish by itself, only the secretariat publishes. */
+export function mustNotPublish(actor: Actor, item: Found, visibility?: Visibility) {
+  if (visibility !== 'public' || item.series.defaultVisibility === 'public' || can(actor, 'changeVisibility'))
+    return null
+  return invalid('visibility', 'progress.errors.publish')
+}
+
+/** The progress before the follow-up last came to be as it is: where resuming and reopening lead back to. */
+export async function progressBefore(tx: Tx, item: Found): Promise<Progress> {
+  const entered = await tx.update.findFirst({
+    where: { followUpId: item.id, progress: item.progress, progressWas: { not: item.progress } },
+    orderBy: { at: 'desc' },
+    select: { progressWas: true },
+  })
+  return entered?.progressWas ?? 'inProgress'
+}

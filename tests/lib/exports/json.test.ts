@@ -1,0 +1,96 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { fileResponse } from '#lib/exports/file.ts'
+import { jsonOf } from '#lib/exports/json.ts'
+import type { Filter } from '#lib/follow-ups/filter.ts'
+import type { Viewer } from '#lib/viewer.ts'
+import { resetDatabase } from '#tests/setup/database.ts'
+import { buildWorld, type World } from '#tests/world.ts'
+import { address, at, formulas, givenRows, now, seriesOf } from './given.ts'
+
+let world: World
+
+beforeAll(async () => {
+  await resetDatabase()
+  world = await buildWorld()
+  await givenRows(world)
+})
+
+async function read(viewer: Viewer, filter: Filter = {}) {
+  return JSON.parse((await Array.fromAsync(jsonOf(at(viewer), seriesOf(world), filter, address))).join(''))
+}
+
+describe('the list as JSON', () => {
+  test('says what it is and holds every field of a full row', async () => {
+    const file = await read(world.actors.secretary, { sort: 'number', organization: 'cabinet-office' })
+    expect(file).toMatchObject({
+      series: { slug: 'world', name: 'World Roundtable', timeZone: 'Asia/Tokyo', url: `${address}/world` },
+      exportedAt: now.toISOString(),
+      filter: '?organization=cabinet-office&sort=number',
+    })
+    expect(file.followUps).toEqual([
+      {
+        id: 'F-1',
+        number: 1,
+        title: '助言制度の見直し、"引用", comma\nand a new line',
+        language: 'ja',
+        lead: { slug: 'cabinet-office', name: 'Cabinet Office', nameJa: '内閣府' },
+        offeredTo: null,
+        supports: [
+          { slug: 'mext', name: 'MEXT', nameJa: '文部科学省' },
+          { slug: 'jst', name: 'JST', nameJa: '科学技術振興機構' },
+        ],
+        contact: 'Aoi Cabinet',
+        dueOn: '2026-05-31',
+        moved: 2,
+        progress: 'inProgress',
+        state: 'inProgress',
+        confidence: 'atRisk',
+        verifiedAt: null,
+        lastConfirmedAt: '2026-04-01T22:00:00.000Z',
+        overdue: true,
+        stale: true,
+        unowned: false,
+        answers: [
+          {
+            id: 'R-1',
+            number: 1,
+            title: 'Engage in multilateral frameworks',
+            theme: 'Scientific advice',
+            passages: [
+              {
+                exact: 'Governments should engage in multilateral frameworks.',
+                language: 'en',
+                page: 1,
+                document: 'Summary of the first roundtable',
+                date: '2025-10-08',
+              },
+            ],
+            url: `${address}/world/recommendations/1`,
+          },
+          expect.objectContaining({ id: 'R-2' }),
+        ],
+        url: `${address}/world/follow-ups/1`,
+      },
+    ])
+  })
+
+  test('is JSON when nothing fits, and titles are as they were written', async () => {
+    expect((await read(world.actors.secretary, { q: 'absent' })).followUps).toEqual([])
+    const titles = (await read(world.actors.secretary)).followUps.map((each: { title: string }) => each.title)
+    expect(titles).toEqual(expect.arrayContaining(formulas))
+  })
+
+  test('holds what the viewer may see, and the contact for members only', async () => {
+    const { followUps } = await read(world.nobody)
+    expect(followUps).toHaveLength(1)
+    expect(followUps[0].contact).toBeNull()
+  })
+
+  test('goes out as a file that nobody keeps on the way', async () => {
+    const parts = jsonOf(at(world.nobody), seriesOf(world), {}, address)
+    const response = fileResponse(parts, 'application/json; charset=utf-8', 'world.json')
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="world.json"')
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    expect((await response.json()).followUps).toHaveLength(1)
+  })
+})
