@@ -1,0 +1,13 @@
+'use server'
+import * as editing from '#lib/comments/edit.ts'
+import * as seen from '#lib/comments/seen.ts'
+import * as visibility from '#lib/comments/visibility.ts'
+import * as withdrawing from '#lib/comments/withdraw.ts'
+import * as writing from '#lib/comments/write.ts'
+import { formAction } from '#lib/form-action.ts'
+
+export const writeComment = formAction(writing.writeInput, writing.writeComment)
+export const editComment = formAction(editing.editInput, editing.editComment)
+export const withdrawComment = formAction(withdrawing.withdrawInput, withdrawing.withdrawComment)
+export const changeCommentVisibility = formAction(visibility.commentVisibilityInput, visibility.changeCommentVisibility)
+export const markMentionSeen = formAction(seen.markMentionSeenInput, seen.markMentionSeen)

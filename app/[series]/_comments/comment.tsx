@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { When } from '#app/_ui/when.tsx'
+import type { ShownComment } from '#lib/comments/threads.ts'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import { Acts } from './acts.tsx'
+import { Markdown } from './markdown.tsx'
+import { hrefOf, type Place } from './place.ts'
+
+type Props = { comment: ShownComment; parent?: ShownComment; place: Place; children?: ReactNode }
+
+/** One comment, with its earlier wordings, what its reader may do with it, and the answers to it. */
+export async function Comment({ comment, parent, place, children }: Props) {
+  const t = await getTranslations('comments')
+  const { viewer, clock, series } = place
+  const { organization, author } = comment
+  const withdrawn = comment.withdrawnAt && { day: clock.day(comment.withdrawnAt), name: comment.withdrawnBy ?? '' }
+  const who = [author?.name, organization && localized(organization, 'shortName', viewer.language)].filter(Boolean)
+  return (
+    <article className="c" id={`c-${comment.id}`}>
+      <p className="who">
+        <span>
+          <b>{who[0]}</b>
+          {who[1] && `${t('separator')}${who[1]}`}
+        </span>
+        <a href={`/${series.slug}/comments/${comment.id}`} title={t('permalink')}>
+          <When at={comment.createdAt.toISOString()} exact={clock.moment(comment.createdAt)}>
+            {clock.day(comment.createdAt)}
+          </When>
+        </a>
+        {comment.visibility !== (parent?.visibility ?? place.visibility) && (
+          <span className="tag">{speller(viewer.language).word('visibility', comment.visibility)}</span>
+        )}
+      </p>
+      {withdrawn ? (
+        <p className="sub">{withdrawn.name ? t('withdrawn', withdrawn) : t('withdrawnToOthers', withdrawn)}</p>
+      ) : (
+        <Markdown {...comment} hrefOf={hrefOf(place)} />
+      )}
+      <EarlierWordings comment={comment} place={place} />
+      <Acts comment={comment} parent={parent} place={place} />
+      {children}
+    </article>
+  )
+}
+
+async function EarlierWordings({ comment, place: { clock } }: { comment: ShownComment; place: Place }) {
+  if (!comment.editedAt || comment.revisions.length === 0) return null
+  const t = await getTranslations('comments')
+  return (
+    <details className="more">
+      <summary>{t('edited', { day: clock.day(comment.editedAt) })}</summary>
+      {comment.revisions.map(({ id, until, body }) => (
+        <div key={id}>
+          <p className="sub">{t('until', { when: clock.moment(until) })}</p>
+          <Markdown body={body} language={comment.language} />
+        </div>
+      ))}
+    </details>
+  )
+}

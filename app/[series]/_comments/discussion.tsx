@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server'
+import { findItem, type ItemId } from '#lib/comments/item.ts'
+import { type Thread, threadsOf } from '#lib/comments/threads.ts'
+import { can } from '#lib/policy.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import { isMember, type Viewer } from '#lib/viewer.ts'
+import { Comment } from './comment.tsx'
+import type { Place } from './place.ts'
+import { WriteForm } from './write-form.tsx'
+
+type Props = { viewer: Viewer; series: SeriesRow; item: ItemId & { /** R-4 or F-12 */ ref: string } }
+
+/** What was said on a recommendation or a follow-up, and the form to say more. */
+export async function Discussion({ viewer, series, item: { ref, ...item } }: Props) {
+  const [t, { threads, more }, found] = await Promise.all([
+    getTranslations('comments'),
+    threadsOf(viewer, item),
+    findItem(viewer, item),
+  ])
+  if (!found) return null
+  const place: Place = {
+    viewer,
+    series,
+    item,
+    visibility: found.visibility,
+    clock: clock(viewer.language, series.timeZone),
+  }
+  return (
+    <section id="discussion">
+      <h2>{t('title')}</h2>
+      {more && <p className="sub">{t('notTheFirst', { count: threads.length })}</p>}
+      {threads.length === 0 && <p className="sub">{t('none')}</p>}
+      {threads.map((thread: Thread) => (
+        <Comment key={thread.id} comment={thread} place={place}>
+          {thread.replies.map((reply) => (
+            <Comment key={reply.id} comment={reply} parent={thread} place={place} />
+          ))}
+        </Comment>
+      ))}
+      {can(viewer, 'comment') && isMember(viewer) ? (
+        <div className="mt-4">
+          <WriteForm place={place} viewer={viewer} />
+        </div>
+      ) : (
+        <p className="mt-4">
+          <a className="btn" href={`/sign-in?to=${encodeURIComponent(pathOf(series.slug, ref))}`}>
+            {t('signIn')}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function pathOf(slug: string, ref: string) {
+  return `/${slug}/${ref.startsWith('R') ? 'recommendations' : 'follow-ups'}/${ref.slice(2)}`
+}

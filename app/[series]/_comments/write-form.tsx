@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { narrowest } from '#lib/comments/audience.ts'
+import { LONGEST } from '#lib/comments/markdown.ts'
+import { Visibility } from '#lib/db/generated/enums.ts'
+import type { Actor } from '#lib/viewer.ts'
+import { writeComment } from './actions.ts'
+import { type Place, visibilityOptions } from './place.ts'
+
+type Props = { place: Place; viewer: Actor; answers?: { id: string; visibility: Visibility } }
+
+/** For a new comment, or for the answer to one. */
+export async function WriteForm({ place, viewer, answers }: Props) {
+  const t = await getTranslations('comments')
+  const { series, item } = place
+  const bounds = [place.visibility, answers?.visibility ?? 'public'] as const
+  const subject = item.recommendationId ?? item.followUpId ?? ''
+  return (
+    <ActionForm
+      action={writeComment}
+      hidden={{ series: series.slug, ...item, ...(answers && { parentId: answers.id }), key: randomUUID() }}
+      fields={[
+        {
+          kind: 'area',
+          name: 'body',
+          label: answers ? t('replyLabel') : t('label'),
+          hint: answers ? undefined : t('hint'),
+          required: true,
+          maxLength: LONGEST,
+          rows: 3,
+        },
+        {
+          kind: 'select',
+          name: 'visibility',
+          label: t('seenBy'),
+          required: true,
+          defaultValue: narrowest(...bounds, defaultOf(series.defaultVisibility)),
+          options: visibilityOptions(place, ...bounds),
+        },
+      ]}
+      submit={answers ? t('sendReply') : t('send')}
+      variant={answers ? 'plain' : 'main'}
+      toggle={answers && t('reply')}
+      toggleVariant="quiet"
+      draftKey={`comment:${answers?.id ?? subject}:${viewer.personId}`}
+    />
+  )
+}
+
+/* What is said starts as for participants, unless the series is more cautious. */
+function defaultOf(ofSeries: string) {
+  const wanted = Object.values(Visibility).find((value) => value === ofSeries)
+  return narrowest('participants', wanted ?? 'participants')
+}

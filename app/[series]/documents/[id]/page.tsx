@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { seriesViewer } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import { loadDocument } from './load.ts'
+import { Text } from './text.tsx'
+
+type Props = { params: Promise<{ series: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { series, id } = await params
+  return { title: (await loadDocument(series, id)).title }
+}
+
+export default async function DocumentPage({ params }: Props) {
+  const { series: slug, id } = await params
+  const { series, viewer } = await seriesViewer(slug)
+  const document = await loadDocument(slug, id)
+  const t = await getTranslations('documents')
+  const { day } = clock(viewer.language, series.timeZone)
+  return (
+    <>
+      <p className="id">
+        {t('document')}
+        {document.roundtable?.startsAt && ` ${day(document.roundtable.startsAt)}`}
+      </p>
+      <h1 lang={document.language}>{document.title}</h1>
+      <p className="src">
+        <span>{t('size', { pages: document.pages, characters: document.length })}</span>
+        <span>{t('marked', { count: document.recommendations.size })}</span>
+        <a href={`/${slug}/documents/${id}/original`}>{t('original', { name: document.fileName })}</a>
+        <span>
+          SHA-256 <code className="break-all">{document.sha256}</code>
+        </span>
+      </p>
+      <Text document={document} slug={slug} viewer={viewer} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { speller } from '#lib/events/parts.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { isAskable } from '#lib/recommendations/address.ts'
+import { answerOf } from '#lib/recommendations/addressees.ts'
+import { ask } from './actions.ts'
+import type { View } from './load.ts'
+
+type Member = View['item']['addressees'][number]
+type Response = View['item']['responses'][number]
+
+/** One addressed organization: what it answered and why, or since when it was asked. */
+export async function AddressedOrganization({ member, view }: { member: Member; view: View }) {
+  const t = await getTranslations('recommendations')
+  const { item, viewer, series, clock } = view
+  const { organization } = member
+  if (!organization) return null
+  const given = item.responses.filter((response) => response.organizationId === organization.id)
+  const current = answerOf(member, given)
+  const earlier = given.filter((response) => response !== current)
+  const askable = !current && can(viewer, 'ask') && isAskable(member)
+  return (
+    <>
+      <dl className="facts ends">
+        <dt>
+          <a href={`/${series.slug}/organizations/${organization.slug}`}>
+            {localized(organization, 'name', viewer.language)}
+          </a>
+          {!organization.atTable && <span className="sub">{t('notAtTable')}</span>}
+        </dt>
+        {current ? (
+          <dd className={current.kind === 'declined' ? 'warn' : current.kind === 'accepted' ? 'ok' : undefined}>
+            {answer(current)}
+          </dd>
+        ) : (
+          <dd className={member.askedAt ? 'late' : undefined}>
+            {member.askedAt ? t('noAnswer') : t('notAsked')}
+            {member.askedAt && <span className="sub">{t('askedOn', { day: clock.day(member.askedAt) })}</span>}
+          </dd>
+        )}
+      </dl>
+      {current?.reason && <Reason words={current.reason} />}
+      {earlier.length > 0 && (
+        <details className="more">
+          <summary>{t('earlierAnswers')}</summary>
+          {earlier.map((response) => (
+            <div key={response.id}>
+              <p className="sub">{answer(response)}</p>
+              {response.reason && <Reason words={response.reason} />}
+            </div>
+          ))}
+        </details>
+      )}
+      {askable && (
+        <ActionForm
+          action={ask}
+          hidden={{ series: series.slug, id: item.id, organizationId: organization.id }}
+          submit={member.askedAt ? t('remind') : t('ask')}
+          variant="plain"
+        />
+      )}
+    </>
+  )
+
+  function answer({ kind, at, passedOnTo }: Response) {
+    const day = clock.day(at)
+    if (passedOnTo) return t('passedOn', { name: localized(passedOnTo, 'shortName', viewer.language), day })
+    return t('answered', { answer: speller(viewer.language).word('response', kind), day })
+  }
+}
+
+function Reason({ words }: { words: string }) {
+  return (
+    <p className="sub whitespace-pre-line" lang={languageOf(words)}>
+      {words}
+    </p>
+  )
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { Visibility } from '#lib/db/generated/enums.ts'
+import { speller } from '#lib/events/parts.ts'
+import { can } from '#lib/policy.ts'
+import { sentenceCase } from '../../_overview/sentence-case.ts'
+import { changeVisibility } from './actions.ts'
+import type { View } from './load.ts'
+
+/** Who sees this recommendation; the secretariat changes it. */
+export async function SeenBy({ item, viewer, series }: View) {
+  if (!can(viewer, 'changeVisibility')) return null
+  const t = await getTranslations('recommendations')
+  const spelled = (value: Visibility) =>
+    sentenceCase(speller(viewer.language).word('visibility', value), viewer.language)
+  return (
+    <section>
+      <h2>{t('seenBy')}</h2>
+      <p className="text-soft">{spelled(item.visibility)}</p>
+      <div className="acts">
+        <ActionForm
+          action={changeVisibility}
+          hidden={{ series: series.slug, id: item.id, version: item.version }}
+          fields={[
+            {
+              kind: 'select',
+              name: 'visibility',
+              label: t('seenBy'),
+              hint: t('seenByHint'),
+              required: true,
+              defaultValue: item.visibility,
+              options: Object.values(Visibility).map((value) => ({ value, label: spelled(value) })),
+            },
+          ]}
+          submit={t('save')}
+          variant="plain"
+          toggle={t('change')}
+          toggleVariant="quiet"
+        />
+      </div>
+    </section>
+  )
+}

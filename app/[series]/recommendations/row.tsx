@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { stateOf, states } from '#lib/follow-ups/state.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import type { ListedRecommendation } from '#lib/recommendations/queries.ts'
+import { whySentence } from '#lib/recommendations/why.ts'
+import { Marks } from '../_overview/marks.tsx'
+import { sentenceCase } from '../_overview/sentence-case.ts'
+import { Status } from './status.tsx'
+
+type Props = { recommendation: ListedRecommendation; slug: string; language: Language }
+
+/** A recommendation as a line: number, title and why it stands where it stands, marks of its follow-ups, status. */
+export async function RecommendationRow({ recommendation, slug, language }: Props) {
+  const t = await getTranslations('recommendations')
+  const title = localized(recommendation, 'title', language)
+  const { why, number, shown } = recommendation
+  return (
+    <li>
+      <span className="id">R-{number}</span>
+      <span>
+        <a className="t" href={`/${slug}/recommendations/${number}`} lang={languageOf(title)}>
+          {title}
+        </a>
+        <Addressees recommendation={recommendation} language={language} nobody={t('addressedToNobody')} />
+        <span className="sub">{sentenceCase(whySentence(why, language), language)}</span>
+      </span>
+      <span>
+        <Marks work={byState(shown)} language={language} />
+      </span>
+      <Status why={why} language={language} />
+    </li>
+  )
+}
+
+/* In the words of the text where it has some; organizations that it does not name in the reader's language. */
+function Addressees({ recommendation, language, nobody }: Omit<Props, 'slug'> & { nobody: string }) {
+  const names = recommendation.addressees.map(
+    ({ wording, organization }) => wording ?? (organization ? localized(organization, 'shortName', language) : ''),
+  )
+  const all = [...new Set(names)].filter(Boolean)
+  return (
+    <span className="sub">
+      {all.length === 0 && nobody}
+      {all.map((name, index) => (
+        <span key={name} lang={languageOf(name)}>
+          {index > 0 && (language === 'ja' ? '、' : ', ')}
+          {name}
+        </span>
+      ))}
+    </span>
+  )
+}
+
+function byState(work: ListedRecommendation['shown']) {
+  const counts = Map.groupBy(work, ({ led, progress, verified }) =>
+    stateOf({ leadId: led ? 'somebody' : null, progress, verifiedAt: verified ? new Date(0) : null }),
+  )
+  return states
+    .map((state) => ({ state, count: (counts.get(state) ?? []).reduce((sum, each) => sum + each.count, 0) }))
+    .filter(({ count }) => count > 0)
+}

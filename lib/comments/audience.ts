@@ -1,0 +1,41 @@
+import { Visibility } from '../db/generated/enums.ts'
+import { nobody, type Viewer } from '../viewer.ts'
+import type { Known } from './directory.ts'
+import { findItem, type Item } from './item.ts'
+
+/** Widest first. */
+const widths: Visibility[] = ['public', 'participants', 'organization', 'secretariat']
+
+/** Who may be chosen to see a comment: nobody who may not see what it is about. */
+export function visibilitiesWithin(...bounds: Visibility[]) {
+  return widths.slice(Math.max(...bounds.map((bound) => widths.indexOf(bound))))
+}
+
+export function isWithin(visibility: Visibility, ...bounds: Visibility[]) {
+  return visibilitiesWithin(...bounds).includes(visibility)
+}
+
+/** The narrowest of several. */
+export function narrowest(...bounds: Visibility[]): Visibility {
+  return visibilitiesWithin(...bounds)[0] ?? Visibility.secretariat
+}
+
+export type Circle = { visibility: Visibility; organizationId: string | null }
+
+/** Those among `mentioned` who may not see a comment on this item that is for this circle. */
+export async function excludedFrom(actor: Viewer, item: Item, circle: Circle, mentioned: Known[]) {
+  const allowed = await Promise.all(
+    mentioned.map(async (known) => isIn(circle, known) && (await findItem(eyesOf(actor, known), item.on)) !== null),
+  )
+  return mentioned.filter((_, index) => !allowed[index])
+}
+
+function isIn(circle: Circle, { role, organizationId }: Known) {
+  if (circle.visibility === 'secretariat') return role === 'secretariat'
+  if (circle.visibility !== 'organization' || role === 'secretariat') return true
+  return organizationId !== null && organizationId === circle.organizationId
+}
+
+function eyesOf(actor: Viewer, { role, organizationId }: Known): Viewer {
+  return { ...nobody(actor.seriesId, actor.language), role, organizationId }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { db } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
+import { isMember, type Viewer } from '../viewer.ts'
+import { visibleComments } from '../visibility.ts'
+import { namesOf } from './directory.ts'
+import { type ItemId, itemOf } from './item.ts'
+import type { Mentionable } from './mentions.ts'
+
+const organization = {
+  select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+} as const
+
+const columns = {
+  id: true,
+  parentId: true,
+  authorId: true,
+  body: true,
+  language: true,
+  visibility: true,
+  version: true,
+  createdAt: true,
+  editedAt: true,
+  withdrawnAt: true,
+  author: { select: { name: true } },
+  organization,
+  revisions: { select: { id: true, body: true, until: true }, orderBy: { until: 'desc' } },
+  mentions: {
+    select: {
+      seenAt: true,
+      personId: true,
+      organizationId: true,
+      person: { select: { id: true, name: true } },
+      organization,
+    },
+  },
+  events: {
+    where: { kind: 'comment.withdrawn' },
+    select: { actor: { select: { name: true } } },
+    take: 1,
+  },
+} as const satisfies Prisma.CommentSelect
+
+type Row = Prisma.CommentGetPayload<{ select: typeof columns }>
+
+/**
+ * A comment as it is shown: withdrawn, there are no words in it, only who withdrew it. `unread`: it mentions the viewer,
+ * who has not said to have read it. Who it was in an organization is for members to know: for the public `author` is null.
+ */
+export type ShownComment = Omit<Row, 'events' | 'mentions' | 'author'> & {
+  author: { name: string } | null
+  withdrawnBy: string | null
+  mentioned: Mentioned[]
+  unread: boolean
+}
+export type Mentioned = Mentionable & { path: string }
+export type Thread = ShownComment & { replies: ShownComment[] }
+
+const MOST = 300
+
+/** What this viewer may read on an item, oldest first; of more than 300 the newest, and `more` is true. */
+export async function threadsOf(viewer: Viewer, { recommendationId, followUpId }: ItemId) {
+  const rows = await db.comment.findMany({
+    where: { ...visibleComments(viewer), ...(recommendationId ? { recommendationId } : { followUpId }) },
+    select: columns,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: MOST + 1,
+  })
+  const comments = rows
+    .slice(0, MOST)
+    .reverse()
+    .map((row) => shown(viewer, row))
+  const replies = Map.groupBy(comments, (comment) => comment.parentId)
+  const threads = comments
+    .filter((comment) => comment.parentId === null)
+    .map((comment): Thread => ({ ...comment, replies: replies.get(comment.id) ?? [] }))
+
+  return { threads, more: rows.length > MOST }
+}
+
+/** Where a comment stands: its item's path within the series; null when this viewer may not see it. */
+export async function placeOf(viewer: Viewer, id: string) {
+  if (!z.uuid().safeParse(id).success) return null
+  const found = await db.comment.findFirst({
+    where: { ...visibleComments(viewer), id },
+    select: {
+      recommendationId: true,
+      followUpId: true,
+      recommendation: { select: { number: true } },
+      followUp: { select: { number: true } },
+    },
+  })
+  if (!found) return null
+  const { recommendation, followUp } = found
+  const path = recommendation ? `recommendations/${recommendation.number}` : `follow-ups/${followUp?.number}`
+  return { path, ...itemOf(found) }
+}
+
+function shown(viewer: Viewer, { events, mentions, ...row }: Row): ShownComment {
+  const named = isMember(viewer) || !row.organization
+  const comment = { ...row, author: named ? row.author : null, withdrawnBy: null, unread: false, mentioned: [] }
+  if (row.withdrawnAt) {
+    const withdrawnBy = named ? (events[0]?.actor?.name ?? row.author.name) : null
+    return { ...comment, body: '', revisions: [], withdrawnBy }
+  }
+  const unread = row.authorId !== viewer.personId && mentions.some((mention) => waitsFor(viewer, mention))
+  return { ...comment, unread, mentioned: mentions.flatMap(mentionedBy) }
+}
+
+function waitsFor(viewer: Viewer, { seenAt, personId, organizationId }: Row['mentions'][number]) {
+  const mine = personId ? personId === viewer.personId : organizationId === viewer.organizationId
+  return isMember(viewer) && seenAt === null && mine
+}
+
+function mentionedBy({ person, organization: whole }: Row['mentions'][number]): Mentioned[] {
+  if (person) return [{ kind: 'person', id: person.id, names: [person.name], path: `people/${person.id}` }]
+  return whole
+    ? [{ kind: 'organization', id: whole.id, names: namesOf(whole), path: `organizations/${whole.slug}` }]
+    : []
+}

@@ -1,0 +1,64 @@
+import type { Prisma } from '../db/generated/client.ts'
+import type { ResponseKind } from '../db/generated/enums.ts'
+import type { Answer } from './status.ts'
+
+const organization = {
+  select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true, atTable: true },
+} as const
+
+/** Whom a recommendation calls on and what they answered, as every query of recommendations selects it. */
+export const addressed = {
+  addressees: {
+    select: { id: true, wording: true, askedAt: true, organization },
+    orderBy: { position: 'asc' },
+  },
+  responses: {
+    select: {
+      id: true,
+      organizationId: true,
+      kind: true,
+      reason: true,
+      at: true,
+      current: true,
+      passedOnTo: organization,
+    },
+    orderBy: { at: 'desc' },
+  },
+} as const satisfies Prisma.RecommendationSelect
+
+export type Addressed = Prisma.RecommendationGetPayload<{ select: typeof addressed }>
+type Standing = { askedAt: Date | null; organization: { id: string } | null }
+type Given = { organizationId: string; kind: ResponseKind; current: boolean }
+
+/** Asked, and nothing came back. */
+export function isWaiting(addressee: Standing, responses: Given[]) {
+  return addressee.askedAt !== null && addressee.organization !== null && !answerOf(addressee, responses)
+}
+
+/** Recommendations that wait for the answer of one organization. */
+export function waitingWhere(organizationId: string): Prisma.RecommendationWhereInput {
+  return {
+    addressees: { some: { organizationId, askedAt: { not: null } } },
+    responses: { none: { organizationId, current: true } },
+  }
+}
+
+export function answersOf(recommendation: { addressees: Standing[]; responses: Given[] }): Answer[] {
+  return recommendation.addressees
+    .filter((addressee) => addressee.organization)
+    .map((addressee) => ({
+      asked: addressee.askedAt !== null,
+      kind: answerOf(addressee, recommendation.responses)?.kind ?? null,
+    }))
+}
+
+/** What an addressed organization says now: the latest of its answers. */
+export function answerOf<R extends Given>(addressee: Standing, responses: R[]) {
+  return responses.find((response) => response.current && response.organizationId === addressee.organization?.id)
+}
+
+/** As the text has it: each wording once, with the organizations that it was found to mean. */
+export function byWording(addressees: Addressed['addressees']) {
+  const groups = Map.groupBy(addressees, (addressee) => addressee.wording)
+  return [...groups].map(([wording, members]) => ({ wording, members: members.filter((each) => each.organization) }))
+}

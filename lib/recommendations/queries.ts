@@ -1,0 +1,59 @@
+import { db } from '../db/client.ts'
+import type { Viewer } from '../viewer.ts'
+import { visibleRecommendations } from '../visibility.ts'
+import { addressed, answersOf } from './addressees.ts'
+import { whyOf, workOn } from './tally.ts'
+
+const listed = {
+  id: true,
+  number: true,
+  title: true,
+  titleJa: true,
+  visibility: true,
+  theme: { select: { id: true, position: true, name: true, nameJa: true } },
+  ...addressed,
+} as const
+
+/**
+ * Every recommendation that the viewer may see, in the order of their numbers, each with its addressees, the follow-ups
+ * by how they stand (`shown`: those that the viewer may see) and `why`, its derived status with the reason.
+ */
+export async function recommendationsOf(viewer: Viewer) {
+  const [rows, work] = await Promise.all([
+    db.recommendation.findMany({
+      where: visibleRecommendations(viewer),
+      select: listed,
+      orderBy: { number: 'asc' },
+    }),
+    workOn(viewer),
+  ])
+  return rows.map((row) => ({ ...row, shown: work(row.id).shown, why: whyOf(work(row.id), answersOf(row)) }))
+}
+
+export type ListedRecommendation = Awaited<ReturnType<typeof recommendationsOf>>[number]
+
+/** The same by theme, in the themes' order; those without a theme come last. */
+export async function listRecommendations(viewer: Viewer) {
+  const recommendations = await recommendationsOf(viewer)
+  const themes = Map.groupBy(recommendations, (each) => each.theme?.id ?? null)
+  return [...themes.values()]
+    .map((members) => ({ theme: members[0]?.theme ?? null, recommendations: members }))
+    .toSorted((a, b) => (a.theme?.position ?? Infinity) - (b.theme?.position ?? Infinity))
+}
+
+/** One recommendation; null when the viewer may not see it. What it was taken from is in source.ts. */
+export async function findRecommendation(viewer: Viewer, number: number) {
+  const found = await db.recommendation.findFirst({
+    where: { ...visibleRecommendations(viewer), number },
+    select: {
+      ...listed,
+      version: true,
+      roundtable: { select: { title: true, titleJa: true, startsAt: true } },
+    },
+  })
+  if (!found) return null
+  const work = (await workOn(viewer, [found.id]))(found.id)
+  return { ...found, shown: work.shown, why: whyOf(work, answersOf(found)) }
+}
+
+export type FoundRecommendation = NonNullable<Awaited<ReturnType<typeof findRecommendation>>>
