@@ -54,12 +54,12 @@ export async function addRoundtable(tx: Tx, curator: Curator, input: z.input<typ
   return { id, number, participants: seated }
 }
 
-/** Whoever sat in this series before under this name for the same organization is the same person. */
+/** Whoever sat in this series before, or is a member of it, under this name for the same organization is the same person. */
 async function knownPerson(tx: Tx, curator: Curator, name: string, organizationId: string | null) {
-  const known = await tx.person.findFirst({
-    where: { name, participations: { some: { organizationId, roundtable: { seriesId: curator.seriesId } } } },
-    select: { id: true },
-  })
+  const { seriesId } = curator
+  const sat = { participations: { some: { organizationId, roundtable: { seriesId } } } }
+  const isMember = { memberships: { some: { organizationId, seriesId } } }
+  const known = await tx.person.findFirst({ where: { name, OR: [sat, isMember] }, select: { id: true } })
   if (known) return known.id
   const { id } = await tx.person.create({ data: { name, createdAt: nowOf(curator) }, select: { id: true } })
   return id

@@ -1,0 +1,68 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { HistoryRow } from '#lib/events/history.ts'
+import { languageOf } from '#lib/language-of.ts'
+import type { Clock } from '#lib/time.ts'
+
+type Props = {
+  /** as `historyOf` gives them */
+  rows: HistoryRow[]
+  clock: Clock
+  /** slug of the series, for the links to items */
+  series: string
+  /** a page of its own: time at the left, with the person's name */
+  long?: boolean
+}
+
+/** Who did what, when, and in whose words why; item numbers lead to the items. */
+export function History({ rows, clock, series, long }: Props) {
+  const ja = useLocale() === 'ja'
+  const t = useTranslations('history')
+  const day = lately(clock, t('today'), t('yesterday'))
+  return (
+    <ol className={long ? 'log long' : 'log'}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <span>
+            <b>{row.who}</b>
+            {ja ? 'が' : ' '}
+            {linked(row, series)}
+            {row.why && (
+              <>
+                {ja ? '：「' : ': “'}
+                <span lang={languageOf(row.why)}>{row.why}</span>
+                {ja ? '」' : '”'}
+              </>
+            )}
+            {long && row.person && <span className="sub">{ja ? `（${row.person}）` : ` (${row.person})`}</span>}
+          </span>
+          <time dateTime={row.at.toISOString()}>{long ? clock.moment(row.at) : day(row.at)}</time>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function lately(clock: Clock, today: string, yesterday: string) {
+  const now = new Date()
+  const names = new Map([
+    [clock.day(new Date(now.getTime() - 86_400_000)), () => yesterday],
+    [clock.day(now), (at: Date) => `${today} ${clock.time(at)}`],
+  ])
+  return (at: Date) => names.get(clock.day(at))?.(at) ?? clock.day(at)
+}
+
+/* Numbers in the sentence are links; what stands in quotation marks is somebody's words and is left alone. */
+function linked({ text, href }: HistoryRow, series: string) {
+  let target = href
+  return text.split(/(“[^”]*”|「[^」]*」|\b[RF]-\d+(?!\d))/).map((part, n) => {
+    if (!/^[RF]-\d+$/.test(part)) return part
+    const item = target ?? `${part.startsWith('R') ? 'recommendations' : 'follow-ups'}/${part.slice(2)}`
+    target = null
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
+      <a key={n} href={`/${series}/${item}`}>
+        {part}
+      </a>
+    )
+  })
+}

@@ -1,0 +1,27 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { HistoryRow } from '#lib/events/history.ts'
+import { isMember } from '#lib/viewer.ts'
+import { History } from '../_history/history.tsx'
+import type { Shared } from './shared.ts'
+
+/** The latest of what happened, and the way to the rest. */
+export async function Lately({ series, viewer, clock, events }: Shared & { events: HistoryRow[] }) {
+  if (events.length === 0 && !isMember(viewer)) return null
+  const t = await getTranslations('overview')
+  return (
+    <section>
+      <h2>{t('lately')}</h2>
+      {events.length === 0 ? (
+        <p className="sub">{t('nothingYet')}</p>
+      ) : (
+        <>
+          <History rows={events} clock={clock} series={series.slug} />
+          <p className="sub">
+            <Link href={`/${series.slug}/history`}>{t('wholeHistory')}</Link>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

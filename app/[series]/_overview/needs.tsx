@@ -1,0 +1,100 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { urlOf } from '#lib/follow-ups/filter.ts'
+import { languageOf } from '#lib/language-of.ts'
+import type { Step } from '#lib/overview/first-steps.ts'
+import type { Needs as Found, Need } from '#lib/overview/needs.ts'
+import { can } from '#lib/policy.ts'
+import { daysBetween, today } from '#lib/time.ts'
+import { nearDay } from './near-day.ts'
+import type { Shared } from './shared.ts'
+import { Steps } from './steps.tsx'
+
+type Translate = Awaited<ReturnType<typeof getTranslations<'overview'>>>
+
+/** What waits for this reader, each with the one button that leads to doing it. */
+export async function Needs({ needs: found, steps, ...shared }: Shared & { needs: Found; steps: Step[] }) {
+  const t = await getTranslations('overview')
+  const { slug } = shared.series
+  return (
+    <section className="needs">
+      <h2>{t('needs.title')}</h2>
+      {found.needs.length + steps.length === 0 && (
+        <p className="sub">
+          {t('needs.nothing')} {t('needs.nothingHint')}
+        </p>
+      )}
+      <ul className="rows">
+        {found.needs.map((need, n) => (
+          <li key={`${need.kind} ${need.href} ${need.at?.getTime()}`}>
+            <span className="sub">{t(`needs.pile.${need.pile}`)}</span>
+            <span>
+              <Link className="t" href={`/${slug}/${need.href}`}>
+                {need.ref} <span lang={languageOf(need.title)}>{need.title}</span>
+              </Link>
+              <span className="sub">{sentence(need, shared, t)}</span>
+            </span>
+            <Button need={need} shared={shared} main={n === 0} t={t} />
+          </li>
+        ))}
+        <Steps steps={steps} slug={slug} main={found.needs.length === 0} />
+      </ul>
+      {found.more.map(({ pile, count }) => (
+        <p key={pile} className="sub">
+          {t(`needs.pile.${pile}`)}: <More pile={pile} words={t('needs.more', { count })} shared={shared} />
+        </p>
+      ))}
+    </section>
+  )
+}
+
+function sentence({ kind, at, day, who, words }: Need, { series, viewer, clock }: Shared, t: Translate) {
+  const now = today(series.timeZone)
+  const from = day ?? (at && today(series.timeZone, at))
+  const days = from ? daysBetween(from, now) : 0
+  const said = t(`needs.kind.${kind}`, {
+    day: at ? nearDay(clock, today(series.timeZone, at), now) : '–',
+    due: day ? nearDay(clock, day, now) : '–',
+    who: who ?? t('needs.somebody'),
+    ago: t('needs.ago', { days }),
+    ahead: t('needs.ahead', { days: -days }),
+  })
+  if (!words) return said
+  const [before, behind] = viewer.language === 'ja' ? ['「', '」'] : [': “', '”']
+  return (
+    <>
+      {said + before}
+      <span lang={languageOf(words)}>{words}</span>
+      {behind}
+    </>
+  )
+}
+
+type ButtonProps = { need: Need; shared: Shared; main: boolean; t: Translate }
+
+function Button({ need, shared: { series, viewer }, main, t }: ButtonProps) {
+  const organizationId = viewer.organizationId
+  const create = need.kind === 'accepted' || need.kind === 'acceptedInPart'
+  const speaks = can(viewer, need.pile === 'takeOn' ? 'answerOffer' : 'respond', { organizationId })
+  const open = (need.pile === 'takeOn' || need.pile === 'answer') && !speaks
+  return (
+    <Link
+      className={main ? 'btn main' : 'btn'}
+      href={`/${series.slug}/${create ? `follow-ups/new?recommendation=${need.ref.slice(2)}` : need.href}`}
+      aria-label={`${t(`needs.button.${open ? 'open' : create ? 'create' : need.pile}`)}: ${need.ref}`}
+    >
+      {t(`needs.button.${open ? 'open' : create ? 'create' : need.pile}`)}
+    </Link>
+  )
+}
+
+type MoreProps = { pile: Need['pile']; words: string; shared: Shared }
+
+/** The rest of a pile stands in a list, where there is one that shows just this. */
+function More({ pile, words, shared: { series } }: MoreProps) {
+  const filter = { update: { mine: true }, verify: { progress: ['reported'] }, unowned: { unowned: true } } as const
+  const known = pile === 'update' || pile === 'verify' || pile === 'unowned' ? filter[pile] : null
+  if (!known) return words
+  const query = 'progress' in known ? urlOf({ progress: ['reported'] }) : urlOf(known)
+  return <Link href={`/${series.slug}/follow-ups${query}`}>{words}</Link>
+}

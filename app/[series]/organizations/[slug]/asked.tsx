@@ -1,0 +1,59 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { isMember } from '#lib/viewer.ts'
+import type { Shared } from './shared.ts'
+
+type Addressed = Shared['organization']['addressed'][number]
+type Translate = Awaited<ReturnType<typeof getTranslations<'organizations'>>>
+
+/** The recommendations that call on this organization, and what it answered; answers are for members to read. */
+export async function Asked({ organization, series, viewer, clock }: Shared) {
+  const t = await getTranslations('organizations')
+  const speaks = can(viewer, 'respond', { organizationId: organization.id })
+  return (
+    <section>
+      <h2>{t('asked.title')}</h2>
+      {organization.addressed.length === 0 && <p className="sub">{t('asked.none')}</p>}
+      <ul className="rows">
+        {organization.addressed.map((item) => (
+          <li key={item.id}>
+            <span>
+              <Link className="t" href={`/${series.slug}/recommendations/${item.number}`} prefetch={false}>
+                R-{item.number} {localized(item, 'title', viewer.language)}
+              </Link>
+              {isMember(viewer) && <span className="sub">{standing(item, { viewer, clock }, t)}</span>}
+            </span>
+            {isMember(viewer) && waits(item) && (
+              <span>
+                {speaks ? (
+                  <Link className="btn" href={`/${series.slug}/recommendations/${item.number}`}>
+                    {t('asked.answer')}
+                  </Link>
+                ) : (
+                  <span className="late">{t('asked.waiting')}</span>
+                )}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function waits({ askedAt, answer }: Addressed) {
+  return askedAt !== null && answer === null
+}
+
+function standing({ askedAt, answer }: Addressed, { viewer, clock }: Pick<Shared, 'viewer' | 'clock'>, t: Translate) {
+  if (!answer) return askedAt ? t('asked.since', { day: clock.day(askedAt) }) : t('asked.notYet')
+  const said = t('asked.answered', {
+    answer: speller(viewer.language).word('response', answer.kind),
+    to: answer.passedOnTo ? localized(answer.passedOnTo, 'shortName', viewer.language) : 'none',
+    day: clock.day(answer.at),
+  })
+  return answer.reason ? said + t('quoted', { words: answer.reason }) : said
+}

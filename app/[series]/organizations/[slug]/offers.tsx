@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { can } from '#lib/policy.ts'
+import type { Shared } from './shared.ts'
+
+/** Follow-ups whose lead was offered to this organization and that wait for its word. */
+export async function Offers({ organization, series, viewer, clock }: Shared) {
+  if (organization.assignments.length === 0) return null
+  const t = await getTranslations('organizations')
+  const speaks = can(viewer, 'answerOffer', { organizationId: organization.id })
+  return (
+    <section>
+      <h2>{t('offers.title')}</h2>
+      <ul className="rows">
+        {organization.assignments.map(({ followUp, offeredAt, message }) => (
+          <li key={followUp.number}>
+            <span>
+              <Link className="t" href={`/${series.slug}/follow-ups/${followUp.number}`} prefetch={false}>
+                F-{followUp.number} {followUp.title}
+              </Link>
+              <span className="sub">
+                {t('offers.since', { day: clock.day(offeredAt) })}
+                {message && t('quoted', { words: message })}
+              </span>
+            </span>
+            {speaks && (
+              <Link className="btn" href={`/${series.slug}/follow-ups/${followUp.number}`}>
+                {t('offers.answer')}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import { countryName } from '#lib/roundtables/countries.ts'
+import { seriesViewer } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import { Asked } from './asked.tsx'
+import { load } from './load.ts'
+import { Offers } from './offers.tsx'
+import { People } from './people.tsx'
+import { Work } from './work.tsx'
+
+type Props = { params: Promise<{ series: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { series, slug } = await params
+  const known = await seriesViewer(series)
+  const organization = await load(known.viewer, known.series, slug)
+  return { title: organization ? localized(organization, 'name', known.viewer.language) : undefined }
+}
+
+export default async function OrganizationPage({ params }: Props) {
+  const { series: slugOfSeries, slug } = await params
+  const { series, viewer } = await seriesViewer(slugOfSeries)
+  const organization = await load(viewer, series, slug)
+  if (!organization) notFound()
+  const t = await getTranslations('organizations')
+  const { sector, country, atTable, note, noteJa } = organization
+  const shared = { organization, series, viewer, clock: clock(viewer.language, series.timeZone) }
+  return (
+    <>
+      <p className="id">
+        {[speller(viewer.language).word('sector', sector), countryName(country, viewer.language)].join(t('then'))}
+      </p>
+      <h1>{localized(organization, 'name', viewer.language)}</h1>
+      {!atTable && (
+        <p className="lede">{note ? localized({ note, noteJa }, 'note', viewer.language) : t('notAtTable')}</p>
+      )}
+      <div className="cols">
+        <div>
+          <Offers {...shared} />
+          <Asked {...shared} />
+          <Work {...shared} as="lead" />
+          <Work {...shared} as="support" />
+        </div>
+        <aside>
+          <People {...shared} />
+          <p className="sub mt-4">
+            <Link href={`/${series.slug}/history?organization=${slug}`}>{t('history')}</Link>
+          </p>
+        </aside>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { speller } from '#lib/events/parts.ts'
+import { can } from '#lib/policy.ts'
+import type { Shared } from './shared.ts'
+
+/** Who speaks for the organization (for members to know) and who sat at the table for it, as printed. */
+export async function People({ organization, series, viewer, clock }: Shared) {
+  const t = await getTranslations('organizations')
+  const spell = speller(viewer.language)
+  return (
+    <>
+      {can(viewer, 'seeMembers') && (
+        <section>
+          <h2>{t('people.speaks')}</h2>
+          {organization.speakers.length === 0 && <p className="sub late">{t('people.nobody')}</p>}
+          <ul className="rows">
+            {organization.speakers.map(({ role, person }) => (
+              <li key={person.id}>
+                <span>
+                  <Link className="t" href={`/${series.slug}/people/${person.id}`} prefetch={false}>
+                    {person.name}
+                  </Link>
+                  <span className="sub">{spell.word('role', role)}</span>
+                  {person.email && (
+                    <span className="sub">
+                      <a href={`mailto:${person.email}`}>{person.email}</a>
+                    </span>
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+          {organization.speakers.length === 0 && can(viewer, 'invite') && (
+            <p>
+              <Link className="btn" href={`/${series.slug}/people/invite?organization=${organization.slug}`}>
+                {t('people.invite')}
+              </Link>
+            </p>
+          )}
+        </section>
+      )}
+      {organization.participations.length > 0 && (
+        <section>
+          <h2>{t('people.atTable')}</h2>
+          <ul className="rows">
+            {organization.participations.map(({ id, person, printedTitle, printedAs, roundtable }) => (
+              <li key={id}>
+                <span>
+                  <b>{person.name}</b>
+                  <span className="sub" lang="en">
+                    {[printedTitle, printedAs].filter(Boolean).join(', ')}
+                  </span>
+                  <span className="sub">
+                    {roundtable.startsAt
+                      ? clock.day(roundtable.startsAt)
+                      : t('people.number', { n: roundtable.number })}
+                  </span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+import type { OrganizationPage } from '#lib/overview/organization.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import type { Clock } from '#lib/time.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** What every part of an organization's page is drawn for. */
+export type Shared = { organization: OrganizationPage; series: SeriesRow; viewer: Viewer; clock: Clock }

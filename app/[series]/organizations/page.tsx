@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Sector } from '#lib/db/generated/enums.ts'
+import { speller } from '#lib/events/parts.ts'
+import { listOrganizations } from '#lib/overview/organizations.ts'
+import { waitingAnswers } from '#lib/overview/waiting.ts'
+import { can } from '#lib/policy.ts'
+import { seriesViewer } from '#lib/session.ts'
+import { isMember } from '#lib/viewer.ts'
+import { sentenceCase } from '../_overview/sentence-case.ts'
+import { OrganizationRows } from './rows.tsx'
+import { Waiting } from './waiting.tsx'
+
+type Props = { params: Promise<{ series: string }>; searchParams: Promise<{ waiting?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('organizations')
+  return { title: t('title') }
+}
+
+export default async function OrganizationsPage({ params, searchParams }: Props) {
+  const { series, viewer } = await seriesViewer((await params).series)
+  const t = await getTranslations('organizations')
+  const waitingOnly = isMember(viewer) && (await searchParams).waiting !== undefined
+  const organizations = waitingOnly ? [] : await listOrganizations(viewer)
+  const spell = speller(viewer.language)
+  return (
+    <>
+      <h1>{waitingOnly ? t('waiting.title') : t('title')}</h1>
+      <p className="lede">{waitingOnly ? t('waiting.lede') : t('lede', { count: organizations.length })}</p>
+      {waitingOnly && <Waiting rows={await waitingAnswers(viewer)} series={series} viewer={viewer} />}
+      {Object.values(Sector).map((sector) => {
+        const members = organizations.filter((organization) => organization.sector === sector)
+        return (
+          members.length > 0 && (
+            <section key={sector}>
+              <h2>{sentenceCase(spell.word('sector', sector), viewer.language)}</h2>
+              <OrganizationRows organizations={members} series={series} viewer={viewer} />
+            </section>
+          )
+        )
+      })}
+      {can(viewer, 'changeSettings') && !waitingOnly && (
+        <p className="acts">
+          <Link className="btn" href={`/${series.slug}/organizations/add`}>
+            {t('add.open')}
+          </Link>
+        </p>
+      )}
+    </>
+  )
+}

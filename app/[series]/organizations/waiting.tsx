@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '#app/_ui/empty.tsx'
+import { localized } from '#lib/localized.ts'
+import type { waitingAnswers } from '#lib/overview/waiting.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock, daysBetween, today } from '#lib/time.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Props = { rows: Awaited<ReturnType<typeof waitingAnswers>>; series: SeriesRow; viewer: Viewer }
+
+/** Every answer that was asked and not given, with the days that it has taken so far. */
+export async function Waiting({ rows, series, viewer }: Props) {
+  const t = await getTranslations('organizations')
+  const format = clock(viewer.language, series.timeZone)
+  if (rows.length === 0) return <Empty title={t('waiting.none')} />
+  return (
+    <ul className="rows mt-4">
+      {rows.map((row) => (
+        <li key={`${row.number} ${row.slug}`}>
+          <span>
+            <Link className="t" href={`/${series.slug}/recommendations/${row.number}`} prefetch={false}>
+              R-{row.number} {localized(row, 'title', viewer.language)}
+            </Link>
+            <span className="sub">{localized(row, 'shortName', viewer.language)}</span>
+          </span>
+          <span className="late">
+            {t('waiting.since', {
+              day: format.day(row.askedAt),
+              days: daysBetween(today(series.timeZone, row.askedAt), today(series.timeZone)),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { can } from '#lib/policy.ts'
+import { settingsOf } from '#lib/roundtables/settings-page.ts'
+import { requireViewer } from '#lib/session.ts'
+import { General } from './general.tsx'
+import { NextRoundtable } from './next-roundtable.tsx'
+import { Themes } from './themes.tsx'
+
+type Props = { params: Promise<{ series: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings')
+  return { title: t('title') }
+}
+
+export default async function SettingsPage({ params }: Props) {
+  const { series, viewer } = await requireViewer((await params).series)
+  if (!can(viewer, 'changeSettings')) notFound()
+  const t = await getTranslations('settings')
+  const settings = await settingsOf(viewer)
+  const hidden = { series: series.slug, version: String(settings.version) }
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="lede">{t('lede')}</p>
+      <General settings={settings} hidden={hidden} language={viewer.language} />
+      <NextRoundtable settings={settings} hidden={hidden} />
+      <Themes settings={settings} hidden={hidden} language={viewer.language} />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { localized } from '#lib/localized.ts'
+import type { Settings } from '#lib/roundtables/settings-page.ts'
+import { restore, retire, saveNewTheme, saveThemeNames } from './actions.ts'
+
+type Theme = Settings['themes'][number]
+type Props = { settings: Settings; hidden: Record<string, string>; language: Language }
+
+/** The themes in their order: renamed, retired, brought back; never deleted, since recommendations carry them. */
+export async function Themes({ settings, hidden, language }: Props) {
+  const t = await getTranslations('settings')
+  const fields = (theme?: Theme): FieldSpec[] =>
+    (['name', 'nameJa', 'shortName', 'shortNameJa'] as const).map((name) => ({
+      kind: 'text',
+      name,
+      label: t(`theme.${name}`),
+      hint: name === 'shortName' ? t('theme.shortNameHint') : undefined,
+      required: name === 'name' || name === 'shortName',
+      defaultValue: theme?.[name] ?? '',
+      maxLength: name.startsWith('short') ? 40 : 200,
+    }))
+  return (
+    <section>
+      <h2>{t('theme.heading')}</h2>
+      <ul className="rows">
+        {settings.themes.map((theme) => (
+          <li key={theme.id}>
+            <span>
+              <b>{localized(theme, 'name', language)}</b>{' '}
+              {theme.retired && <span className="tag">{t('theme.retired')}</span>}
+              <span className="sub">
+                {localized(theme, 'shortName', language)}, {t('theme.carries', { count: theme.recommendations })}
+              </span>
+            </span>
+            <div className="acts col-span-full mt-1">
+              <ActionForm
+                action={saveThemeNames}
+                hidden={{ ...hidden, id: theme.id }}
+                fields={fields(theme)}
+                submit={t('theme.saveNames')}
+                variant="plain"
+                toggle={t('theme.rename')}
+                toggleVariant="quiet"
+              />
+              <ActionForm
+                action={theme.retired ? restore : retire}
+                hidden={{ ...hidden, id: theme.id }}
+                submit={t(theme.retired ? 'theme.restore' : 'theme.retire')}
+                variant="quiet"
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <div className="acts">
+        <ActionForm
+          action={saveNewTheme}
+          hidden={hidden}
+          fields={fields()}
+          submit={t('theme.add')}
+          variant="plain"
+          toggle={t('theme.addToggle')}
+        />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { db } from '../db/client.ts'
+import type { SeriesClock } from '../follow-ups/queries.ts'
+import { momentOf } from '../follow-ups/where.ts'
+import { localized } from '../localized.ts'
+import { isMember, nowOf, type Viewer } from '../viewer.ts'
+import { mentionsOf } from './mentions.ts'
+import { type NeedRow, needRows } from './need-row.ts'
+import { waitsForOrganization } from './waits-for-organization.ts'
+import { waitsForSecretariat } from './waits-for-secretariat.ts'
+
+export type Need = Pick<NeedRow, 'pile' | 'kind' | 'at' | 'day' | 'words'> & {
+  /** R-4 or F-12 */
+  ref: string
+  /** a path within the series */
+  href: string
+  title: string
+  /** the organization that asked, reported, answered or wrote, by its short name */
+  who: string | null
+}
+
+export type Needs = {
+  needs: Need[]
+  /** how many more of a pile there are than are shown */
+  more: { pile: NeedRow['pile']; count: number }[]
+}
+
+/** What waits for this viewer, the most pressing first; nothing for anybody who is not a member. */
+export async function needsOf(viewer: Viewer, series: SeriesClock): Promise<Needs> {
+  if (!isMember(viewer)) return { needs: [], more: [] }
+  const statement =
+    viewer.role === 'secretariat'
+      ? waitsForSecretariat(viewer, nowOf(viewer))
+      : waitsForOrganization(viewer, momentOf(viewer, series))
+  const [rows, mentions] = await Promise.all([
+    statement ? db.$queryRaw(statement).then((found) => needRows.parse(found)) : [],
+    mentionsOf(viewer),
+  ])
+  const needs = [...rows.map((row) => shown(row, viewer)), ...mentions]
+  return { needs, more: whatElse(rows) }
+}
+
+function shown(row: NeedRow, viewer: Viewer): Need {
+  const { pile, kind, item, number, at, day, words, who, whoJa } = row
+  return {
+    pile,
+    kind,
+    at,
+    day,
+    words,
+    ref: `${item}-${number}`,
+    href: `${item === 'R' ? 'recommendations' : 'follow-ups'}/${number}`,
+    title: localized(row, 'title', viewer.language),
+    who: who && localized({ who, whoJa }, 'who', viewer.language),
+  }
+}
+
+function whatElse(rows: NeedRow[]) {
+  const piles = [...new Set(rows.map(({ pile }) => pile))]
+  return piles
+    .map((pile) => {
+      const inPile = rows.filter((row) => row.pile === pile)
+      return { pile, count: (inPile[0]?.total ?? 0) - inPile.length }
+    })
+    .filter(({ count }) => count > 0)
+}

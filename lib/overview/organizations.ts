@@ -1,0 +1,44 @@
+import { db } from '../db/client.ts'
+import type { Viewer } from '../viewer.ts'
+import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
+
+export type OrganizationRow = Awaited<ReturnType<typeof listOrganizations>>[number]
+
+/**
+ * Every organization of the series by sector and name: who speaks for it (for members only) and how much of what the
+ * viewer may see it leads, supports, and is asked to answer.
+ */
+export async function listOrganizations(viewer: Viewer) {
+  const organizations = await db.organization.findMany({
+    where: { seriesId: viewer.seriesId },
+    orderBy: [{ sector: 'asc' }, { name: 'asc' }],
+    select: {
+      id: true,
+      slug: true,
+      name: true,
+      nameJa: true,
+      shortName: true,
+      shortNameJa: true,
+      sector: true,
+      country: true,
+      atTable: true,
+      memberships: {
+        where: { endedAt: null, role: { in: ['focalPoint', 'contributor'] } },
+        orderBy: { role: 'asc' },
+        select: { role: true, person: { select: { name: true } } },
+      },
+      _count: {
+        select: {
+          leads: { where: visibleFollowUps(viewer) },
+          supports: { where: { followUp: visibleFollowUps(viewer) } },
+          addressed: { where: { recommendation: visibleRecommendations(viewer) } },
+        },
+      },
+    },
+  })
+  return organizations.map(({ memberships, _count, ...organization }) => ({
+    ...organization,
+    ..._count,
+    speakers: viewer.role === null ? [] : memberships.map(({ role, person }) => ({ role, name: person.name })),
+  }))
+}

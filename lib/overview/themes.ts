@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { db } from '../db/client.ts'
+import { stateSql } from '../follow-ups/sql.ts'
+import { type State, states } from '../follow-ups/state.ts'
+import type { Viewer } from '../viewer.ts'
+import { visibleFollowUpsSql } from '../visibility-sql.ts'
+
+export type ThemeRow = Awaited<ReturnType<typeof themesOf>>[number]
+
+/** The themes of a series in their order; a retired one only while recommendations still carry it. */
+export function themesOf(seriesId: string) {
+  return db.theme.findMany({
+    where: { seriesId, OR: [{ retired: false }, { recommendations: { some: {} } }] },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+  })
+}
+
+const rows = z.array(z.object({ theme: z.string().nullable(), state: z.enum(states), count: z.number() }))
+
+/** How many follow-ups of each theme stand how; one that answers recommendations of two themes counts in both. */
+export async function progressByTheme(viewer: Viewer): Promise<Map<string | null, Map<State, number>>> {
+  const found = await db.$queryRaw`
+    select r."themeId"::text as theme, ${stateSql} as state, count(distinct f.id)::int as count
+    from "FollowUp" f
+    join "FollowUpRecommendation" w on w."followUpId" = f.id
+    join "Recommendation" r on r.id = w."recommendationId"
+    where ${visibleFollowUpsSql(viewer)}
+    group by 1, 2`
+  const byTheme = Map.groupBy(rows.parse(found), ({ theme }) => theme)
+  return new Map([...byTheme].map(([theme, all]) => [theme, new Map(all.map(({ state, count }) => [state, count]))]))
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { db } from '../db/client.ts'
+import type { Viewer } from '../viewer.ts'
+import { visibleRecommendationsSql } from '../visibility-sql.ts'
+
+const rows = z.array(
+  z.object({
+    number: z.number(),
+    title: z.string(),
+    titleJa: z.string().nullable(),
+    askedAt: z.date(),
+    slug: z.string(),
+    shortName: z.string(),
+    shortNameJa: z.string().nullable(),
+  }),
+)
+
+/** Who was asked about what and has not answered, the longest wait first: what the overview's number counts. */
+export async function waitingAnswers(viewer: Viewer) {
+  return rows.parse(
+    await db.$queryRaw`
+    select r.number, r.title, r."titleJa", q."askedAt", o.slug, o."shortName", o."shortNameJa"
+    from "Addressee" q
+    join "Recommendation" r on r.id = q."recommendationId"
+    join "Organization" o on o.id = q."organizationId"
+    where q."askedAt" is not null and ${visibleRecommendationsSql(viewer)}
+      and not exists (select from "Response" x
+                      where x."recommendationId" = r.id and x."organizationId" = o.id and x.current)
+    order by q."askedAt", r.number, o.slug`,
+  )
+}

@@ -1,0 +1,46 @@
+import { Prisma } from '../db/generated/client.ts'
+import type { Moment } from '../follow-ups/where.ts'
+import type { Actor } from '../viewer.ts'
+import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
+
+/**
+ * What waits for the people of one organization: answers asked and not given, offers, reports that the secretariat sent
+ * back, and updates: overdue, stale, or due within 14 days. Null for observers, for whom nothing waits.
+ */
+export function waitsForOrganization(viewer: Actor, { today, staleBefore }: Moment) {
+  if (viewer.role === 'observer' || !viewer.organizationId) return null
+  const us = Prisma.sql`${viewer.organizationId}::uuid`
+  const day = Prisma.sql`${today}::timestamptz::date`
+  const followUps = visibleFollowUpsSql(viewer)
+  return Prisma.sql`
+    (select 'answer' as pile, 'answer' as kind, 'R' as item, r.number, r.title, r."titleJa", a."askedAt" as at,
+            null::date as day, null as who, null as "whoJa", null as words, (count(*) over ())::int as total
+     from "Addressee" a join "Recommendation" r on r.id = a."recommendationId"
+     where a."organizationId" = ${us} and a."askedAt" is not null and ${visibleRecommendationsSql(viewer)}
+       and not exists (select from "Response" x
+                       where x."recommendationId" = r.id and x."organizationId" = ${us} and x.current)
+     order by a."askedAt" limit 5)
+    union all
+    (select 'takeOn', 'takeOn', 'F', f.number, f.title, null, a."offeredAt", null, null, null, a.message,
+            (count(*) over ())::int
+     from "Assignment" a join "FollowUp" f on f.id = a."followUpId"
+     where a."organizationId" = ${us} and a.state = 'offered' and ${followUps}
+     order by a."offeredAt" limit 5)
+    union all
+    (select 'returned', 'returned', 'F', f.number, f.title, null, c."decidedAt", null, null, null, c."decisionReason",
+            (count(*) over ())::int
+     from "FollowUp" f join "Closure" c on c."followUpId" = f.id and c.decision = 'refused'
+     where f."leadId" = ${us} and f.progress in ('notStarted', 'inProgress', 'onHold') and ${followUps}
+       and not exists (select from "Update" u where u."followUpId" = f.id and u.at > c."decidedAt")
+       and not exists (select from "Closure" l where l."followUpId" = f.id and l."reportedAt" > c."reportedAt")
+     order by c."decidedAt" limit 5)
+    union all
+    (select 'update',
+            case when f."dueOn" < ${day} then 'overdue' when f."lastConfirmedAt" < ${staleBefore} then 'stale'
+                 else 'dueSoon' end as kind,
+            'F', f.number, f.title, null, f."lastConfirmedAt", f."dueOn", null, null, null, (count(*) over ())::int
+     from "FollowUp" f
+     where f."leadId" = ${us} and f.progress in ('notStarted', 'inProgress', 'onHold') and ${followUps}
+       and (f."dueOn" < ${day} + 14 or f."lastConfirmedAt" < ${staleBefore})
+     order by f."dueOn" nulls last, f.number limit 5)`
+}
