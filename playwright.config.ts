@@ -37,6 +37,7 @@ export default defineConfig({
     env: { PORT: port, E2E_FOLDER: process.env.E2E_FOLDER },
     url: `http://localhost:${port}/sign-in`,
     timeout: 300_000,
+    reuseExistingServer: Boolean(process.env.E2E_PORT) && !process.env.CI,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
   },

@@ -42,7 +42,9 @@ function flat(tree: Tree, prefix = ''): Map<string, string> {
   )
 }
 
-/** The values that a text asks for: {name}, {count, plural, …}. */
+/** The values that a text asks for: {name}, {count, plural, …}; not the one word of a branch, one {yesterday}. */
 function names(text: string) {
-  return [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name))].sort()
+  return [
+    ...new Set([...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other) ?)\{(\w+)[,}]/g)].map(([, name]) => name)),
+  ].sort()
 }

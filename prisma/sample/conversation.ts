@@ -1,0 +1,63 @@
+import { editComment } from '#lib/comments/edit.ts'
+import { withdrawComment } from '#lib/comments/withdraw.ts'
+import { writeComment } from '#lib/comments/write.ts'
+import { db } from '#lib/db/client.ts'
+import type { Calendar } from './calendar.ts'
+import { dice } from './dice.ts'
+import type { Step } from './steps.ts'
+import type { Line, Thread } from './talk/kind.ts'
+import { onTheOthers } from './talk/nature-finance-skills.ts'
+import { onObservationAndWarning } from './talk/observation-warning.ts'
+import { onRecommendations } from './talk/recommendations.ts'
+import { actorNamed, idOf, type World } from './world.ts'
+
+export const threads = [...onRecommendations, ...onObservationAndWarning, ...onTheOthers]
+
+/** What was said on recommendations and follow-ups, with what was reworded or taken back. */
+export function conversation(world: World, calendar: Calendar): Step[] {
+  return threads.flatMap((thread) => stepsOf(world, calendar, thread))
+}
+
+function stepsOf(world: World, { hour, now }: Calendar, { on, day, lines }: Thread): Step[] {
+  const chance = dice(`${on} ${day}`)
+  const ids: string[] = []
+  let last = hour(day, 9).getTime()
+  const soon = (minutes: number) => new Date(Math.min(last + minutes * 60_000, now.getTime() - 60_000))
+  return lines.flatMap((line, index) => {
+    last += (line.after ?? 0) * 86_400_000 + chance.between(20, 180) * 60_000
+    const written = soon(0)
+    const name = `${line.by} comments on ${on}`
+    return [
+      { at: written, name, run: () => write(world, line, on, written, ids, index) },
+      ...(line.edited
+        ? [{ at: soon(25), name: `${name} anew`, run: () => edit(world, line, soon(25), ids[index]) }]
+        : []),
+      ...(line.withdrawn
+        ? [{ at: soon(95), name: `${name} and withdraws`, run: () => withdraw(world, line, soon(95), ids[index]) }]
+        : []),
+    ]
+  })
+}
+
+async function write(world: World, line: Line, on: string, at: Date, ids: string[], index: number) {
+  const recommendation = /^R-(\d+)$/.exec(on)?.[1]
+  const written = await writeComment(await actorNamed(world, line.by, at), {
+    ...(recommendation
+      ? { recommendationId: idOf(world.recommendations, Number(recommendation)) }
+      : { followUpId: idOf(world.followUps, on) }),
+    parentId: index > 0 ? ids[0] : undefined,
+    body: line.says,
+    visibility: line.visibility ?? 'participants',
+  })
+  if (written.status === 'ok') ids[index] = written.value.id
+  return written
+}
+
+async function edit(world: World, line: Line, at: Date, id = '') {
+  const { version } = await db.comment.findUniqueOrThrow({ where: { id } })
+  return editComment(await actorNamed(world, line.by, at), { id, version, body: line.edited ?? '' })
+}
+
+async function withdraw(world: World, line: Line, at: Date, id = '') {
+  return withdrawComment(await actorNamed(world, line.by, at), { id })
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { db, transaction } from '#lib/db/client.ts'
+import { storeDocument } from '#lib/documents/store.ts'
+import { adopt } from '#lib/recommendations/adopt.ts'
+import { addRoundtable } from '#lib/roundtables/add.ts'
+import { planRoundtable } from '#lib/roundtables/plan.ts'
+import type { Calendar } from './calendar.ts'
+import { fullNameOf } from './organizations.ts'
+import { people } from './people.ts'
+import { first } from './recommendations/first.ts'
+import type { Drafted } from './recommendations/kind.ts'
+import { second } from './recommendations/second.ts'
+import { third } from './recommendations/third.ts'
+import { secretaries } from './roster.ts'
+import { next, roundtables } from './series.ts'
+import type { Step } from './steps.ts'
+import { actorNamed, idOf, type World } from './world.ts'
+
+/** The recommendations of the three summaries with their numbers, in the order in which they are adopted. */
+export const recommendations = [first, second, third]
+  .flatMap((drafts, index) => drafts.map((draft) => ({ ...draft, roundtable: index + 1 })))
+  .map((draft, index) => ({ ...draft, number: index + 1 }))
+
+type Numbered = (typeof recommendations)[number]
+
+/** The roundtables that were held, each with its summary and what is taken from it. */
+export function meetings(world: World, { hour }: Calendar): Step[] {
+  return roundtables.flatMap(({ day, summary, ...roundtable }, index) => {
+    const number = index + 1
+    const held = { ...roundtable, held: true, startsAt: hour(day, 13.5), endsAt: hour(day, 16.5) }
+    const participants = people
+      .filter(({ seats }) => seats.includes(number))
+      .map(({ name, title, organization }) => ({ name, title, organization }))
+    const documents = new Map<string, string>()
+    const recorded = hour(day + 1, 10)
+    const stored = hour(day + 9, 11)
+    return [
+      {
+        at: recorded,
+        name: `roundtable ${number} is recorded`,
+        run: async () => {
+          const curator = await curatorAt(world, recorded)
+          const seats = participants.map(({ name, title, organization }) => ({
+            name,
+            printedTitle: title,
+            printedAs: fullNameOf(organization),
+            organizationId: idOf(world.organizations, organization),
+          }))
+          const { id, participants: seated } = await transaction((tx) =>
+            addRoundtable(tx, curator, { ...held, participants: seats }),
+          )
+          world.roundtables.set(number, id)
+          for (const { name, personId } of seated) world.people.set(name, personId)
+          return undefined
+        },
+      },
+      {
+        at: stored,
+        name: `summary ${number} is stored`,
+        run: async () => {
+          const curator = await curatorAt(world, stored)
+          const fileName = `${summary.file}.txt`
+          const bytes = readFileSync(new URL(`./summaries/${fileName}`, import.meta.url))
+          const given = { roundtableId: idOf(world.roundtables, number), title: summary.title, fileName, bytes }
+          const { id } = await transaction((tx) => storeDocument(tx, curator, { ...given, mediaType: 'text/plain' }))
+          documents.set(summary.file, id)
+          return undefined
+        },
+      },
+      ...recommendations
+        .filter((draft) => draft.roundtable === number)
+        .map((draft, position) => adoption(draft, hour(day + 10, 9.5 + position / 4), documents, summary.file)),
+    ]
+  })
+
+  function adoption(draft: Numbered, at: Date, documents: Map<string, string>, file: string): Step {
+    return {
+      at,
+      name: `R-${draft.number} is adopted`,
+      run: async () => {
+        const curator = await curatorAt(world, at)
+        const { id, number } = await transaction((tx) =>
+          adopt(tx, curator, {
+            roundtableId: idOf(world.roundtables, draft.roundtable),
+            documentId: idOf(documents, file),
+            themeId: idOf(world.themes, draft.theme),
+            title: draft.title,
+            titleJa: draft.titleJa,
+            passages: draft.passages.map((exact) => ({ exact })),
+            addressees: addressees(world, draft),
+          }),
+        )
+        if (number !== draft.number) throw new Error(`R-${draft.number} became R-${number}`)
+        world.recommendations.set(number, id)
+        return undefined
+      },
+    }
+  }
+}
+
+/** The next roundtable: planned first, its date settled later. */
+export function plans(world: World, { hour, date }: Calendar): Step[] {
+  const when = { day: date(next.day).toISOString().slice(0, 10), from: '13:30', to: '16:30' }
+  return [
+    { at: hour(next.planned, 15), dated: { day: '', from: '', to: '' } },
+    { at: hour(next.fixed, 11), dated: when },
+  ].map(({ at, dated }) => ({
+    at,
+    name: 'the next roundtable is planned',
+    run: async () => {
+      const { version } = await db.series.findUniqueOrThrow({ where: { id: world.seriesId } })
+      const { title, titleJa, place, placeJa } = next
+      return planRoundtable(await curatorAt(world, at), { version, title, titleJa, place, placeJa, ...dated })
+    },
+  }))
+}
+
+async function curatorAt(world: World, at: Date) {
+  const actor = await actorNamed(world, secretaries[0] ?? '', at, 'en')
+  return { ...actor, role: 'secretariat' as const }
+}
+
+function addressees(world: World, { to }: Drafted) {
+  return Object.entries(to).map(([slug, wording]) => ({ wording, organizationId: idOf(world.organizations, slug) }))
+}
