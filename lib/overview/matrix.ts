@@ -8,10 +8,11 @@ import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sq
 /** What one organization carries in one theme, and where it stands towards the recommendations addressed to it there. */
 export type Cell = {
   work: { state: State; count: number }[]
-  /** recommendations asked about and not answered; addressed and not asked yet; declined */
+  /** recommendations asked about and not answered; addressed and not asked yet; declined; answered otherwise */
   waiting: number
   named: number
   declined: number
+  answered: number
 }
 
 export type MatrixRow = {
@@ -115,5 +116,6 @@ function cellOf(pieces: Piece[]): Cell {
     waiting: count('waiting'),
     named: count('named'),
     declined: count('declined'),
+    answered: count('answered'),
   }
 }

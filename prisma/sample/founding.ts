@@ -42,7 +42,7 @@ export function invitations(world: World, { hour }: Calendar): Step[] {
     const at = hour(member.invited, 9.5 + (index % 60) / 10)
     return [
       { at, name: `${member.name} is invited`, run: () => inviteMember(world, member, at) },
-      ...(member.comes ? [comes(world, member, hour(member.came, 9 + (index % 80) / 10))] : []),
+      ...(member.comes ? [comes(world, member, hour(member.came, 15.6 + (index % 80) / 40))] : []),
     ]
   })
 }

@@ -12,16 +12,11 @@ export async function Lately({ series, viewer, clock, events }: Shared & { event
   return (
     <section>
       <h2>{t('lately')}</h2>
-      {events.length === 0 ? (
-        <p className="sub">{t('nothingYet')}</p>
-      ) : (
-        <>
-          <History rows={events} clock={clock} series={series.slug} />
-          <p className="sub">
-            <Link href={`/${series.slug}/history`}>{t('wholeHistory')}</Link>
-          </p>
-        </>
-      )}
+      {events.length === 0 && <p className="sub">{t('nothingYet')}</p>}
+      <History rows={events} clock={clock} series={series.slug} />
+      <p className="sub">
+        <Link href={`/${series.slug}/history`}>{t('wholeHistory')}</Link>
+      </p>
     </section>
   )
 }

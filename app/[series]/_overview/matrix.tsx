@@ -72,7 +72,7 @@ export async function Matrix({ themes, matrix, ...shared }: Props) {
 function cellOf(row: MatrixRow, theme: ThemeRow | null, { series, viewer }: Shared, t: Translate) {
   const cell = row.cells.get(theme?.id ?? null)
   const key = theme?.id ?? ''
-  if (!cell || (cell.work.length === 0 && cell.waiting + cell.named + cell.declined === 0))
+  if (!cell || (cell.work.length === 0 && cell.waiting + cell.named + cell.declined + cell.answered === 0))
     return (
       <td key={key} className="gap">
         <span aria-label={t('matrix.nothing')} role="img">
@@ -93,7 +93,7 @@ function cellOf(row: MatrixRow, theme: ThemeRow | null, { series, viewer }: Shar
   )
 }
 
-function Standing({ cell: { waiting, named, declined, work }, t }: { cell: Cell; t: Translate }) {
+function Standing({ cell: { waiting, declined, answered, work }, t }: { cell: Cell; t: Translate }) {
   const gap = work.length > 0 ? ' ' : ''
   if (waiting > 0)
     return (
@@ -104,8 +104,9 @@ function Standing({ cell: { waiting, named, declined, work }, t }: { cell: Cell;
         </span>
       </>
     )
-  const words = declined > 0 ? t('matrix.declined') : named > 0 && work.length === 0 ? t('matrix.named') : ''
-  return words && <span className="sub">{gap + words}</span>
+  if (work.length > 0 && declined === 0) return null
+  const words = declined > 0 ? t('matrix.declined') : t(answered > 0 ? 'matrix.answered' : 'matrix.named')
+  return <span className="sub">{gap + words}</span>
 }
 
 function Dates({ row: { dueNext, lastHeard }, shared: { series, clock } }: { row: MatrixRow; shared: Shared }) {

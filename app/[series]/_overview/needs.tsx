@@ -41,7 +41,8 @@ export async function Needs({ needs: found, steps, ...shared }: Shared & { needs
       </ul>
       {found.more.map(({ pile, count }) => (
         <p key={pile} className="sub">
-          {t(`needs.pile.${pile}`)}: <More pile={pile} words={t('needs.more', { count })} shared={shared} />
+          {t('needs.ofPile', { pile: t(`needs.pile.${pile}`) })}
+          <More pile={pile} words={t('needs.more', { count })} shared={shared} />
         </p>
       ))}
     </section>

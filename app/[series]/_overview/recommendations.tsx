@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { type State, states } from '#lib/follow-ups/state.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import type { ListedRecommendation, listRecommendations } from '#lib/recommendations/queries.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord, whySentence } from '#lib/recommendations/why.ts'
+import { byState } from '../recommendations/row.tsx'
 import { Marks } from './marks.tsx'
 import { sentenceCase } from './sentence-case.ts'
 import type { Shared } from './shared.ts'
@@ -17,6 +17,7 @@ type Props = Shared & { byTheme: Awaited<ReturnType<typeof listRecommendations>>
 export async function Recommendations({ byTheme, ...shared }: Props) {
   const t = await getTranslations('overview')
   const { series, viewer } = shared
+  const count = byTheme.reduce((sum, { recommendations }) => sum + recommendations.length, 0)
   return (
     <section>
       <h2>
@@ -29,7 +30,7 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
         <div key={theme?.id ?? ''}>
           <h3 className="theme">{theme ? localized(theme, 'name', viewer.language) : t('otherTheme')}</h3>
           <ul className="rows recs">
-            {recommendations.map((recommendation) => (
+            {openFirst(recommendations, count).map((recommendation) => (
               <li key={recommendation.id}>
                 <span className="id">R-{recommendation.number}</span>
                 <span>
@@ -43,16 +44,31 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
                   <span className="sub">{addresseesOf(recommendation, shared, t('separator'))}</span>
                 </span>
                 <span>
-                  <Marks work={workOf(recommendation)} language={viewer.language} />
+                  <Marks work={byState(recommendation.shown)} language={viewer.language} />
                 </span>
                 <Status recommendation={recommendation} shared={shared} nobody={t('nobodyLeads')} />
               </li>
             ))}
           </ul>
+          {count > most && recommendations.length > each && (
+            <p className="sub mt-1">
+              <Link href={`/${series.slug}/recommendations`}>{t('all', { count: recommendations.length })}</Link>
+            </p>
+          )}
         </div>
       ))}
     </section>
   )
+}
+
+/* With more than `most` in all, a theme shows `each`, those first that are not closed; the rest is one click away. */
+const most = 40
+const each = 8
+
+function openFirst(recommendations: ListedRecommendation[], count: number) {
+  if (count <= most) return recommendations
+  const isClosed = ({ why }: ListedRecommendation) => Number(why.status.startsWith('closed'))
+  return recommendations.toSorted((a, b) => isClosed(a) - isClosed(b)).slice(0, each)
 }
 
 function Status(props: { recommendation: ListedRecommendation; shared: Shared; nobody: string }) {
@@ -79,20 +95,4 @@ function addresseesOf({ addressees }: ListedRecommendation, { viewer }: Shared, 
       {name}
     </span>
   ))
-}
-
-function workOf({ shown }: ListedRecommendation) {
-  const counts = new Map<State, number>()
-  for (const { progress, verified, led, count } of shown) {
-    const state =
-      progress === 'implemented'
-        ? verified
-          ? 'verified'
-          : 'reported'
-        : led || progress === 'discontinued'
-          ? progress
-          : 'unowned'
-    counts.set(state, (counts.get(state) ?? 0) + count)
-  }
-  return states.map((state) => ({ state, count: counts.get(state) ?? 0 })).filter(({ count }) => count > 0)
 }

@@ -53,7 +53,8 @@ function Addressees({ recommendation, language, nobody }: Omit<Props, 'slug'> & 
   )
 }
 
-function byState(work: ListedRecommendation['shown']) {
+/** The follow-ups of one recommendation by state, in the order of a legend. */
+export function byState(work: ListedRecommendation['shown']) {
   const counts = Map.groupBy(work, ({ led, progress, verified }) =>
     stateOf({ leadId: led ? 'somebody' : null, progress, verifiedAt: verified ? new Date(0) : null }),
   )

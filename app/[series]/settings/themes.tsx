@@ -32,7 +32,7 @@ export async function Themes({ settings, hidden, language }: Props) {
               <b>{localized(theme, 'name', language)}</b>{' '}
               {theme.retired && <span className="tag">{t('theme.retired')}</span>}
               <span className="sub">
-                {localized(theme, 'shortName', language)}, {t('theme.carries', { count: theme.recommendations })}
+                {t('theme.carries', { short: localized(theme, 'shortName', language), count: theme.recommendations })}
               </span>
             </span>
             <div className="acts col-span-full mt-1">

@@ -49,8 +49,8 @@ export const onRecommendations: Thread[] = [
     day: -655,
     lines: [
       {
-        by: 'Natsuki Irie',
-        says: 'Our answer is no, as you can see, but I should like to understand how the register would treat a sandbar that moves 200 metres a year.',
+        by: '渡瀬 健吾',
+        says: '回答のとおり対象外と考えますが、1年に200メートル移動する砂州を台帳でどのように扱う想定か、教えていただけますか。',
         visibility: 'organization',
       },
       {

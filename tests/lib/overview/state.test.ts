@@ -89,6 +89,7 @@ describe('whoCarriesWhat', () => {
       waiting: 1,
       named: 0,
       declined: 0,
+      answered: 0,
     })
     expect(cabinet?.cells.get(world.themes.coordination.id)?.work).toEqual([{ state: 'onHold', count: 1 }])
     expect(cabinet).toMatchObject({ dueNext: new Date('2026-08-31'), lastHeard: heard })
@@ -108,7 +109,7 @@ describe('whoCarriesWhat', () => {
     await ask()
     expect(await cell()).toMatchObject({ named: 0, waiting: 1, declined: 0 })
     await respond('declined')
-    expect(await cell()).toMatchObject({ named: 0, waiting: 0, declined: 1 })
+    expect(await cell()).toMatchObject({ named: 0, waiting: 0, declined: 1, answered: 0 })
   })
 
   it('does not show work that the viewer may not see', async () => {

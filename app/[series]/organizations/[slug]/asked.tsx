@@ -10,12 +10,12 @@ type Addressed = Shared['organization']['addressed'][number]
 type Translate = Awaited<ReturnType<typeof getTranslations<'organizations'>>>
 
 /** The recommendations that call on this organization, and what it answered; answers are for members to read. */
-export async function Asked({ organization, series, viewer, clock }: Shared) {
+export async function Asked({ organization, series, viewer, clock, ours }: Shared) {
   const t = await getTranslations('organizations')
   const speaks = can(viewer, 'respond', { organizationId: organization.id })
   return (
     <section>
-      <h2>{t('asked.title')}</h2>
+      <h2>{t('asked.title', { ours })}</h2>
       {organization.addressed.length === 0 && <p className="sub">{t('asked.none')}</p>}
       <ul className="rows">
         {organization.addressed.map((item) => (

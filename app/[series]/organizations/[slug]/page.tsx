@@ -7,6 +7,7 @@ import { localized } from '#lib/localized.ts'
 import { countryName } from '#lib/roundtables/countries.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { sentenceCase } from '../../_overview/sentence-case.ts'
 import { Asked } from './asked.tsx'
 import { load } from './load.ts'
 import { Offers } from './offers.tsx'
@@ -29,11 +30,15 @@ export default async function OrganizationPage({ params }: Props) {
   if (!organization) notFound()
   const t = await getTranslations('organizations')
   const { sector, country, atTable, note, noteJa } = organization
-  const shared = { organization, series, viewer, clock: clock(viewer.language, series.timeZone) }
+  const ours = viewer.organizationId === organization.id ? ('yes' as const) : ('no' as const)
+  const shared = { organization, series, viewer, ours, clock: clock(viewer.language, series.timeZone) }
   return (
     <>
       <p className="id">
-        {[speller(viewer.language).word('sector', sector), countryName(country, viewer.language)].join(t('then'))}
+        {[
+          sentenceCase(speller(viewer.language).word('sector', sector), viewer.language),
+          countryName(country, viewer.language),
+        ].join(t('then'))}
       </p>
       <h1>{localized(organization, 'name', viewer.language)}</h1>
       {!atTable && (

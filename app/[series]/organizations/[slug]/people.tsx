@@ -5,14 +5,14 @@ import { can } from '#lib/policy.ts'
 import type { Shared } from './shared.ts'
 
 /** Who speaks for the organization (for members to know) and who sat at the table for it, as printed. */
-export async function People({ organization, series, viewer, clock }: Shared) {
+export async function People({ organization, series, viewer, clock, ours }: Shared) {
   const t = await getTranslations('organizations')
   const spell = speller(viewer.language)
   return (
     <>
       {can(viewer, 'seeMembers') && (
         <section>
-          <h2>{t('people.speaks')}</h2>
+          <h2>{t('people.speaks', { ours })}</h2>
           {organization.speakers.length === 0 && <p className="sub late">{t('people.nobody')}</p>}
           <ul className="rows">
             {organization.speakers.map(({ role, person }) => (

@@ -4,4 +4,11 @@ import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of an organization's page is drawn for. */
-export type Shared = { organization: OrganizationPage; series: SeriesRow; viewer: Viewer; clock: Clock }
+export type Shared = {
+  organization: OrganizationPage
+  series: SeriesRow
+  viewer: Viewer
+  clock: Clock
+  /** whether the reader works for this organization, for headings that say "us" */
+  ours: 'yes' | 'no'
+}

@@ -6,13 +6,13 @@ import type { Shared } from './shared.ts'
 const shown = 12
 
 /** What this organization leads, or supports: the first rows, and the way to the whole list. */
-export async function Work({ organization, series, viewer, as }: Shared & { as: 'lead' | 'support' }) {
+export async function Work({ organization, series, viewer, ours, as }: Shared & { as: 'lead' | 'support' }) {
   const t = await getTranslations('organizations')
   const { rows } = as === 'lead' ? organization.leads : organization.supports
   if (rows.length === 0 && as === 'support') return null
   return (
     <section>
-      <h2>{t(`${as}.title`)}</h2>
+      <h2>{t(`${as}.title`, { ours })}</h2>
       {rows.length === 0 && <p className="sub">{t('lead.none')}</p>}
       {rows.length > 0 && <FollowUpRows rows={rows.slice(0, shown)} series={series} viewer={viewer} />}
       {rows.length > shown && (
