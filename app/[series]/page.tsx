@@ -1,20 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { historyOf } from '#lib/events/history.ts'
 import { localized } from '#lib/localized.ts'
-import { firstStepsOf } from '#lib/overview/first-steps.ts'
-import { glanceOf } from '#lib/overview/glance.ts'
-import { headlineOf } from '#lib/overview/headline.ts'
-import { whoCarriesWhat } from '#lib/overview/matrix.ts'
-import { needsOf } from '#lib/overview/needs.ts'
-import { progressByTheme, themesOf } from '#lib/overview/themes.ts'
-import { listRecommendations } from '#lib/recommendations/queries.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { isMember } from '#lib/viewer.ts'
 import { Glance } from './_overview/glance.tsx'
 import { Headline } from './_overview/headline.tsx'
 import { Lately } from './_overview/lately.tsx'
+import { loadOverview } from './_overview/load.ts'
 import { Matrix } from './_overview/matrix.tsx'
 import { Needs } from './_overview/needs.tsx'
 import { ProgressByTheme } from './_overview/progress-by-theme.tsx'
@@ -30,17 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function OverviewPage({ params }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)
-  const [meetings, byTheme, glance, needs, steps, events, themes, progress, matrix] = await Promise.all([
-    headlineOf(viewer),
-    listRecommendations(viewer),
-    glanceOf(viewer, series),
-    needsOf(viewer, series),
-    firstStepsOf(viewer),
-    historyOf(viewer, { byPeople: true }, { limit: 8 }),
-    themesOf(series.id),
-    progressByTheme(viewer),
-    whoCarriesWhat(viewer),
-  ])
+  const { meetings, byTheme, glance, needs, steps, events, themes, progress, matrix } = await loadOverview(
+    viewer,
+    series,
+  )
   const shared = { series, viewer, clock: clock(viewer.language, series.timeZone) }
   return (
     <>

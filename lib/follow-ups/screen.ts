@@ -1,19 +1,46 @@
+import { z } from 'zod'
+import { Prisma } from '../db/generated/client.ts'
 import { together } from '../db/together.ts'
 import type { Viewer } from '../viewer.ts'
-import { countsOf, countsQuestion } from './counts.ts'
+import { type Counts, countFollowUps, countsOf, countsQuestion } from './counts.ts'
 import type { Filter } from './filter.ts'
-import { optionsQuestion } from './options.ts'
-import { pageOf, rowsQuestion, type SeriesClock } from './queries.ts'
+import { countsKey, keepCounts, keptCounts } from './kept-counts.ts'
+import { type Options, optionsQuestion } from './options.ts'
+import { type Page, pageOf, rowsQuestion, type SeriesClock } from './queries.ts'
 import { momentOf } from './where.ts'
 
-/** All that the page of the list shows, in one statement. */
-export async function followUpsScreen(viewer: Viewer, series: SeriesClock, filter: Filter) {
+export type Screen = { page: Page; counts: Counts; options: Options }
+
+/**
+ * All that the page of the list shows, in one statement. Counting every follow-up is most of its cost, so what was
+ * counted a moment ago is shown again as long as nothing has happened in the series since.
+ */
+export async function followUpsScreen(viewer: Viewer, series: SeriesClock, filter: Filter): Promise<Screen> {
   const moment = momentOf(viewer, series)
-  const { rows, counts, options } = await together({
+  const asked = {
     rows: rowsQuestion(viewer, moment, filter),
-    counts: countsQuestion(viewer, moment, filter),
     options: optionsQuestion(viewer, filter),
-  })
-  const [offered = { themes: [], organizations: [], contact: null, recommendation: null }] = options
-  return { page: await pageOf(rows, viewer, series, filter), counts: countsOf(counts), options: offered }
+    last: lastEventQuestion(viewer),
+  }
+  const key = countsKey(viewer, filter, moment)
+  const known = keptCounts(key)
+  const { rows, options, last, counted } = known
+    ? { ...(await together(asked)), counted: undefined }
+    : await together({ ...asked, counted: countsQuestion(viewer, moment, filter) })
+  const lastEvent = last[0]?.sequence ?? 0
+  const counts =
+    known?.lastEvent === lastEvent
+      ? known.counts
+      : counted
+        ? countsOf(counted)
+        : await countFollowUps(viewer, series, filter)
+  if (counts !== known?.counts) keepCounts(key, counts, lastEvent)
+  return { page: await pageOf(rows, viewer, series, filter), counts, options: options[0] ?? noOptions }
 }
+
+function lastEventQuestion({ seriesId }: Viewer) {
+  const sql = Prisma.sql`select coalesce(max(sequence), 0) as sequence from "Event" where "seriesId" = ${seriesId}::uuid`
+  return { sql, row: z.object({ sequence: z.number() }) }
+}
+
+const noOptions: Options = { themes: [], organizations: [], contact: null, recommendation: null }

@@ -6,12 +6,16 @@ import type { Filter } from './filter.ts'
 import { searchQueryOf, searchSql } from './search.ts'
 import { overdueSql, staleSql, stateSql, unownedSql } from './sql.ts'
 
-/** The days that "overdue" and "stale" are measured by. */
+/** What "overdue" and "stale" are measured by; the latter to the minute, so that a screen's numbers agree. */
 export type Moment = { today: Date; staleBefore: Date }
 
 export function momentOf(viewer: Viewer, series: { timeZone: string; staleAfterDays: number }): Moment {
   const now = nowOf(viewer)
-  return { today: today(series.timeZone, now), staleBefore: daysAgo(series.staleAfterDays, now) }
+  return { today: today(series.timeZone, now), staleBefore: daysAgo(series.staleAfterDays, wholeMinute(now)) }
+}
+
+function wholeMinute(now: Date) {
+  return new Date(now.getTime() - (now.getTime() % 60_000))
 }
 
 /** The follow-ups (alias f) that the filter means and the viewer may see; sorting and paging are in queries.ts. */

@@ -17,7 +17,7 @@ export async function organizationOf(viewer: Viewer, series: SeriesClock, slug: 
     listFollowUps(viewer, series, { organization: slug, as: 'lead', sort: 'progress' }),
     listFollowUps(viewer, series, { organization: slug, as: 'support', sort: 'progress' }),
   ])
-  const { addressed, responses, memberships, ...organization } = found
+  const { addressed, responses, memberships, assignments, ...organization } = found
   const answers = new Map(responses.map((response) => [response.recommendationId, response]))
   return {
     ...organization,
@@ -28,6 +28,7 @@ export async function organizationOf(viewer: Viewer, series: SeriesClock, slug: 
         answer: answers.get(recommendation.id) ?? null,
       }))
       .sort((a, b) => a.number - b.number),
+    offers: assignments.map((offer) => (can(viewer, 'seeMembers') ? offer : { ...offer, message: null })),
     speakers: can(viewer, 'seeMembers') ? memberships : [],
     leads,
     supports,

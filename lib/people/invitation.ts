@@ -58,7 +58,7 @@ async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInpu
   if (meant.status !== 'ok') return meant
   const person = meant.value
     ? await tx.person.update({ where: { id: meant.value.id }, data: { email, language }, select: named })
-    : await tx.person.create({ data: { name, email, language }, select: named })
+    : await tx.person.create({ data: { name, email, language, createdAt: nowOf(actor) }, select: named })
 
   const standing = { role, organizationId: organizationId ?? null, endedAt: null }
   const invitation = { invitedById: actor.personId, invitedAt: nowOf(actor) }

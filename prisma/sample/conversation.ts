@@ -25,17 +25,13 @@ function stepsOf(world: World, { hour, now }: Calendar, { on, day, lines }: Thre
   const soon = (minutes: number) => new Date(Math.min(last + minutes * 60_000, now.getTime() - 60_000))
   return lines.flatMap((line, index) => {
     last += (line.after ?? 0) * 86_400_000 + chance.between(20, 180) * 60_000
-    const written = soon(0)
+    const [written, edited, withdrawn] = [soon(0), soon(25), soon(95)]
     const name = `${line.by} comments on ${on}`
-    return [
-      { at: written, name, run: () => write(world, line, on, written, ids, index) },
-      ...(line.edited
-        ? [{ at: soon(25), name: `${name} anew`, run: () => edit(world, line, soon(25), ids[index]) }]
-        : []),
-      ...(line.withdrawn
-        ? [{ at: soon(95), name: `${name} and withdraws`, run: () => withdraw(world, line, soon(95), ids[index]) }]
-        : []),
-    ]
+    const steps: Step[] = [{ at: written, name, run: () => write(world, line, on, written, ids, index) }]
+    if (line.edited) steps.push({ at: edited, name: `${name} anew`, run: () => edit(world, line, edited, ids[index]) })
+    if (line.withdrawn)
+      steps.push({ at: withdrawn, name: `${name}, withdrawn`, run: () => withdraw(world, line, withdrawn, ids[index]) })
+    return steps
   })
 }
 

@@ -32,8 +32,8 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
       .filter(({ seats }) => seats.includes(number))
       .map(({ name, title, organization }) => ({ name, title, organization }))
     const documents = new Map<string, string>()
-    const recorded = hour(day + 1, 10)
-    const stored = hour(day + 9, 11)
+    const recorded = hour(day + 1, 17.5)
+    const stored = hour(day + 9, 9)
     return [
       {
         at: recorded,

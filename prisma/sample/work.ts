@@ -11,6 +11,7 @@ type Course = { until: number; to?: Confidence; ends?: boolean; confirmed?: numb
  */
 export function works(life: Life, { until, to = 'achievable', ends = false, confirmed = 0.25 }: Course) {
   const days = reportingDays(life, until)
+  const fresh = !life.turns.some(({ what }) => what === 'reports')
   for (const [index, day] of days.entries()) {
     life.day = day
     const isLast = index === days.length - 1
@@ -20,7 +21,7 @@ export function works(life: Life, { until, to = 'achievable', ends = false, conf
       continue
     }
     const troubled = (late || isLast) && (to === 'supportNeeded' || to === 'atRisk')
-    const stage = troubled ? 'trouble' : index === 0 ? 'begun' : isLast && ends ? 'near' : 'going'
+    const stage = troubled ? 'trouble' : index === 0 && fresh ? 'begun' : isLast && ends ? 'near' : 'going'
     const early = to === 'secured' && index > 0 ? 'secured' : 'achievable'
     reports(life, { said: life.deal[stage](), confidence: troubled || isLast || late ? to : early })
     if (index > 0 && life.chance.chance(0.22)) attaches(life)

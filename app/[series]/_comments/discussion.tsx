@@ -6,7 +6,9 @@ import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
 import { Comment } from './comment.tsx'
+import { namesToSuggest } from './names.ts'
 import type { Place } from './place.ts'
+import { Suggestions } from './suggestions.tsx'
 import { WriteForm } from './write-form.tsx'
 
 type Props = { viewer: Viewer; series: SeriesRow; item: ItemId & { /** R-4 or F-12 */ ref: string } }
@@ -41,6 +43,7 @@ export async function Discussion({ viewer, series, item: { ref, ...item } }: Pro
       {can(viewer, 'comment') && isMember(viewer) ? (
         <div className="mt-4">
           <WriteForm place={place} viewer={viewer} />
+          <Suggestions within="discussion" label={t('suggestions')} names={await namesToSuggest(viewer)} />
         </div>
       ) : (
         <p className="mt-4">

@@ -1,65 +1,60 @@
 import { getTranslations } from 'next-intl/server'
 import type { FollowUpRow } from '#lib/follow-ups/queries.ts'
-import { states } from '#lib/follow-ups/state.ts'
+import { messages } from '#lib/messages/load.ts'
 import { clock, today } from '#lib/time.ts'
 import { nowOf, type Viewer } from '#lib/viewer.ts'
 
 export type RowWords = Awaited<ReturnType<typeof rowWords>>
 
 /**
- * How the lines of a list are worded for one reader. Everything that is the same in many lines is looked up once here:
- * a list of fifty would otherwise spend most of its time formatting.
+ * How the lines of a list are worded for one reader. The texts are read without the formatter, which would compile each
+ * of them anew for every request; what is the same in many lines is made once.
  */
 export async function rowWords(viewer: Viewer, timeZone: string) {
   const t = await getTranslations('list')
+  const { row: texts, state: states, confidenceWord } = messages[viewer.language].list
+  const { comma, stop } = texts
   const { day, plainDay, shortDay } = clock(viewer.language, timeZone)
-  const now = nowOf(viewer)
-  const year = String(today(timeZone, now).getUTCFullYear())
+  const year = String(today(timeZone, nowOf(viewer)).getUTCFullYear())
   const dueDay = remembered((iso: string) => (iso.startsWith(year) ? shortDay : plainDay)(new Date(iso)))
   const heardDay = remembered((at: number) => day(new Date(at)))
-  const state = Object.fromEntries(states.map((each) => [each, t(`state.${each}`)]))
-  const confidence = remembered((value: NonNullable<FollowUpRow['confidence']>) => t(`confidenceWord.${value}`))
-  const cut = (text: string) => text.split('\n')
-  const around = (key: 'lead' | 'contact' | 'offeredTo' | 'supports' | 'answers') => {
-    const [before = '', after = ''] = cut(t(`row.${key}`, { name: '\n', names: '\n', numbers: '\n' }))
-    return (value: string) => before + value + after
-  }
-  const lead = around('lead')
-  const contact = around('contact')
-  const offeredTo = around('offeredTo')
-  const supports = around('supports')
-  const answers = around('answers')
-  const [dueStart = '', dueMiddle = '', dueEnd = ''] = cut(t('row.due', { state: '\n', day: '\n' }))
-  const [undatedStart = '', undatedEnd = ''] = cut(t('row.noDate', { state: '\n' }))
-  const [overdueStart = '', overdueEnd = ''] = cut(t('row.overdue', { state: '\n', days: '\t' }))
-  const [silentStart = '', silentEnd = ''] = cut(t('row.stale', { day: '\n' }))
   const late = remembered((days: number) => t('row.days', { days }))
-  const comma = t('row.comma')
-  const stop = t('row.stop')
+  const [lead, contact, offeredTo] = [filled(texts.lead), filled(texts.contact), filled(texts.offeredTo)]
+  const [supports, answers] = [filled(texts.supports), filled(texts.answers)]
+  const [due, noDate] = [filled(texts.due), filled(texts.noDate)]
+  const [overdue, silent] = [filled(texts.overdue), filled(texts.stale)]
 
   return {
     language: viewer.language,
-    confidence,
+    confidence: (value: keyof typeof confidenceWord) => confidenceWord[value],
     /** What it stands at, and by when. */
     state(row: FollowUpRow) {
-      const word = state[row.state] ?? ''
-      if (row.overdueDays > 0) return overdueStart + word + overdueEnd.replace('\t', late(row.overdueDays))
-      if (!isExpected(row)) return word
-      return row.dueOn ? dueStart + word + dueMiddle + dueDay(row.dueOn) + dueEnd : undatedStart + word + undatedEnd
+      const state = states[row.state]
+      if (row.overdueDays > 0) return overdue({ state, days: late(row.overdueDays) })
+      if (!isExpected(row)) return state
+      return row.dueOn ? due({ state, day: dueDay(row.dueOn) }) : noDate({ state })
     },
     /** Who does it, with whom, in answer to what. */
     who(row: FollowUpRow) {
       const parts: string[] = []
-      if (row.lead) parts.push(row.contact ? lead(row.lead) + comma + contact(row.contact) : lead(row.lead))
-      else if (row.offeredTo) parts.push(offeredTo(row.offeredTo))
-      if (row.supports.length > 0) parts.push(supports(row.supports.join(comma)))
+      if (row.lead && row.contact) parts.push(lead({ name: row.lead }) + comma + contact({ name: row.contact }))
+      else if (row.lead) parts.push(lead({ name: row.lead }))
+      else if (row.offeredTo) parts.push(offeredTo({ name: row.offeredTo }))
+      if (row.supports.length > 0) parts.push(supports({ names: row.supports.join(comma) }))
       if (row.recommendations.length > 0) {
-        parts.push(answers(row.recommendations.map((number) => `R-${number}`).join(comma)))
+        parts.push(answers({ numbers: row.recommendations.map((number) => `R-${number}`).join(comma) }))
       }
       return parts.join(stop) + (row.stale ? stop : '')
     },
-    silence: (row: FollowUpRow) => silentStart + heardDay(row.lastConfirmedAt.getTime()) + silentEnd,
+    silence: (row: FollowUpRow) => silent({ day: heardDay(row.lastConfirmedAt.getTime()) }),
   }
+}
+
+/** A text with plain {names}, to be filled many times. */
+function filled(text: string) {
+  const parts = text.split(/[{}]/)
+  return (values: Record<string, string>) =>
+    parts.map((part, at) => (at % 2 === 1 ? (values[part] ?? '') : part)).join('')
 }
 
 function isExpected({ state }: FollowUpRow) {

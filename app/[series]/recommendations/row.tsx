@@ -24,7 +24,9 @@ export async function RecommendationRow({ recommendation, slug, language }: Prop
           {title}
         </a>
         <Addressees recommendation={recommendation} language={language} nobody={t('addressedToNobody')} />
-        <span className="sub">{sentenceCase(whySentence(why, language), language)}</span>
+        {(why.tally.followUps > 0 || why.hidden || why.declined) && (
+          <span className="sub">{sentenceCase(whySentence(why, language), language)}</span>
+        )}
       </span>
       <span>
         <Marks work={byState(shown)} language={language} />

@@ -19,9 +19,16 @@ export async function Sources({ documents, series, language }: Props) {
           <a href={`/${series.slug}/documents/${id}`} lang={written}>
             {title}
           </a>
-          {roundtable?.startsAt && ` ${day(roundtable.startsAt)}`}
+          {roundtable?.startsAt &&
+            dateBeside(title, roundtable.startsAt, series.timeZone) &&
+            ` ${day(roundtable.startsAt)}`}
         </span>
       ))}
     </p>
   )
+}
+
+/** Is the date of a document to be told, or does its title tell it already? */
+export function dateBeside(title: string, date: Date, timeZone: string) {
+  return !(['en', 'ja'] as const).some((language) => title.includes(clock(language, timeZone).day(date)))
 }

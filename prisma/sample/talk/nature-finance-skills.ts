@@ -3,6 +3,16 @@ import type { Thread } from './kind.ts'
 export const onTheOthers: Thread[] = [
   {
     on: 'Amend the coastal planning act to name natural defences',
+    day: -44,
+    lines: [
+      {
+        by: 'Maarten Zandberg',
+        says: 'I have the wording of three similar articles from abroad, should that be of use. @Coastal Affairs',
+      },
+    ],
+  },
+  {
+    on: 'Amend the coastal planning act to name natural defences',
     day: -60,
     lines: [
       {
@@ -11,8 +21,9 @@ export const onTheOthers: Thread[] = [
         visibility: 'organization',
       },
       {
-        by: 'Maarten Zandberg',
-        says: 'I have the wording of three similar articles from abroad, should that be of use.',
+        by: 'Shigeki Tomonaga',
+        says: '次回報告では見込み時期も併せて記載してください。',
+        visibility: 'organization',
         after: 6,
       },
     ],

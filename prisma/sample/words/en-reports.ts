@@ -28,16 +28,16 @@ export const reports: Pick<Words, 'begun' | 'going' | 'trouble' | 'near' | 'idle
   ],
   going: [
     {
-      changed: '{n} of the sites are done. {Thing} goes on as planned.',
-      nextStep: 'The next sites before the season begins.',
+      changed: 'Of the tasks on our list {n} are done; work on {thing} goes on as planned.',
+      nextStep: 'The next ones before the season begins.',
     },
     {
-      changed: 'The second draft is finished; {partner} has agreed to most of it.',
+      changed: 'The second draft is finished; most of it is agreed with {partner}.',
       nextStep: 'Clear the two open points.',
     },
     {
-      changed: 'A tender was held and the contract is signed. {Thing} can start at full scale.',
-      obstacles: 'Delivery takes {n} days more than the offer said.',
+      changed: 'Outside help for {thing} was tendered and the contract is signed.',
+      obstacles: 'They can begin {n} days later than the offer said.',
     },
     {
       changed:
@@ -56,7 +56,7 @@ export const reports: Pick<Words, 'begun' | 'going' | 'trouble' | 'near' | 'idle
       obstacles: 'Older records exist on paper only.',
       nextStep: 'Decide how far back it is worth going.',
     },
-    { changed: 'Costs so far are {n} per cent of the plan. {Thing} is on time.' },
+    { changed: 'Costs so far are {n} per cent of the plan, and we are on time with {thing}.' },
     {
       changed: 'An outside reviewer looked at {thing} and had eleven remarks, nine of which we accept.',
       nextStep: 'Answer the other two in writing.',
@@ -67,7 +67,7 @@ export const reports: Pick<Words, 'begun' | 'going' | 'trouble' | 'near' | 'idle
     },
     { changed: 'We moved a month of work forward, since {partner} had time earlier than expected.' },
     {
-      changed: '{Thing} was shown at the regional meeting. Two more offices want to join.',
+      changed: 'We showed {thing} at the regional meeting. Two more offices want to join.',
       obstacles: 'More partners mean more coordination; we limit it to two for now.',
     },
   ],
@@ -88,7 +88,7 @@ export const reports: Pick<Words, 'begun' | 'going' | 'trouble' | 'near' | 'idle
       nextStep: 'The secretariat is asked to speak to them.',
     },
     {
-      changed: 'The permit that {thing} depends on has been refused at first instance.',
+      changed: 'The permit needed for {thing} has been refused at first instance.',
       obstacles: 'An appeal takes at least four months.',
       nextStep: 'Appeal and, side by side, look for a way without the permit.',
     },
@@ -97,14 +97,14 @@ export const reports: Pick<Words, 'begun' | 'going' | 'trouble' | 'near' | 'idle
       obstacles: 'Both sides have good reasons, neither has the money.',
     },
     {
-      changed: 'Bad weather cost us {n} working days at sea.',
-      obstacles: 'The vessel is booked by others until autumn.',
-      nextStep: 'Charter a smaller boat for the remaining days, if support can be found.',
+      changed: 'Illness and a by-election cost us {n} working days.',
+      obstacles: 'The people whom we need are booked by others until autumn.',
+      nextStep: 'Make up for the days with outside help, if support can be found.',
     },
   ],
   near: [
     {
-      changed: '{Thing} is complete except for the proof-reading in both languages.',
+      changed: 'The proof-reading of {thing} in both languages is all that is left.',
       nextStep: 'Publication within six weeks.',
     },
     {
@@ -116,10 +116,13 @@ export const reports: Pick<Words, 'begun' | 'going' | 'trouble' | 'near' | 'idle
   ],
   idle: [
     {
-      changed: 'Not started yet: {thing} follows the budget decision of spring.',
+      changed: 'Not started yet: we wait with {thing} for the budget decision of spring.',
       nextStep: 'Begin within four weeks of the decision.',
     },
-    { changed: 'We agreed on the order of work; {thing} comes third.', nextStep: 'A start date at the next report.' },
+    {
+      changed: 'We agreed on the order of work and take up {thing} as the third.',
+      nextStep: 'A start date at the next report.',
+    },
     { changed: 'Terms of reference for {thing} are written. A contractor is not chosen yet.' },
   ],
 }

@@ -13,7 +13,7 @@ export const en: Words = {
     'Waits for the supreme audit, which looks at the whole programme until summer.',
     'The partner’s computer systems are being replaced; nothing can be connected before that.',
   ],
-  reopen: ['The assemblies have asked again after the spring floods, and a room has been found.'],
+  reopen: ['What stood in the way has been settled: the data may be used after all, without names.'],
   returned: [
     'Well done so far. The text says “each”, and four are still missing.',
     'The test was made in daylight; please repeat it at night, as agreed.',
@@ -30,9 +30,9 @@ export const en: Words = {
   ],
   extension: [
     'Parts are delivered {n} days late; everything else is ready.',
-    '{partner} joined later than planned and needs one more round of comments.',
+    '{partner} joined later than planned; one more round of comments is needed.',
     'The election froze decisions for two months.',
-    'We would rather test through one whole season than half of it.',
+    'An outside review was asked for and takes another six weeks.',
   ],
   agreed: ['Agreed, once.', 'Agreed; please keep to the new date, the next roundtable will ask.', ''],
   refused: [

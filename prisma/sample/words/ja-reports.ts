@@ -21,8 +21,8 @@ export const reports: Pick<Words, 'begun' | 'going' | 'trouble' | 'near' | 'idle
   ],
   going: [
     {
-      changed: '対象のうち{n}か所で完了した。{thing}はおおむね計画どおりである。',
-      nextStep: '台風期の前に次の地区に着手する。',
+      changed: '作業項目のうち{n}件が完了した。{thing}はおおむね計画どおりである。',
+      nextStep: '台風期の前に次の項目に着手する。',
     },
     { changed: '第2案を取りまとめ、{partner}の了承を得た。', nextStep: '残る2点を調整する。' },
     { changed: '入札を行い、契約を締結した。', obstacles: '納期が当初より{n}日延びる見込みである。' },

@@ -27,7 +27,7 @@ describe('organizationOf', () => {
     const found = await page(world.actors.cabinetFocal, 'cabinet-office')
     expect(found?.leads.rows.map(({ number }) => number)).toEqual([1])
     expect(found?.supports.rows.map(({ number }) => number)).toEqual([2])
-    expect(found?.assignments.map(({ followUp }) => followUp.number)).toEqual([3])
+    expect(found?.offers.map(({ followUp }) => followUp.number)).toEqual([3])
     expect(found?.addressed).toMatchObject([{ number: 2, askedAt: null, answer }])
     expect(found?.speakers.map(({ person }) => person.name)).toEqual(['Aoi Cabinet', 'Ren Cabinet'])
   })

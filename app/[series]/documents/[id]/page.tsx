@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { dateBeside } from '../../recommendations/sources.tsx'
 import { loadDocument } from './load.ts'
 import { Text } from './text.tsx'
 
@@ -17,12 +18,13 @@ export default async function DocumentPage({ params }: Props) {
   const { series, viewer } = await seriesViewer(slug)
   const document = await loadDocument(slug, id)
   const t = await getTranslations('documents')
+  const date = document.roundtable?.startsAt
   const { day } = clock(viewer.language, series.timeZone)
   return (
     <>
       <p className="id">
         {t('document')}
-        {document.roundtable?.startsAt && ` ${day(document.roundtable.startsAt)}`}
+        {date && dateBeside(document.title, date, series.timeZone) && ` ${day(date)}`}
       </p>
       <h1 lang={document.language}>{document.title}</h1>
       <p className="src">

@@ -75,8 +75,8 @@ export async function Text({ document, slug, viewer }: Props) {
     const recommendation = document.recommendations.get(number)
     const title = recommendation && localized(recommendation, 'title', viewer.language)
     return (
-      <a key={key} className="mn" href={`/${slug}/recommendations/${number}`} lang={title && languageOf(title)}>
-        R-{number} <span>{title}</span>
+      <a key={key} className="mn mb-2" href={`/${slug}/recommendations/${number}`} lang={title && languageOf(title)}>
+        R-{number} {!seen.has(`r-${number}`) && <span>{title}</span>}
       </a>
     )
   }

@@ -5,14 +5,14 @@ import type { Shared } from './shared.ts'
 
 /** Follow-ups whose lead was offered to this organization and that wait for its word. */
 export async function Offers({ organization, series, viewer, clock, ours }: Shared) {
-  if (organization.assignments.length === 0) return null
+  if (organization.offers.length === 0) return null
   const t = await getTranslations('organizations')
   const speaks = can(viewer, 'answerOffer', { organizationId: organization.id })
   return (
     <section>
       <h2>{t('offers.title', { ours })}</h2>
       <ul className="rows">
-        {organization.assignments.map(({ followUp, offeredAt, message }) => (
+        {organization.offers.map(({ followUp, offeredAt, message }) => (
           <li key={followUp.number}>
             <span>
               <Link className="t" href={`/${series.slug}/follow-ups/${followUp.number}`} prefetch={false}>

@@ -2,16 +2,15 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
-import { countryName } from '#lib/roundtables/countries.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
-import { sentenceCase } from '../../_overview/sentence-case.ts'
 import { Asked } from './asked.tsx'
+import { Heading } from './heading.tsx'
 import { load } from './load.ts'
 import { Offers } from './offers.tsx'
 import { People } from './people.tsx'
+import { oursOrNot } from './shared.ts'
 import { Work } from './work.tsx'
 
 type Props = { params: Promise<{ series: string; slug: string }> }
@@ -29,21 +28,11 @@ export default async function OrganizationPage({ params }: Props) {
   const organization = await load(viewer, series, slug)
   if (!organization) notFound()
   const t = await getTranslations('organizations')
-  const { sector, country, atTable, note, noteJa } = organization
-  const ours = viewer.organizationId === organization.id ? ('yes' as const) : ('no' as const)
+  const ours = oursOrNot(viewer, organization)
   const shared = { organization, series, viewer, ours, clock: clock(viewer.language, series.timeZone) }
   return (
     <>
-      <p className="id">
-        {[
-          sentenceCase(speller(viewer.language).word('sector', sector), viewer.language),
-          countryName(country, viewer.language),
-        ].join(t('then'))}
-      </p>
-      <h1>{localized(organization, 'name', viewer.language)}</h1>
-      {!atTable && (
-        <p className="lede">{note ? localized({ note, noteJa }, 'note', viewer.language) : t('notAtTable')}</p>
-      )}
+      <Heading {...shared} />
       <div className="cols">
         <div>
           <Offers {...shared} />

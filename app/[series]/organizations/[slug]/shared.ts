@@ -12,3 +12,7 @@ export type Shared = {
   /** whether the reader works for this organization, for headings that say "us" */
   ours: 'yes' | 'no'
 }
+
+export function oursOrNot({ organizationId }: Viewer, { id }: { id: string }): Shared['ours'] {
+  return organizationId === id ? 'yes' : 'no'
+}

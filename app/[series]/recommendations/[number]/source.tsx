@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { MarkedBlock } from '#lib/recommendations/marked.ts'
 import { sourcesOf, type Source as Taken } from '#lib/recommendations/source.ts'
+import { dateBeside } from '../sources.tsx'
 import type { View } from './load.ts'
 
 /** What the roundtable said, in its own words: the passage marked in the paragraph in which it stands. */
@@ -17,7 +18,7 @@ export async function Source({ item, viewer, series, clock }: View) {
         <a href={`/${series.slug}/documents/${source.id}#r-${item.number}`}>{t('readWhole')}</a>
         <span>
           <span lang={source.language}>{source.title}</span>
-          {source.roundtable?.startsAt && `${t('separator')}${clock.day(source.roundtable.startsAt)}`}
+          {dateOf(source)}
         </span>
         {source.passages.map((passage) => (
           <span key={passage.start}>{placeOf(passage)}</span>
@@ -25,6 +26,11 @@ export async function Source({ item, viewer, series, clock }: View) {
       </figcaption>
     </figure>
   ))
+
+  function dateOf({ title, roundtable }: Taken) {
+    if (!roundtable?.startsAt || !dateBeside(title, roundtable.startsAt, series.timeZone)) return null
+    return t('separator') + clock.day(roundtable.startsAt)
+  }
 
   function placeOf({ start, end, page }: Taken['passages'][number]) {
     return t('place', { page, from: start + 1, to: end })

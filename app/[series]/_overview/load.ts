@@ -1,0 +1,26 @@
+import { historyOf } from '#lib/events/history.ts'
+import { firstStepsOf } from '#lib/overview/first-steps.ts'
+import { glanceOf } from '#lib/overview/glance.ts'
+import { headlineOf } from '#lib/overview/headline.ts'
+import { whoCarriesWhat } from '#lib/overview/matrix.ts'
+import { needsOf } from '#lib/overview/needs.ts'
+import { progressByTheme, themesOf } from '#lib/overview/themes.ts'
+import { listRecommendations } from '#lib/recommendations/queries.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** Everything that the overview draws, read side by side. */
+export async function loadOverview(viewer: Viewer, series: SeriesRow) {
+  const [meetings, byTheme, glance, needs, steps, events, themes, progress, matrix] = await Promise.all([
+    headlineOf(viewer),
+    listRecommendations(viewer),
+    glanceOf(viewer, series),
+    needsOf(viewer, series),
+    firstStepsOf(viewer),
+    historyOf(viewer, { byPeople: true }, { limit: 8 }),
+    themesOf(series.id),
+    progressByTheme(viewer),
+    whoCarriesWhat(viewer),
+  ])
+  return { meetings, byTheme, glance, needs, steps, events, themes, progress, matrix }
+}

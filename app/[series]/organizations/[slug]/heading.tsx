@@ -1,0 +1,24 @@
+import { getTranslations } from 'next-intl/server'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import { countryName } from '#lib/roundtables/countries.ts'
+import { sentenceCase } from '../../_overview/sentence-case.ts'
+import type { Shared } from './shared.ts'
+
+/** Sector, country and name; whether it was at the table, in the words of its note where there is one. */
+export async function Heading({ organization, viewer: { language } }: Shared) {
+  const t = await getTranslations('organizations')
+  const { sector, country, atTable, note, noteJa } = organization
+  const words = note ? localized({ note, noteJa }, 'note', language) : !atTable && t('notAtTable')
+  return (
+    <>
+      <p className="id">
+        {[sentenceCase(speller(language).word('sector', sector), language), countryName(country, language)].join(
+          t('then'),
+        )}
+      </p>
+      <h1>{localized(organization, 'name', language)}</h1>
+      {words && <p className="lede">{sentenceCase(words, language)}</p>}
+    </>
+  )
+}
