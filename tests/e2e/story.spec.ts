@@ -1,8 +1,20 @@
-import { parse } from 'csv-parse/sync'
 import { type Browser, expect, type Page, test } from 'playwright/test'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { served } from '#tests/setup/served.ts'
 import { home, signedIn } from './sign-in.ts'
+import {
+  answer,
+  comeByLink,
+  comment,
+  csvAgrees,
+  historyIsComplete,
+  invite,
+  offer,
+  reportImplemented,
+  reportWithEvidence,
+  seeMention,
+  takeOn,
+} from './story-steps.ts'
 import { type Texts, texts } from './texts.ts'
 
 /** What the product is for, from the first link to a closed recommendation, in the words that its readers see. */
@@ -11,7 +23,7 @@ const stories = {
   ja: { recommendation: 2, focal: '田中 葵', title: '関係府省庁連絡会議の設置案を作る' },
 } as const
 
-test.describe.configure({ mode: 'serial', timeout: 180_000 })
+test.describe.configure({ mode: 'serial', timeout: 90_000 })
 
 for (const language of ['en', 'ja'] as const) {
   test(`the story of a recommendation, ${language}`, async ({ browser }) => {
@@ -67,165 +79,4 @@ async function secretaryOf(browser: Browser, language: Language, t: Texts): Prom
   await stranger.goto(firstRunLink)
   await expect(stranger.getByRole('heading', { name: t('signIn.link.deadTitle') })).toBeVisible()
   return page
-}
-
-async function invite(page: Page, t: Texts, name: string, language: Language) {
-  await page.goto(`${home}/people/invite`)
-  await page.getByLabel(t('people.form.participant')).selectOption({ label: t('people.form.new') })
-  await page
-    .getByRole('textbox', { name: t('people.name') })
-    .first()
-    .fill(name)
-  await page.getByLabel(t('people.form.email')).fill(`focal.${language}@example.org`)
-  await page
-    .getByRole('combobox', { name: t('people.organization') })
-    .selectOption({ label: language === 'ja' ? '内閣府' : 'Cabinet Office' })
-  await page.getByRole('radio', { name: t(`account.languages.${language}`) }).check()
-  await page.getByRole('button', { name: t('people.form.send') }).click()
-  await expect(page).not.toHaveURL(/invite/)
-}
-
-/** Without a mail server the secretariat hands the link over from the outbox. */
-async function comeByLink(browser: Browser, secretary: Page, t: Texts, name: string, language: Language) {
-  let link = ''
-  await expect(async () => {
-    await secretary.goto(`${home}/outbox`)
-    const message = secretary.getByRole('listitem').filter({ hasText: name }).first()
-    await message.getByText(t('people.outbox.read')).click()
-    link = (await message.innerText()).match(/http\S+token=\S+/)?.[0] ?? ''
-    expect(link).not.toBe('')
-  }).toPass()
-  const page = await (await browser.newContext({ locale: language === 'ja' ? 'ja-JP' : 'en-GB' })).newPage()
-  await page.goto(link)
-  await page.getByRole('button', { name: t('signIn.link.button') }).click()
-  await expect(page).toHaveURL(new RegExp(`${home}$`))
-  return page
-}
-
-async function offer(page: Page, t: Texts, recommendation: number, title: string) {
-  await page.goto(`${home}/recommendations/${recommendation}`)
-  await page.getByRole('link', { name: t('recommendations.addFollowUp') }).click()
-  await page.getByRole('textbox', { name: t('followUps.title') }).fill(title)
-  await page.getByLabel(t('followUps.new.offerTo')).selectOption({ label: await cabinetOffice(page) })
-  await page.getByRole('button', { name: t('followUps.new.submit') }).click()
-  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  await expect(page.getByText(t('followUps.nobodyLeads')).first()).toBeVisible()
-  return Number(page.url().split('/').at(-1)?.split('?')[0])
-}
-
-async function takeOn(page: Page, t: Texts, title: string, contact: string) {
-  await page.goto(home)
-  const needs = page.locator('.needs')
-  await needs
-    .getByRole('listitem')
-    .filter({ hasText: title })
-    .getByRole('link', { name: t('overview.needs.button.takeOn') })
-    .click()
-  await page
-    .locator('summary', { hasText: t('followUps.takeOn.open') })
-    .first()
-    .click()
-  await page.getByLabel(t('followUps.takeOn.contact')).selectOption({ label: contact })
-  await page.getByLabel(t('followUps.takeOn.due')).fill('2099-03-31')
-  await page.getByRole('button', { name: t('followUps.takeOn.submit') }).click()
-  await expect(page.locator('aside').getByText(contact).first()).toBeVisible()
-}
-
-async function reportWithEvidence(page: Page, t: Texts) {
-  await page.locator('summary', { hasText: t('progress.report.open') }).click()
-  await page.getByLabel(t('progress.report.changed')).fill('A first draft went round: 草案を回覧した。')
-  await page.getByRole('button', { name: t('progress.report.submit') }).click()
-  await expect(page.locator('.upd').getByText('草案を回覧した')).toBeVisible()
-
-  await page.locator('summary', { hasText: t('progress.files.file') }).click()
-  const draft = { name: '草案.txt', mimeType: 'text/plain', buffer: Buffer.from('Terms of reference, draft of March') }
-  await page.getByLabel(t('progress.files.choose')).setInputFiles(draft)
-  await page
-    .getByRole('button', { name: t('progress.files.submit') })
-    .last()
-    .click()
-  await expect(page.getByText(t('progress.upload.saved'))).toBeVisible()
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: '草案.txt' }).first().click()
-  expect((await download).suggestedFilename()).toBe('草案.txt')
-}
-
-async function comment(page: Page, t: Texts) {
-  await page.getByRole('textbox', { name: t('comments.label') }).fill('@JST could you check the **scope**?')
-  await page.getByRole('button', { name: t('comments.send'), exact: true }).click()
-  await expect(page.locator('.c strong', { hasText: 'scope' })).toBeVisible()
-}
-
-async function seeMention(page: Page, t: Texts, title: string) {
-  await page.goto(home)
-  const mentioned = page
-    .locator('.needs')
-    .getByRole('listitem')
-    .filter({ hasText: t('overview.needs.pile.mentioned') })
-  await expect(mentioned.filter({ hasText: title })).toBeVisible()
-}
-
-async function reportImplemented(page: Page, t: Texts, summary: string) {
-  await page.locator('summary', { hasText: t('progress.implemented.open') }).click()
-  await page.getByLabel(t('progress.implemented.summary')).fill(summary)
-  await page.getByRole('button', { name: t('progress.implemented.submit') }).click()
-  await expect(page.locator('.now')).toContainText(
-    t('progress.state.reported', { day: '¤' }).split('¤')[0]?.trim() || summary,
-  )
-}
-
-async function answer(page: Page, t: Texts, number: number, open: string, label: string, submit: string) {
-  await page.goto(`${home}/follow-ups/${number}`)
-  await page.locator('summary', { hasText: open }).click()
-  await page.getByLabel(label).fill('The comparison of two countries is missing.')
-  await page.getByRole('button', { name: submit, exact: true }).click()
-  await expect(page.getByText(t('progress.returnedBy'))).toBeVisible()
-}
-
-async function historyIsComplete(page: Page, number: number, language: Language) {
-  await page.goto(`${home}/follow-ups/${number}`)
-  const lines = await page.locator('.log li').allInnerTexts()
-  const expected = {
-    en: [
-      'created',
-      'offered',
-      'took on',
-      'reported on',
-      'attached evidence',
-      'commented',
-      'implemented',
-      'returned',
-      'verified',
-    ],
-    ja: [
-      '作成',
-      '打診',
-      '引き受け',
-      '状況を報告',
-      '根拠資料',
-      'コメント',
-      '「実施済み」と報告',
-      '差し戻し',
-      '実施を確認',
-    ],
-  }[language]
-  for (const words of expected) expect(lines.join('\n')).toContain(words)
-}
-
-async function csvAgrees(page: Page, t: Texts, number: number, title: string) {
-  await page.goto(`${home}/follow-ups?q=F-${number}`)
-  const row = await page.locator('.rows li', { hasText: `F-${number}` }).innerText()
-  expect(row).toContain(title)
-  const response = await page.request.get(`${home}/follow-ups/csv?q=F-${number}`)
-  const text = await response.text()
-  expect(text.charCodeAt(0)).toBe(0xfeff)
-  const [csv] = parse(text, { bom: true, columns: true }) as Record<string, string>[]
-  expect(csv?.[t('list.file.title')]).toBe(title)
-  expect(csv?.[t('list.file.due')]).toBe('2099-03-31')
-  expect(csv?.[t('list.file.verified')]).not.toBe('')
-  expect(csv?.[t('list.file.lead')]).toBe(await cabinetOffice(page))
-}
-
-async function cabinetOffice(page: Page) {
-  return (await page.locator('html').getAttribute('lang')) === 'ja' ? '内閣府' : 'Cabinet Office'
 }

@@ -13,7 +13,10 @@ type Props = { filter: Filter; options: Options; viewer: Viewer; path: string }
 export async function Filters({ filter, options, viewer, path }: Props) {
   const t = await getTranslations('list')
   const words = { optional: '', choose: t('anyone') }
-  const flags = (['overdue', 'stale', 'unowned', 'mine'] as const).filter((flag) => flag !== 'mine' || isMember(viewer))
+  // That nobody leads is among the states as well; as a condition of its own it shows only where a link asked for it.
+  const flags = (['overdue', 'stale', 'unowned', 'mine'] as const).filter((flag) =>
+    flag === 'unowned' ? filter.unowned : flag !== 'mine' || isMember(viewer),
+  )
   const roles = [
     { value: '', label: t('asAny') },
     { value: 'lead', label: t('asLead') },
