@@ -1,0 +1,123 @@
+import { query, slug } from './sign-in.ts'
+
+export const columns = ['nobody', 'secretariat', 'focalPoint', 'contributor', 'observer', 'outsider'] as const
+
+/** y: shown or carried out; s: sent to sign in; n: not found; f: refused. One letter a column, in their order. */
+export type Row = [cells: string, path: (place: Place) => string, method?: 'POST']
+
+export type Place = Awaited<ReturnType<typeof furnish>>
+
+const series = (path: string) => () => `/${slug}${path}`
+
+/** Every page and route of app/, by its file. What is not for everybody is tried at each visibility. */
+export const pages: Record<string, Row[]> = {
+  'page.tsx': [['yyyyyy', () => '/']],
+  'sign-in/page.tsx': [['yyyyyy', () => '/sign-in']],
+  'sign-in/link/page.tsx': [['yyyyyy', () => '/sign-in/link?token=nothing']],
+  'sign-in/oidc/route.ts': [['yyyyyy', () => '/sign-in/oidc']],
+  'api/auth/callback/oidc/route.ts': [['yyyyyy', () => '/api/auth/callback/oidc']],
+  'account/page.tsx': [['syyyyy', () => '/account']],
+  'bench/page.tsx': [['nnnnnn', () => '/bench']],
+  '[series]/page.tsx': [
+    ['yyyyyy', series('')],
+    ['nnnnnn', () => '/no-such-series'],
+  ],
+  '[series]/recommendations/page.tsx': [['yyyyyy', series('/recommendations')]],
+  '[series]/recommendations/[number]/page.tsx': [
+    ['yyyyyy', series('/recommendations/10')],
+    ['nnnnnn', series('/recommendations/999')],
+  ],
+  '[series]/documents/[id]/page.tsx': [['yyyyyy', ({ document }) => `/${slug}/documents/${document}`]],
+  '[series]/documents/[id]/original/route.ts': [
+    ['yyyyyy', ({ document }) => `/${slug}/documents/${document}/original`],
+  ],
+  '[series]/follow-ups/page.tsx': [['yyyyyy', series('/follow-ups')]],
+  '[series]/follow-ups/csv/route.ts': [['yyyyyy', series('/follow-ups/csv')]],
+  '[series]/follow-ups/json/route.ts': [['yyyyyy', series('/follow-ups/json')]],
+  '[series]/follow-ups/new/page.tsx': [['syynns', series('/follow-ups/new')]],
+  '[series]/follow-ups/[number]/page.tsx': [
+    ['yyyyyy', series('/follow-ups/901')],
+    ['nyyyyn', series('/follow-ups/902')],
+    ['nyyynn', series('/follow-ups/903')],
+    ['nynnnn', series('/follow-ups/904')],
+  ],
+  '[series]/follow-ups/[number]/evidence/route.ts': [
+    ['syyyys', series('/follow-ups/902/evidence'), 'POST'],
+    ['synnns', series('/follow-ups/904/evidence'), 'POST'],
+  ],
+  '[series]/evidence/[id]/route.ts': [
+    ['nyyyyn', ({ evidence }) => `/${slug}/evidence/${evidence.participants}`],
+    ['nynnnn', ({ evidence }) => `/${slug}/evidence/${evidence.secretariat}`],
+  ],
+  '[series]/comments/[id]/page.tsx': [
+    ['nyyyyn', ({ comment }) => `/${slug}/comments/${comment.participants}`],
+    ['nynnnn', ({ comment }) => `/${slug}/comments/${comment.secretariat}`],
+  ],
+  '[series]/organizations/page.tsx': [['yyyyyy', series('/organizations')]],
+  '[series]/organizations/[slug]/page.tsx': [
+    ['yyyyyy', series('/organizations/jst')],
+    ['nnnnnn', series('/organizations/nowhere')],
+  ],
+  '[series]/organizations/add/page.tsx': [['synnns', series('/organizations/add')]],
+  '[series]/people/page.tsx': [['yyyyyy', series('/people')]],
+  '[series]/people/[id]/page.tsx': [
+    ['yyyyyy', ({ person }) => `/${slug}/people/${person.participant}`],
+    ['nyyyyn', ({ person }) => `/${slug}/people/${person.member}`],
+  ],
+  '[series]/people/invite/page.tsx': [['synnns', series('/people/invite')]],
+  '[series]/history/page.tsx': [['yyyyyy', series('/history')]],
+  '[series]/settings/page.tsx': [['synnns', series('/settings')]],
+  '[series]/outbox/page.tsx': [['synnns', series('/outbox')]],
+}
+
+/** F-901 to F-904, led by the Cabinet Office: public, for participants, for the organization, for the secretariat. */
+export async function furnish() {
+  const visibilities = ['public', 'participants', 'organization', 'secretariat'] as const
+  for (const [index, visibility] of visibilities.entries()) {
+    await query(
+      `with item as (insert into "FollowUp" (id, "seriesId", number, title, language, "leadId", visibility)
+         select gen_random_uuid(), s.id, $2, 'Seen by ' || $3, 'en', o.id, $3::"Visibility"
+         from "Series" s join "Organization" o on o."seriesId" = s.id and o.slug = 'cabinet-office' where s.slug = $1
+         on conflict do nothing returning id, "seriesId")
+       insert into "FollowUpRecommendation" ("followUpId", "recommendationId")
+       select item.id, r.id from item join "Recommendation" r on r."seriesId" = item."seriesId" and r.number = 10`,
+      [slug, 901 + index, visibility],
+    )
+  }
+  const pair = async (insert: (visibility: string) => Promise<string>) => ({
+    participants: await insert('participants'),
+    secretariat: await insert('secretariat'),
+  })
+  return {
+    document: await idOf(`select d.id from "Document" d join "Series" s on s.id = d."seriesId" where s.slug = $1`, [
+      slug,
+    ]),
+    person: {
+      participant: await idOf(`select id from "Person" where name = 'Tateo Arimoto'`),
+      member: await idOf(`select id from "Person" where email = 'pages.contributor@example.org'`),
+    },
+    evidence: await pair((visibility) =>
+      idOf(
+        `with e as (insert into "Evidence" (id, "followUpId", kind, title, "fileName", "mediaType", size, sha256, visibility)
+           select gen_random_uuid(), id, 'file', 'A', 'a.txt', 'text/plain', 1, repeat('a', 64), $1::"Visibility"
+           from "FollowUp" where number = 902 returning id)
+         insert into "EvidenceFile" ("evidenceId", bytes) select id, 'a' from e returning "evidenceId" as id`,
+        [visibility],
+      ),
+    ),
+    comment: await pair((visibility) =>
+      idOf(
+        `insert into "Comment" (id, "seriesId", "followUpId", "authorId", body, language, visibility)
+         select gen_random_uuid(), f."seriesId", f.id, p.id, 'A word.', 'en', $1::"Visibility"
+         from "FollowUp" f, "Person" p where f.number = 902 and p.email = 'pages.secretariat@example.org' returning id`,
+        [visibility],
+      ),
+    ),
+  }
+}
+
+async function idOf(sql: string, values: unknown[] = []) {
+  const [row] = await query<{ id: string }>(sql, values)
+  if (!row) throw new Error(`nothing found: ${sql}`)
+  return row.id
+}
