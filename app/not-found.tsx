@@ -1,17 +1,9 @@
-import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
+import { NothingHere } from './_header/nothing-here.tsx'
 
-export default async function NotFound() {
-  const t = await getTranslations('common.notFound')
+export default function NotFound() {
   return (
-    <div className="empty">
-      <h1>{t('title')}</h1>
-      <p>{t('text')}</p>
-      <p>
-        <Link className="btn" href="/">
-          {t('home')}
-        </Link>
-      </p>
-    </div>
+    <main id="main">
+      <NothingHere />
+    </main>
   )
 }

@@ -14,8 +14,9 @@ export const pages: Record<string, Row[]> = {
   'page.tsx': [['yyyyyy', () => '/']],
   'sign-in/page.tsx': [['yyyyyy', () => '/sign-in']],
   'sign-in/link/page.tsx': [['yyyyyy', () => '/sign-in/link?token=nothing']],
-  'sign-in/oidc/route.ts': [['yyyyyy', () => '/sign-in/oidc']],
-  'api/auth/callback/oidc/route.ts': [['yyyyyy', () => '/api/auth/callback/oidc']],
+  // Without a provider configured there is none; with one: tests/lib/people/oidc.test.ts.
+  'sign-in/oidc/route.ts': [['nnnnnn', () => '/sign-in/oidc']],
+  'api/auth/callback/oidc/route.ts': [['nnnnnn', () => '/api/auth/callback/oidc']],
   'account/page.tsx': [['syyyyy', () => '/account']],
   'bench/page.tsx': [['nnnnnn', () => '/bench']],
   '[series]/page.tsx': [

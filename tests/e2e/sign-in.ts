@@ -26,7 +26,7 @@ export async function sessionOf({ name, role, organization, language = 'en' }: M
          on conflict (email) do update set language = excluded.language returning id),
        member as (insert into "Membership" (id, "seriesId", "personId", "organizationId", role, "joinedAt")
          select gen_random_uuid(), series.id, person.id,
-           (select id from "Organization" o where o."seriesId" = series.id and o.slug = $5), $6::"Role", now()
+           (select id from "Organization" o where o."seriesId" = series.id and o.slug = $5), $6::"Role", null
          from series, person on conflict ("seriesId", "personId") do nothing)
      insert into "Session" (id, "tokenHash", "personId", "expiresAt")
      select gen_random_uuid(), $7, person.id, now() + interval '1 day' from person`,
