@@ -7,7 +7,7 @@ export async function listMembers(viewer: Viewer) {
   if (!can(viewer, 'seeMembers')) return []
   return db.membership.findMany({
     where: { seriesId: viewer.seriesId, endedAt: null },
-    orderBy: [{ role: 'asc' }, { person: { name: 'asc' } }],
+    orderBy: [{ organization: { name: 'asc' } }, { role: 'asc' }, { person: { name: 'asc' } }],
     select: {
       role: true,
       joinedAt: true,

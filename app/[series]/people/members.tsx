@@ -11,7 +11,7 @@ import type { Viewer } from '#lib/viewer.ts'
 type Row = Awaited<ReturnType<typeof listMembers>>[number]
 type Props = { members: Row[]; viewer: Viewer; series: string }
 
-/** By organization, the secretariat first. */
+/** By organization; within one, whoever speaks for it first. */
 export async function Members({ members, viewer, series }: Props) {
   const t = await getTranslations('people')
   const { word } = speller(viewer.language)
