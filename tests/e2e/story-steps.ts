@@ -81,9 +81,10 @@ export async function reportWithEvidence(page: Page, t: Texts) {
     .last()
     .click()
   await expect(page.getByText(t('progress.upload.saved'))).toBeVisible()
-  const download = page.waitForEvent('download')
-  await page.getByRole('link', { name: '草案.txt' }).first().click()
-  expect((await download).suggestedFilename()).toBe('草案.txt')
+  const file = await page.getByRole('link', { name: '草案.txt' }).first().getAttribute('href')
+  const response = await page.request.get(file ?? '')
+  expect(response.headers()['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent('草案.txt')}`)
+  expect(await response.text()).toBe('Terms of reference, draft of March')
 }
 
 export async function comment(page: Page, t: Texts) {
