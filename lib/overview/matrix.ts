@@ -75,14 +75,14 @@ type Piece = z.infer<typeof pieceRows>[number]
 
 async function piecesOf(viewer: Viewer) {
   const found = await db.$queryRaw`
-    select f."leadId"::text as organization, r."themeId"::text as theme, ${stateSql} as state,
-           count(distinct f.id)::int as count,
-           min(f."dueOn") filter (where f.progress in ('notStarted', 'inProgress', 'onHold')) as due,
-           max(f."lastConfirmedAt") as heard
-    from "FollowUp" f
-    join "FollowUpRecommendation" w on w."followUpId" = f.id
-    join "Recommendation" r on r.id = w."recommendationId"
-    where f."leadId" is not null and ${visibleFollowUpsSql(viewer)}
+    select "leadId"::text as organization, theme::text, state, count(*)::int as count,
+           min("dueOn") filter (where state in ('notStarted', 'inProgress', 'onHold')) as due,
+           max("lastConfirmedAt") as heard
+    from (select distinct f.id, f."leadId", r."themeId" as theme, ${stateSql} as state, f."dueOn", f."lastConfirmedAt"
+          from "FollowUp" f
+          join "FollowUpRecommendation" w on w."followUpId" = f.id
+          join "Recommendation" r on r.id = w."recommendationId"
+          where f."leadId" is not null and ${visibleFollowUpsSql(viewer)}) piece
     group by 1, 2, 3
     union all
     select q."organizationId"::text, r."themeId"::text,

@@ -21,11 +21,12 @@ const rows = z.array(z.object({ theme: z.string().nullable(), state: z.enum(stat
 /** How many follow-ups of each theme stand how; one that answers recommendations of two themes counts in both. */
 export async function progressByTheme(viewer: Viewer): Promise<Map<string | null, Map<State, number>>> {
   const found = await db.$queryRaw`
-    select r."themeId"::text as theme, ${stateSql} as state, count(distinct f.id)::int as count
-    from "FollowUp" f
-    join "FollowUpRecommendation" w on w."followUpId" = f.id
-    join "Recommendation" r on r.id = w."recommendationId"
-    where ${visibleFollowUpsSql(viewer)}
+    select theme::text, state, count(*)::int as count
+    from (select distinct f.id, r."themeId" as theme, ${stateSql} as state
+          from "FollowUp" f
+          join "FollowUpRecommendation" w on w."followUpId" = f.id
+          join "Recommendation" r on r.id = w."recommendationId"
+          where ${visibleFollowUpsSql(viewer)}) piece
     group by 1, 2`
   const byTheme = Map.groupBy(rows.parse(found), ({ theme }) => theme)
   return new Map([...byTheme].map(([theme, all]) => [theme, new Map(all.map(({ state, count }) => [state, count]))]))
