@@ -8,6 +8,7 @@ export default defineConfig({
     // Far from every server's and every reader's zone, and half an hour off the full hour.
     env: { TZ: 'America/St_Johns', NODE_ENV: 'test' },
     pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

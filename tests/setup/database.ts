@@ -14,13 +14,14 @@ export async function emptyDatabase(template: string, name: string): Promise<str
 export async function resetDatabase(): Promise<void> {
   await onServer(process.env.DATABASE_URL ?? '', async (client) => {
     const { rows } = await client.query<{ tables: string | null }>(
-      `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
+      `select string_agg(format('delete from %I', tablename), '; ') as tables from pg_tables
         where schemaname = 'public' and tablename <> '_prisma_migrations'`,
     )
     if (!rows[0]?.tables) return
-    // Truncating is refused by the events' trigger, which only a replica may pass over.
+    // Deleting is refused by the events' trigger, which only a replica may pass over. A truncate would make a new file for
+    // every table and index, which takes ten times as long when there are few rows.
     await client.query('set session_replication_role = replica')
-    await client.query(`truncate ${rows[0].tables} restart identity`)
+    await client.query(`${rows[0].tables}; alter sequence "Event_sequence_seq" restart`)
   })
 }
 
