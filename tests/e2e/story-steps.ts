@@ -114,7 +114,7 @@ export async function answer(page: Page, t: Texts, number: number, open: string,
   await page.locator('summary', { hasText: open }).click()
   await page.getByLabel(label).fill('The comparison of two countries is missing.')
   await page.getByRole('button', { name: submit, exact: true }).click()
-  await expect(page.getByText(t('progress.returnedBy')).first()).toBeVisible()
+  await expect(page.locator('.upd').getByText(t('progress.returnedBy')).first()).toBeVisible()
 }
 
 export async function historyIsComplete(page: Page, number: number, language: Language) {
