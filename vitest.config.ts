@@ -9,7 +9,7 @@ export default defineConfig({
     env: { TZ: 'America/St_Johns', NODE_ENV: 'test' },
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

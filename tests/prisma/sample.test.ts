@@ -46,7 +46,7 @@ describe('the sample', () => {
     before = await realSeries()
     begun = new Date()
     await sample(now)
-  }, 60_000)
+  }, 240_000)
 
   test('is large enough to try everything on', async () => {
     const series = await db.series.findUniqueOrThrow({ where: { slug: 'sample' } })
