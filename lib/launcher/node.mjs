@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
+import { delimiter, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 // Plain JavaScript that any Node from 18 can run; what it hands over to is TypeScript for Node 22.12 or later.
@@ -14,7 +15,9 @@ export async function handOver(file) {
   }
   const node = isOld(process.versions.node) ? broughtNode() : process.execPath
   const flags = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning']
-  const child = spawn(node, [...flags, fileURLToPath(file), ...process.argv.slice(2)], { stdio: 'inherit' })
+  // Programs that look for `node` themselves, as the bundler does for its helpers, find this one first.
+  const env = { ...process.env, PATH: [dirname(node), process.env.PATH].join(delimiter) }
+  const child = spawn(node, [...flags, fileURLToPath(file), ...process.argv.slice(2)], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGKILL' ? 137 : 1)))
 }

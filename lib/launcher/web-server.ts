@@ -25,7 +25,8 @@ export async function startWebServer(
   env: NodeJS.ProcessEnv,
 ): Promise<WebServer> {
   // Its own process group: a Ctrl-C in the terminal comes to the launcher, which then ends things in their order.
-  const child = spawn(process.execPath, [...process.execArgv, '--import', leash, ...command], {
+  // Not the launcher's own flags: `next dev` hands its flags on by NODE_OPTIONS, where not all of them are allowed.
+  const child = spawn(process.execPath, ['--import', leash, ...command], {
     cwd: project,
     env,
     detached: true,

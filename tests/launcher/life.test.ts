@@ -47,6 +47,14 @@ describe('the launcher', () => {
     expect(recordedPid(postgres())).toBeUndefined()
   })
 
+  test('gives the web server only flags that its own processes may inherit', async () => {
+    const launched = launch(env)
+    await launched.serving
+    const flags: string[] = await (await fetch(`http://127.0.0.1:${env.PORT}/flags`)).json()
+    expect(flags.map((flag) => flag.split('=')[0])).toEqual(['--import', expect.stringContaining('leash.mjs')])
+    await stop(launched)
+  })
+
   test('ends at once, the database too, when asked a second time', async () => {
     const launched = launch(env)
     await launched.serving
