@@ -17,7 +17,7 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
-type After<Value> = { to?: (value: Value, series: string) => string; saved?: string }
+type After<Value> = { to?: (value: Value, series: string) => string; saved?: string | (() => string) }
 
 /**
  * The only way from a form to a command. The form names its series in a hidden field `series`; who acts comes from the
@@ -90,7 +90,8 @@ async function settle<Schema extends z.ZodType, Value>(
   wakeMailer()
   revalidatePath(`/${slug}`, 'layout')
   if (after.to) redirect(after.to(outcome.value, slug))
-  return { status: 'ok', message: after.saved ? t(after.saved) : undefined }
+  const saved = typeof after.saved === 'function' ? after.saved() : after.saved
+  return { status: 'ok', message: saved && t(saved) }
 }
 
 type Translate = Awaited<ReturnType<typeof getTranslations>>

@@ -73,7 +73,7 @@ export const seriesViewer = cache(async (slug: string): Promise<{ series: Series
 /** As `seriesViewer`, for pages that are for members: anybody else is sent to sign in. */
 export async function requireViewer(slug: string): Promise<{ series: SeriesRow; viewer: Actor }> {
   const { series, viewer } = await seriesViewer(slug)
-  if (!isMember(viewer)) redirect(`/sign-in?to=${encodeURIComponent(`/${slug}`)}`)
+  if (!isMember(viewer)) redirect(`/sign-in?to=${encodeURIComponent((await headers()).get('x-path') ?? `/${slug}`)}`)
   return { series, viewer }
 }
 

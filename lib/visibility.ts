@@ -18,7 +18,11 @@ export function visibleDocuments(viewer: Viewer): Prisma.DocumentWhereInput {
 }
 
 export function visibleUpdates(viewer: Viewer): Prisma.UpdateWhereInput {
-  return { ...visible(viewer, (id) => ({ organizationId: id })), followUp: visibleFollowUps(viewer) }
+  // Without an organization it is the secretariat's act, which concerns whoever leads.
+  const concerns = (id: string) => ({
+    OR: [{ organizationId: id }, { organizationId: null, followUp: { leadId: id } }],
+  })
+  return { ...visible(viewer, concerns), followUp: visibleFollowUps(viewer) }
 }
 
 export function visibleEvidence(viewer: Viewer): Prisma.EvidenceWhereInput {

@@ -13,3 +13,12 @@ export function NavLink({ href, exact, children }: { href: string; exact?: boole
     </Link>
   )
 }
+
+/** Leads back to where one was, once signed in. */
+export function SignInLink({ children }: { children: ReactNode }) {
+  return (
+    <Link href={`/sign-in?to=${encodeURIComponent(usePathname())}`} prefetch={false}>
+      {children}
+    </Link>
+  )
+}

@@ -5,7 +5,7 @@ import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
-import { NavLink } from './nav-link.tsx'
+import { NavLink, SignInLink } from './nav-link.tsx'
 
 const everybody = ['recommendations', 'followUps', 'organizations', 'people', 'history'] as const
 const paths = { followUps: 'follow-ups' } as Record<string, string>
@@ -44,9 +44,7 @@ export async function SiteHeader({ series, viewer }: { series: SeriesRow; viewer
             {viewer.name}
           </Link>
         ) : (
-          <Link href={`/sign-in?to=${home}`} prefetch={false}>
-            {t('signIn')}
-          </Link>
+          <SignInLink>{t('signIn')}</SignInLink>
         )}
       </span>
     </header>

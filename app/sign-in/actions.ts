@@ -1,6 +1,9 @@
 'use server'
+import { env } from '#lib/env.ts'
 import { visitorAction } from '#lib/form-action.ts'
 import { linkRequest } from '#lib/people/link-by-mail.ts'
 import { askForLink } from './ask-for-link.ts'
 
-export const requestLink = visitorAction(linkRequest, askForLink, { saved: 'signIn.sent' })
+export const requestLink = visitorAction(linkRequest, askForLink, {
+  saved: () => (env().SMTP_URL ? 'signIn.sent' : 'signIn.kept'),
+})

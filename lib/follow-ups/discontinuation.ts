@@ -39,8 +39,10 @@ export function reopen(actor: Actor, input: z.infer<typeof reopenInput>) {
     already: (item) => (isClosed(item) ? null : done),
     write: async (item, tx) => {
       const progress = await progressBefore(tx, item)
-      const about = await addUpdate(tx, actor, item, { progress, changed: reason })
-      await save(tx, item, { progress, verifiedAt: null, reportedAt: null })
+      // As widely seen as what it takes back; how sure the lead is now, the lead says in its next report.
+      const { visibility } = item
+      const about = await addUpdate(tx, actor, item, { progress, confidence: null, changed: reason, visibility })
+      await save(tx, item, { progress, confidence: null, verifiedAt: null, reportedAt: null })
       await record(tx, actor, 'followUp.reopened', { number: item.number, progress, reason }, about)
       return undefined
     },

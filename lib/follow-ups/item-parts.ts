@@ -82,8 +82,8 @@ export function partsOf({ row, recommendations, updates, evidence, organizations
 
 /** Whom the recommendations call on and who has no part in this, nor said that they will take none. */
 function missing(row: Row, recommendations: RecommendationRow[]) {
-  const offered = row.assignments.filter(({ state }) => state === 'offered')
-  const involved = [...[...offered, ...row.supports].map(({ organizationId }) => organizationId), row.leadId]
+  const asked = row.assignments.filter(({ state }) => state === 'offered' || state === 'handedBack')
+  const involved = [...[...asked, ...row.supports].map(({ organizationId }) => organizationId), row.leadId]
   const called = recommendations.flatMap(({ addressees, responses }) =>
     addressees.flatMap(({ organizationId, askedAt }) => {
       const answer = responses.find((each) => each.organizationId === organizationId)

@@ -26,7 +26,8 @@ export async function addUpdate(tx: Tx, actor: Actor, item: Found, { visibility,
   const { id: updateId } = await tx.update.create({
     data: {
       followUpId: item.id,
-      organizationId: actor.organizationId,
+      // The secretariat's act is nobody's report: what is self-reported and what is not must never look alike.
+      organizationId: actor.role === 'secretariat' ? null : actor.organizationId,
       personId: actor.personId,
       at: nowOf(actor),
       progressWas: item.progress,

@@ -42,8 +42,9 @@ export async function invite(actor: Actor, input: z.infer<typeof inviteInput>): 
 }
 
 async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInput>): Promise<Outcome<Invited>> {
-  const { name, email, language, role, organizationId } = input
+  const { name, email, language, role } = input
   const { seriesId } = actor
+  const organizationId = input.organizationId ?? (await seatOf(tx, seriesId, input.participant))
   const organization = organizationId
     ? await tx.organization.findFirst({
         where: { id: organizationId, seriesId },
@@ -70,6 +71,17 @@ async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInpu
   const payload = { person, organization, role }
   await record(tx, actor, 'person.invited', payload, { personId: person.id, visibility: 'participants' })
   return ok({ personId: person.id })
+}
+
+/** The organization for which a chosen participant last sat at the table: they need not be told twice. */
+async function seatOf(tx: Tx, seriesId: string, participant?: string) {
+  if (!participant || participant === 'new') return undefined
+  const seat = await tx.participation.findFirst({
+    where: { personId: participant, roundtable: { seriesId }, organizationId: { not: null } },
+    orderBy: { roundtable: { number: 'desc' } },
+    select: { organizationId: true },
+  })
+  return seat?.organizationId ?? undefined
 }
 
 const named = { id: true, name: true } as const

@@ -20,6 +20,8 @@ export async function whoIsMeant(tx: Tx, actor: Actor, input: Described): Promis
     return invalid('email', 'people.errors.alreadyMember', { name: owner.name })
   const chosen = input.participant === 'new' ? undefined : input.participant
   if (owner && chosen && chosen !== owner.id) return invalid('email', 'people.errors.emailTaken', { name: owner.name })
+  if (owner && !chosen && !same(owner.name, input.name))
+    return invalid('email', 'people.errors.alreadyInvited', { name: owner.name })
   if (owner) return ok(owner)
   if (input.participant === 'new') return ok(null)
 

@@ -6,7 +6,7 @@ import { changeMembership, changeMembershipInput, endMembership, endMembershipIn
 import { endSessions, endSessionsInput } from '#lib/people/sessions.ts'
 
 export const sendInvitation = formAction(inviteInput, invite, {
-  to: ({ personId }, series) => `/${series}/people/${personId}`,
+  to: ({ personId }, series) => `/${series}/people/${personId}?invited=1`,
 })
 export const saveMembership = formAction(changeMembershipInput, changeMembership, { saved: 'people.saved' })
 export const saveEmail = formAction(changeEmailInput, changeEmail, { saved: 'people.saved' })

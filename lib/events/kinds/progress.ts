@@ -16,8 +16,8 @@ export const progressKinds = {
       obstacles: z.string(),
       nextStep: z.string(),
     }),
-    en: (p, s) => `reported on F-${p.number}${moved(p, s, ' → ', ': ')}`,
-    ja: (p, s) => `F-${p.number}の状況を報告${moved(p, s, '→', '：')}`,
+    en: (p, s) => `reported on F-${p.number}${moved(p, s, ' → ', ': ', 'none')}`,
+    ja: (p, s) => `F-${p.number}の状況を報告${moved(p, s, '→', '：', 'なし')}`,
     why: (p) => p.changed,
   }),
   'followUp.confirmed': kind({
@@ -91,11 +91,11 @@ type Moved = {
   confidence: { old: string | null; new: string | null }
 }
 
-function moved(p: Moved, s: Speller, arrow: string, lead: string) {
+function moved(p: Moved, s: Speller, arrow: string, lead: string, none: string) {
   const parts = (['progress', 'confidence'] as const)
     .filter((group) => p[group].old !== p[group].new)
-    .map((group) => [p[group].old, p[group].new].map((value) => (value ? s.word(group, value) : '–')).join(arrow))
-  return parts.length > 0 ? `${lead}${parts.join(', ')}` : ''
+    .map((group) => [p[group].old, p[group].new].map((value) => (value ? s.word(group, value) : none)).join(arrow))
+  return parts.length > 0 ? `${lead}${parts.join(none === 'none' ? ', ' : '、')}` : ''
 }
 
 function span(p: { from: string | null; to: string }, s: Speller) {

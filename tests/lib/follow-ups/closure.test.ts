@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import { historyOf } from '#lib/events/history.ts'
 import { isClosed, isReported, reportImplemented, returnToLead, verify } from '#lib/follow-ups/closure.ts'
 import { reopen } from '#lib/follow-ups/discontinuation.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
@@ -76,5 +77,17 @@ test('a verified follow-up can be reopened with a reason', async () => {
   await verify(secretary, answered(2))
   expect(await reopen(secretary, answered(3, 'It was undone'))).toMatchObject(ok)
   const reopened = { progress: 'inProgress', verifiedAt: null, reportedAt: null }
-  expect(await stored(item.id)).toMatchObject(reopened)
+  expect(await stored(item.id)).toMatchObject({ ...reopened, confidence: null })
+})
+
+test('a reopening is seen as widely as the verification that it takes back, and is nobody’s report', async () => {
+  const { cabinetFocal, secretary } = world.actors
+  await db.followUp.update({ where: { id: item.id }, data: { visibility: 'public' } })
+  await reportImplemented(cabinetFocal, said())
+  await verify(secretary, answered(2))
+  await reopen(secretary, answered(3, 'It was undone'))
+  const update = await db.update.findFirstOrThrow({ where: { followUpId: item.id }, orderBy: { at: 'desc' } })
+  expect(update).toMatchObject({ changed: 'It was undone', visibility: 'public', organizationId: null })
+  const rows = await historyOf(world.nobody, { followUpId: item.id }, { limit: 10 })
+  expect(rows[0]?.text).toContain('reopened F-1')
 })

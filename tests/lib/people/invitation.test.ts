@@ -40,6 +40,25 @@ async function expectNothing(act: () => Promise<unknown>, refusal: object) {
 }
 
 describe('inviting', () => {
+  test('a chosen participant keeps the organization of their seat', async () => {
+    const { id } = await givenParticipant()
+    const outcome = await invite(world.actors.secretary, input({ participant: id, organizationId: '' }))
+    expect(outcome).toEqual({ status: 'ok', value: { personId: id } })
+    expect(await db.membership.findFirst({ where: { personId: id } })).toMatchObject({
+      organizationId: world.organizations.mext.id,
+    })
+  })
+
+  test('somebody else under an address that was invited already is asked about, not dropped', async () => {
+    await invite(world.actors.secretary, input())
+    await expectNothing(() => invite(world.actors.secretary, input({ name: 'Noa Other' })), {
+      status: 'invalid',
+      field: 'email',
+      message: 'people.errors.alreadyInvited',
+      values: { name: 'Nao New' },
+    })
+  })
+
   test('enters the person and the membership, and tells the history', async () => {
     const outcome = await invite(world.actors.secretary, input())
     const person = await db.person.findUniqueOrThrow({ where: { email: 'nao.new@example.org' } })

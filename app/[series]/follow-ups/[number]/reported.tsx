@@ -22,7 +22,7 @@ export async function Reported(view: View) {
   return (
     <section>
       <h2>{t('heading')}</h2>
-      {told.length === 0 && <p className="text-soft">{t('nothing')}</p>}
+      {told.length === 0 && <p className="text-soft">{t(view.viewer.role === null ? 'nothingPublic' : 'nothing')}</p>}
       {told.map(({ update, answer }) =>
         update ? (
           <Report key={update.id} {...view} update={update} />

@@ -18,7 +18,7 @@ export function Said({ children }: { children: string }) {
 /** Aoi Tanaka, Cabinet Office; to those who are not members only the organization. */
 export function Who({ person, organization, language }: Props) {
   const t = useTranslations('progress')
-  const name = wording(language).organization(organization)
-  if (!person || !name) return <b>{person ?? (name || t('secretariat'))}</b>
+  const name = organization ? wording(language).organization(organization) : t('secretariat')
+  if (!person) return <b>{name}</b>
   return <span>{t.rich('by', { person, organization: name, b: (text) => <b>{text}</b> })}</span>
 }

@@ -1,0 +1,11 @@
+import { linkFor } from '../people/link-by-terminal.ts'
+
+/** `npm run link -- ADDRESS` */
+const address = process.argv[2]
+const link = address ? await linkFor(address, process.env.NEXTAUTH_URL ?? '') : null
+console.log(
+  link
+    ? `Signs in ${address}, once and within 15 minutes: ${link}`
+    : 'No member has this address. Say which: npm run link -- name@example.org',
+)
+process.exit(link ? 0 : 1)
