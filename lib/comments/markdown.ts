@@ -83,6 +83,7 @@ const processor = unified()
 const isBomb = (body: string) =>
   body.length > 2 * LONGEST ||
   /^(?:[ \t]*(?:[-*+>]|\d{1,9}[.)])){13}/m.test(body) ||
+  (body.match(/^[ \t]*(?:[-*+>]|\d{1,9}[.)])/gm)?.length ?? 0) > 150 ||
   body.split(/\n\s*\n/).some((paragraph) => (paragraph.match(/[*_]/g)?.length ?? 0) > 200)
 
 function asTyped(body: string): Prose {

@@ -24,7 +24,7 @@ const columns = {
   withdrawnAt: true,
   author: { select: { name: true } },
   organization,
-  revisions: { select: { id: true, body: true, until: true }, orderBy: { until: 'desc' } },
+  revisions: { select: { id: true, body: true, until: true }, orderBy: { until: 'desc' }, take: 20 },
   mentions: {
     select: {
       seenAt: true,

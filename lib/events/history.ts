@@ -4,6 +4,7 @@ import type { Viewer } from '../viewer.ts'
 import { visibleEvents } from '../visibility.ts'
 import { type Described, describe } from './describe.ts'
 import { type EventGroup, kindsOf } from './groups.ts'
+import { withRecommendationsSeen } from './recommendations-seen.ts'
 
 /** One item's history, or the whole series', narrowed or not. */
 export type Scope =
@@ -27,7 +28,7 @@ export async function historyOf(
   scope: Scope,
   { before, limit = 50 }: { before?: string | null; limit?: number } = {},
 ): Promise<HistoryRow[]> {
-  const events = await db.event.findMany({
+  const found = await db.event.findMany({
     where: {
       AND: [visibleEvents(viewer), within(scope), before ? { sequence: { lt: BigInt(before) } } : {}],
     },
@@ -47,6 +48,7 @@ export async function historyOf(
       },
     },
   })
+  const events = await withRecommendationsSeen(viewer, found)
   return events.map((event) => ({
     ...describe({ ...event, actor: event.actor && standing(event.actor) }, viewer.language),
     // Who acts for an organization is for members to know.

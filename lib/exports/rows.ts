@@ -58,7 +58,7 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
         ${stateSql} as state, f.confidence::text, f."verifiedAt", f."lastConfirmedAt",
         coalesce(${overdueSql(moment.today)}, false) as overdue, ${staleSql(moment.staleBefore)} as stale, ${unownedSql} as unowned,
         (select ${named} from "Organization" o where o.id = f."leadId") as lead,
-        case when f."leadId" is null then (select ${named} from "Assignment" a join "Organization" o on o.id = a."organizationId"
+        case when f."leadId" is null and ${isMember(viewer)} then (select ${named} from "Assignment" a join "Organization" o on o.id = a."organizationId"
           where a."followUpId" = f.id and a.state = 'offered') end as "offeredTo",
         (select coalesce(json_agg(${named} order by s.since, o.slug), '[]') from "Support" s
           join "Organization" o on o.id = s."organizationId" where s."followUpId" = f.id) as supports,

@@ -8,7 +8,7 @@ import { choice, id, optionalId, requiredText, text } from '../form-fields.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleEvidence } from '../visibility.ts'
-import { change, type Found } from './change.ts'
+import { amongParticipants, change, type Found } from './change.ts'
 import { kindOf } from './file-kind.ts'
 import { mustNotPublish } from './updates.ts'
 
@@ -101,11 +101,7 @@ export function reviewEvidence(actor: Actor, input: z.infer<typeof reviewEvidenc
           select: { title: true },
         })
         const said = { number: item.number, title, decision, reason: note || null }
-        await record(tx, actor, 'evidence.reviewed', said, {
-          followUpId: item.id,
-          evidenceId,
-          visibility: item.visibility,
-        })
+        await record(tx, actor, 'evidence.reviewed', said, { ...amongParticipants(item), evidenceId })
         return undefined
       },
     },

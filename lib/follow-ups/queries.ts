@@ -92,7 +92,7 @@ function columns(viewer: Viewer, moment: Moment) {
     to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f."lastConfirmedAt", ${staleSql(moment.staleBefore)} as stale,
     case when ${overdueSql(moment.today)} then ${isoDay(moment.today)}::date - f."dueOn" else 0 end as "overdueDays",
     (select ${short} from "Organization" where id = f."leadId") as lead,
-    case when f."leadId" is null then (
+    case when f."leadId" is null and ${isMember(viewer)} then (
       select ${short} from "Assignment" a join "Organization" o on o.id = a."organizationId"
       where a."followUpId" = f.id and a.state = 'offered') end as "offeredTo",
     ${contact} as contact,

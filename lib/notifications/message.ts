@@ -16,7 +16,7 @@ export async function messageAbout(tx: Tx, event: ToldEvent, mail: MailKind, mem
     person,
     series: event.series,
     language,
-    path: mail === 'invitation' ? await invitation(tx, personId) : pathTo(event),
+    path: mail === 'invitation' ? await invitation(tx, event, personId) : pathTo(event),
     line: mail === 'invitation' ? undefined : line(told(event, language), language),
     item: itemOf(event, language),
     quote: event.comment?.body,
@@ -35,8 +35,13 @@ export async function messageAbout(tx: Tx, event: ToldEvent, mail: MailKind, mem
   }
 }
 
-/** An invitation sent again ends the link of the one before. */
-async function invitation(tx: Tx, personId: string) {
+/**
+ * An invitation sent again ends the link of the one before. Somebody who belongs to another series gets no link that signs
+ * in, since this series' secretariat reads its outbox.
+ */
+async function invitation(tx: Tx, { seriesId, series }: ToldEvent, personId: string) {
+  const elsewhere = { personId, endedAt: null, seriesId: { not: seriesId } }
+  if (await tx.membership.findFirst({ where: elsewhere })) return `/sign-in?to=/${series.slug}`
   await tx.signInLink.deleteMany({ where: { kind: 'invitation', personId } })
   return newLink(tx, 'invitation', personId)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db } from '../db/client.ts'
 import { env } from '../env.ts'
 import { id } from '../form-fields.ts'
+import { withoutToken } from '../mail/outbox.ts'
 import { attemptsAllowed } from '../mail/sending.ts'
 import { done, forbidden, notFound } from '../outcome.ts'
 import { can } from '../policy.ts'
@@ -24,7 +25,12 @@ export async function listMessages(viewer: Viewer, before?: string, now = new Da
     orderBy: { id: 'desc' },
     take: pageSize + 1,
   })
-  return messages.map((message) => ({ ...message, state: stateOf(message, now) }))
+  return messages.map((message) => ({
+    ...message,
+    // Where mail is sent, a link is for its recipient alone; where none is, this page is how it gets there.
+    body: env().SMTP_URL ? withoutToken(message.body) : message.body,
+    state: stateOf(message, now),
+  }))
 }
 
 type Standing = { sentAt: Date | null; sendingSince: Date | null; attempts: number }

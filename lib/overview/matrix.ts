@@ -81,7 +81,7 @@ async function piecesOf(viewer: Viewer) {
     from (select distinct f.id, f."leadId", r."themeId" as theme, ${stateSql} as state, f."dueOn", f."lastConfirmedAt"
           from "FollowUp" f
           join "FollowUpRecommendation" w on w."followUpId" = f.id
-          join "Recommendation" r on r.id = w."recommendationId"
+          left join "Recommendation" r on r.id = w."recommendationId" and ${visibleRecommendationsSql(viewer)}
           where f."leadId" is not null and ${visibleFollowUpsSql(viewer)}) piece
     group by 1, 2, 3
     union all

@@ -28,7 +28,7 @@ export async function organizationOf(viewer: Viewer, series: SeriesClock, slug: 
         answer: answers.get(recommendation.id) ?? null,
       }))
       .sort((a, b) => a.number - b.number),
-    offers: assignments.map((offer) => (can(viewer, 'seeMembers') ? offer : { ...offer, message: null })),
+    offers: can(viewer, 'seeMembers') ? assignments : [],
     speakers: can(viewer, 'seeMembers') ? memberships : [],
     leads,
     supports,

@@ -3,7 +3,7 @@ import { db } from '../db/client.ts'
 import { stateSql } from '../follow-ups/sql.ts'
 import { type State, states } from '../follow-ups/state.ts'
 import type { Viewer } from '../viewer.ts'
-import { visibleFollowUpsSql } from '../visibility-sql.ts'
+import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
 export type ThemeRow = Awaited<ReturnType<typeof themesOf>>[number]
 
@@ -25,7 +25,7 @@ export async function progressByTheme(viewer: Viewer): Promise<Map<string | null
     from (select distinct f.id, r."themeId" as theme, ${stateSql} as state
           from "FollowUp" f
           join "FollowUpRecommendation" w on w."followUpId" = f.id
-          join "Recommendation" r on r.id = w."recommendationId"
+          left join "Recommendation" r on r.id = w."recommendationId" and ${visibleRecommendationsSql(viewer)}
           where ${visibleFollowUpsSql(viewer)}) piece
     group by 1, 2`
   const byTheme = Map.groupBy(rows.parse(found), ({ theme }) => theme)

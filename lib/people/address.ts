@@ -5,6 +5,7 @@ import { id } from '../form-fields.ts'
 import { done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor } from '../viewer.ts'
+import { belongsElsewhere } from './elsewhere.ts'
 import { emailField } from './email.ts'
 import { memberOf } from './member.ts'
 
@@ -17,6 +18,8 @@ export async function changeEmail(actor: Actor, input: z.infer<typeof changeEmai
   const member = await memberOf(db, actor, personId)
   if (!member) return notFound
   if (member.person.email === email) return done
+  if (await belongsElsewhere(db, actor, personId))
+    return invalid('email', 'people.errors.elsewhere', { name: member.person.name })
   try {
     await transaction(async (tx) => {
       await tx.person.update({ where: { id: personId }, data: { email } })
@@ -28,8 +31,12 @@ export async function changeEmail(actor: Actor, input: z.infer<typeof changeEmai
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
-    const owner = await db.person.findUnique({ where: { email }, select: { name: true } })
-    return invalid('email', 'people.errors.emailTaken', { name: owner?.name ?? '–' })
+    // The name of somebody whom only another series knows is not told.
+    const owner = await db.person.findFirst({
+      where: { email, memberships: { some: { seriesId: actor.seriesId } } },
+      select: { name: true },
+    })
+    return invalid('email', 'people.errors.emailTaken', { name: owner?.name ?? email })
   }
   return done
 }

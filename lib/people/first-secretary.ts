@@ -8,7 +8,7 @@ import { linkDead } from './entering.ts'
 import { secretariatIsHere } from './first-run.ts'
 import { join } from './joining.ts'
 import { openSession } from './sessions.ts'
-import { spendLink } from './sign-in-link.ts'
+import { findLink, spendLink } from './sign-in-link.ts'
 
 /** `personId`: somebody printed in the summary as organizer or secretariat; else a new person of that name. */
 export const firstSecretaryInput = z
@@ -31,6 +31,7 @@ export function printedSecretariat() {
 
 /** Spends the first-run link: whoever holds it becomes the first member of the secretariat of every real series. */
 export async function becomeSecretary(input: z.infer<typeof firstSecretaryInput>, userAgent: string | null) {
+  if ((await findLink(input.token))?.kind !== 'firstRun') return linkDead
   const chosen = input.personId && (await printedSecretariat()).find(({ id }) => id === input.personId)
   if (input.personId && !chosen) return invalid('personId', 'errors.choose')
   const owner = await db.person.findUnique({ where: { email: input.email }, select: { id: true, name: true } })

@@ -6,6 +6,7 @@ import { choice, optionalId, text } from '../form-fields.ts'
 import { forbidden, invalid, type Outcome, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
+import { belongsElsewhere } from './elsewhere.ts'
 import { emailField } from './email.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
@@ -58,7 +59,7 @@ async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInpu
   const meant = await whoIsMeant(tx, actor, input)
   if (meant.status !== 'ok') return meant
   const person = meant.value
-    ? await tx.person.update({ where: { id: meant.value.id }, data: { email, language }, select: named })
+    ? await entered(tx, actor, meant.value.id, { email, language })
     : await tx.person.create({ data: { name, email, language, createdAt: nowOf(actor) }, select: named })
 
   const standing = { role, organizationId: organizationId ?? null, endedAt: null }
@@ -71,6 +72,12 @@ async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInpu
   const payload = { person, organization, role }
   await record(tx, actor, 'person.invited', payload, { personId: person.id, visibility: 'participants' })
   return ok({ personId: person.id })
+}
+
+/** Address and language of somebody who belongs to another series too are left as they are. */
+async function entered(tx: Tx, actor: Actor, id: string, data: { email: string; language: Language }) {
+  if (await belongsElsewhere(tx, actor, id)) return tx.person.findUniqueOrThrow({ where: { id }, select: named })
+  return tx.person.update({ where: { id }, data, select: named })
 }
 
 /** The organization for which a chosen participant last sat at the table: they need not be told twice. */

@@ -5,5 +5,12 @@ export const localPath = z
   .string()
   .regex(/^\/(?![/\\])[^\\\s]*$/)
   .max(1000)
+  .refine(staysHere)
   .optional()
   .catch(undefined)
+
+/** As a browser reads it: `/.//example.org` would lead to another site. */
+function staysHere(path: string) {
+  const { host, pathname } = new URL(path, 'http://here')
+  return host === 'here' && !pathname.includes('//')
+}

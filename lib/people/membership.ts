@@ -6,6 +6,7 @@ import { choice, id, optionalId, version } from '../form-fields.ts'
 import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
+import { belongsElsewhere } from './elsewhere.ts'
 import { isLastSecretary, memberOf } from './member.ts'
 
 export const changeMembershipInput = z.object({
@@ -53,7 +54,8 @@ export async function changeMembership(actor: Actor, input: z.infer<typeof chang
 export const endMembershipInput = z.object({ personId: id })
 
 /**
- * Ends a membership: the person is signed out at once and may not come back by an old link. Their record, their words and
+ * Ends a membership: the person is signed out at once and may not come back by an old link, unless
+ * they belong to another series too. Their record, their words and
  * the follow-ups whose contact they are stay; the lead names another contact.
  */
 export async function endMembership(actor: Actor, { personId }: z.infer<typeof endMembershipInput>): Promise<Outcome> {
@@ -67,8 +69,10 @@ export async function endMembership(actor: Actor, { personId }: z.infer<typeof e
       where: { id: member.id, endedAt: null },
       data: { endedAt: nowOf(actor), version: { increment: 1 } },
     })
-    await tx.session.deleteMany({ where: { personId } })
-    await tx.signInLink.deleteMany({ where: { personId } })
+    if (!(await belongsElsewhere(tx, actor, personId))) {
+      await tx.session.deleteMany({ where: { personId } })
+      await tx.signInLink.deleteMany({ where: { personId } })
+    }
     if (count === 0) return done
     const payload = { person: { id: personId, name: member.person.name } }
     await record(tx, actor, 'membership.ended', payload, { personId, visibility: 'participants' })

@@ -14,15 +14,25 @@ export async function whoIsMeant(tx: Tx, actor: Actor, input: Described): Promis
   const { seriesId } = actor
   const owner = await tx.person.findUnique({
     where: { email: input.email },
-    select: { id: true, name: true, memberships: { where: { seriesId, endedAt: null } } },
+    select: {
+      id: true,
+      name: true,
+      memberships: { where: { seriesId, endedAt: null } },
+      _count: {
+        select: { memberships: { where: { seriesId } }, participations: { where: { roundtable: { seriesId } } } },
+      },
+    },
   })
+  // The name of somebody whom only another series knows is not told.
+  const isKnown = owner && owner._count.memberships + owner._count.participations > 0
+  const ownerName = isKnown ? owner.name : input.email
   if (owner?.memberships.some(({ joinedAt }) => joinedAt))
     return invalid('email', 'people.errors.alreadyMember', { name: owner.name })
   const chosen = input.participant === 'new' ? undefined : input.participant
-  if (owner && chosen && chosen !== owner.id) return invalid('email', 'people.errors.emailTaken', { name: owner.name })
-  if (owner && !chosen && !same(owner.name, input.name))
-    return invalid('email', 'people.errors.alreadyInvited', { name: owner.name })
-  if (owner) return ok(owner)
+  if (owner && chosen && chosen !== owner.id) return invalid('email', 'people.errors.emailTaken', { name: ownerName })
+  if (isKnown && !chosen && !same(owner.name, input.name))
+    return invalid('email', 'people.errors.alreadyInvited', { name: ownerName })
+  if (owner) return ok({ id: owner.id, name: owner.name })
   if (input.participant === 'new') return ok(null)
 
   const known = await peopleKnownHere(tx, actor)

@@ -11,9 +11,8 @@ export const followUpKinds = {
       recommendations: z.array(number),
       visibility,
     }),
-    en: (p) => `created F-${p.number} “${p.title}” in answer to ${p.recommendations.map((n) => `R-${n}`).join(', ')}`,
-    ja: (p) =>
-      `${p.recommendations.map((n) => `R-${n}`).join('、')}へのフォローアップF-${p.number}「${p.title}」を作成`,
+    en: (p) => `created F-${p.number} “${p.title}”${named(p.recommendations, ' in answer to ')}`,
+    ja: (p) => `${namedJa(p.recommendations, 'への')}フォローアップF-${p.number}「${p.title}」を作成`,
   }),
   'followUp.described': kind({
     payload: z.object({ number, title: change(z.string()), description: change(z.string()) }),
@@ -28,8 +27,8 @@ export const followUpKinds = {
   }),
   'followUp.relinked': kind({
     payload: z.object({ number, old: z.array(number), new: z.array(number) }),
-    en: (p) => `changed what F-${p.number} answers to ${p.new.map((n) => `R-${n}`).join(', ')}`,
-    ja: (p) => `F-${p.number}の対応先を${p.new.map((n) => `R-${n}`).join('、')}に変更`,
+    en: (p) => `changed what F-${p.number} answers${named(p.new, ' to ')}`,
+    ja: (p) => `F-${p.number}の対応先を${namedJa(p.new, 'に')}変更`,
   }),
   'followUp.offered': kind({
     payload: z.object({ number, organization: organizationRef, reason: reason.nullish() }),
@@ -75,4 +74,13 @@ export const followUpKinds = {
     ja: (p, s) =>
       `F-${p.number}の公開範囲を「${s.word('visibility', p.old)}」から「${s.word('visibility', p.new)}」に変更`,
   }),
+}
+
+/* A reader may be shown none of the recommendations: then the sentence does without. */
+function named(numbers: number[], lead: string) {
+  return numbers.length > 0 ? lead + numbers.map((n) => `R-${n}`).join(', ') : ''
+}
+
+function namedJa(numbers: number[], particle: string) {
+  return numbers.length > 0 ? numbers.map((n) => `R-${n}`).join('、') + particle : ''
 }
