@@ -11,6 +11,8 @@ export type Viewer = {
   language: Language
   /** Set for seed, sample and tests: the instant at which this actor acts. */
   at?: Date
+  /** Set while decisions of a meeting are carried out: the review that every event then names as its source. */
+  reviewId?: string
 }
 
 /** A viewer who is signed in and a member of the series. */

@@ -16,12 +16,16 @@ const nouns = [
   'people',
   'roundtables',
   'documents',
+  'candidates',
   'recommendations',
   'follow-ups',
+  'curation',
   'comments',
   'overview',
-  'notifications',
+  'reviews',
   'exports',
+  'packs',
+  'notifications',
 ]
 
 describe('the layout of the code', () => {

@@ -7,7 +7,7 @@ import type { SeriesRow } from '#lib/session.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
 import { NavLink, SignInLink } from './nav-link.tsx'
 
-const everybody = ['recommendations', 'followUps', 'organizations', 'people', 'history'] as const
+const everybody = ['recommendations', 'followUps', 'reviews', 'organizations', 'people', 'history'] as const
 const paths = { followUps: 'follow-ups' } as Record<string, string>
 
 export async function SiteHeader({ series, viewer }: { series: SeriesRow; viewer: Viewer }) {

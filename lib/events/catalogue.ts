@@ -1,13 +1,18 @@
 import type { z } from 'zod'
 import type { Language } from '../db/generated/enums.ts'
+import { agendaKinds } from './kinds/agenda.ts'
+import { collectingKinds } from './kinds/collecting.ts'
 import { commentKinds } from './kinds/comments.ts'
 import { evidenceKinds } from './kinds/evidence.ts'
 import { followUpKinds } from './kinds/follow-ups.ts'
 import type { Kind } from './kinds/kind.ts'
+import { meetingKinds } from './kinds/meeting.ts'
+import { minutesKinds } from './kinds/minutes.ts'
 import { peopleKinds } from './kinds/people.ts'
 import { progressKinds } from './kinds/progress.ts'
 import { recommendationKinds } from './kinds/recommendations.ts'
 import { seriesKinds } from './kinds/series.ts'
+import { snapshotsKinds } from './kinds/snapshots.ts'
 import type { Speller } from './parts.ts'
 
 /** Every kind of event that there is. A new kind is one entry in the file of its noun. */
@@ -19,6 +24,11 @@ export const catalogue = {
   ...evidenceKinds,
   ...commentKinds,
   ...peopleKinds,
+  ...minutesKinds,
+  ...meetingKinds,
+  ...agendaKinds,
+  ...snapshotsKinds,
+  ...collectingKinds,
 }
 
 export type EventKind = keyof typeof catalogue

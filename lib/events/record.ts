@@ -12,6 +12,7 @@ export type Subjects = {
   personId?: string
   updateId?: string
   evidenceId?: string
+  reviewId?: string
 }
 
 /**
@@ -35,6 +36,7 @@ export async function record<K extends EventKind>(
       at: nowOf(actor),
       actorId: actor.personId,
       organizationId: actor.organizationId,
+      reviewId: actor.reviewId,
       ...about,
       // Seed, sample and imports act at an instant of their own or for nobody: nobody is mailed about those.
       untold: actor.personId && !actor.at ? { create: {} } : undefined,

@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import {
+  AssignmentState,
+  Confidence,
+  Decision,
+  EvidenceKind,
+  Language,
+  Progress,
+  ResponseKind,
+  Visibility,
+} from '../../db/generated/enums.ts'
+import { statuses } from '../../recommendations/status.ts'
+
+const slug = z.string()
+const number = z.int().positive()
+const count = z.int().nonnegative()
+/** 2026-09-30 */
+const day = z.iso.date()
+/** 2026-09-30T08:15:00.000Z */
+const instant = z.iso.datetime({ precision: 3 })
+const names = { name: z.string(), nameJa: z.string().nullable() }
+const shortNames = { shortName: z.string(), shortNameJa: z.string().nullable() }
+
+export const snapshotOrganization = z.strictObject({ slug, ...names, ...shortNames })
+
+export const snapshotTheme = z.strictObject({ position: z.int(), ...names, ...shortNames })
+
+/** The words that made a recommendation; start and end in UTF-16 units of the document's normalized text. */
+export const snapshotPassage = z.strictObject({
+  document: z.strictObject({ title: z.string(), language: z.enum(Language), sha256: z.string(), date: day.nullable() }),
+  exact: z.string(),
+  start: count,
+  end: count,
+  page: number,
+})
+
+export const snapshotRecommendation = z.strictObject({
+  number,
+  title: z.string(),
+  titleJa: z.string().nullable(),
+  roundtable: number,
+  /** position of its theme */
+  theme: z.int().nullable(),
+  visibility: z.enum(Visibility),
+  status: z.enum(statuses),
+  passages: z.array(snapshotPassage),
+  addressees: z.array(
+    z.strictObject({
+      wording: z.string().nullable(),
+      organization: slug.nullable(),
+      askedAt: instant.nullable(),
+      response: z
+        .strictObject({
+          kind: z.enum(ResponseKind),
+          reason: z.string().nullable(),
+          passedOnTo: slug.nullable(),
+          at: instant,
+        })
+        .nullable(),
+    }),
+  ),
+  /** numbers of the follow-ups that answer it */
+  followUps: z.array(number),
+  comments: count,
+})
+
+const visible = { visibility: z.enum(Visibility) }
+
+export const snapshotUpdate = z.strictObject({
+  at: instant,
+  organization: slug.nullable(),
+  noChange: z.boolean(),
+  progress: z.enum(Progress),
+  confidence: z.enum(Confidence).nullable(),
+  changed: z.string(),
+  obstacles: z.string(),
+  nextStep: z.string(),
+  language: z.enum(Language),
+  ...visible,
+})
+
+export const snapshotEvidence = z.strictObject({
+  id: z.uuid(),
+  at: instant,
+  organization: slug.nullable(),
+  kind: z.enum(EvidenceKind),
+  title: z.string(),
+  url: z.string().nullable(),
+  fileName: z.string().nullable(),
+  sha256: z.string().nullable(),
+  review: z.enum(Decision),
+  ...visible,
+})
+
+export const snapshotFollowUp = z.strictObject({
+  number,
+  title: z.string(),
+  description: z.string(),
+  language: z.enum(Language),
+  ...visible,
+  recommendations: z.array(number),
+  lead: slug.nullable(),
+  supports: z.array(slug),
+  /** name of the lead's contact person */
+  contact: z.string().nullable(),
+  offer: z.strictObject({ organization: slug, state: z.enum(AssignmentState), at: instant }).nullable(),
+  createdAt: instant,
+  dueOn: day.nullable(),
+  /** every agreed move of the due date, in order */
+  moves: z.array(z.strictObject({ from: day.nullable(), to: day, at: instant, reason: z.string() })),
+  progress: z.enum(Progress),
+  confidence: z.enum(Confidence).nullable(),
+  reportedAt: instant.nullable(),
+  verifiedAt: instant.nullable(),
+  /** how often a closure was returned */
+  returned: count,
+  lastConfirmedAt: instant,
+  overdue: z.boolean(),
+  stale: z.boolean(),
+  /** asked to be discussed */
+  discuss: z.boolean(),
+  /** newest first */
+  updates: z.array(snapshotUpdate),
+  evidence: z.array(snapshotEvidence),
+  comments: count,
+})
+
+/**
+ * All that a snapshot holds. Organizations are named by slug, themes by position, recommendations and follow-ups by
+ * number; lists are sorted by these. Figures are not kept: lib/reviews/snapshot/figures.ts counts them, always the same way.
+ */
+export const snapshotContent = z.strictObject({
+  format: z.literal('roundtable-follow-up/snapshot'),
+  version: z.literal(1),
+  series: z.strictObject({ slug, ...names, timeZone: z.string(), staleAfterDays: count, fictional: z.boolean() }),
+  number: number.nullable(),
+  title: z.string(),
+  takenAt: instant,
+  /** the roundtable that it prepares */
+  roundtable: z
+    .strictObject({
+      number,
+      title: z.string(),
+      titleJa: z.string().nullable(),
+      startsAt: instant.nullable(),
+      place: z.string().nullable(),
+      placeJa: z.string().nullable(),
+    })
+    .nullable(),
+  /** whose eyes it is for: everything, the participants', the public's, or one organization's (its slug behind a colon) */
+  audience: z.string().regex(/^(secretariat|participants|public|organization:.+)$/),
+  organizations: z.array(snapshotOrganization),
+  themes: z.array(snapshotTheme),
+  recommendations: z.array(snapshotRecommendation),
+  followUps: z.array(snapshotFollowUp),
+})
+
+export type SnapshotContent = z.infer<typeof snapshotContent>
+export type SnapshotRecommendation = z.infer<typeof snapshotRecommendation>
+export type SnapshotFollowUp = z.infer<typeof snapshotFollowUp>
+export type SnapshotUpdate = z.infer<typeof snapshotUpdate>
+export type SnapshotEvidence = z.infer<typeof snapshotEvidence>
