@@ -23,6 +23,7 @@ const worksFor = (viewer: Viewer, id?: string | null) =>
 const leadSpeaks: Rule = (viewer, item) => speaksFor(viewer, item.leadId)
 const leadWorks: Rule = (viewer, item) => worksFor(viewer, item.leadId)
 const addressedSpeaks: Rule = (viewer, item) => speaksFor(viewer, item.organizationId)
+const addressedWorks: Rule = (viewer, item) => worksFor(viewer, item.organizationId)
 const leadOrSupportWorks: Rule = (viewer, item) =>
   leadWorks(viewer, item) || (item.supportIds ?? []).some((id) => worksFor(viewer, id))
 const anyOf =
@@ -62,6 +63,19 @@ const rules = {
   endSessionsOf: anyOf(author, secretariat),
   changeSettings: secretariat,
   readOutbox: secretariat,
+  openReview: secretariat,
+  answerReview: addressedWorks,
+  submitReview: addressedSpeaks,
+  sendBackReview: secretariat,
+  requestDiscussion: anyOf(secretariat, leadOrSupportWorks),
+  freeze: secretariat,
+  makePack: member,
+  editAgenda: secretariat,
+  takeNotes: secretariat,
+  remark: member,
+  confirmDecisions: secretariat,
+  commentOnMinutes: member,
+  publishMinutes: secretariat,
 } satisfies Record<string, Rule>
 
 export type Verb = keyof typeof rules

@@ -1,0 +1,26 @@
+/** In the order in which a review goes through them. */
+export const stages = ['planned', 'collecting', 'frozen', 'meeting', 'drafting', 'published'] as const
+
+export type Stage = (typeof stages)[number]
+
+type Dated = {
+  openedAt: Date | null
+  snapshotId: string | null
+  meetingBeganAt: Date | null
+  meetingEndedAt: Date | null
+  publishedAt: Date | null
+}
+
+/** How far a review has come: derived from what was done, never typed in. */
+export function stageOf(review: Dated): Stage {
+  if (review.publishedAt) return 'published'
+  if (review.meetingEndedAt) return 'drafting'
+  if (review.meetingBeganAt) return 'meeting'
+  if (review.snapshotId) return 'frozen'
+  return review.openedAt ? 'collecting' : 'planned'
+}
+
+/** Whether a review has come to `stage` or gone beyond it. */
+export function hasReached(review: { stage: Stage }, stage: Stage) {
+  return stages.indexOf(review.stage) >= stages.indexOf(stage)
+}
