@@ -2,14 +2,16 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
-import { db } from './db/client.ts'
+import { asOfFrom, asOfText } from './as-of.ts'
+import { db, reader } from './db/client.ts'
 import { Language, Role } from './db/generated/enums.ts'
 import { env } from './env.ts'
 import { stillHere } from './people/sessions.ts'
 import { hashToken } from './people/token.ts'
 import { type Actor, isMember, nobody, type Viewer } from './viewer.ts'
 
-export type SeriesRow = z.infer<typeof seriesRow>
+/** `asOf`: the instant at which it is looked at, as the address says it; without, it is looked at as it is. */
+export type SeriesRow = z.infer<typeof seriesRow> & { asOf?: string }
 
 const seriesRow = z.object({
   id: z.string(),
@@ -55,8 +57,23 @@ const standing = cache(async () => {
   return z.tuple([standingRow]).parse(rows)[0]
 })
 
-/** The series of this address and whoever looks at it, perhaps nobody. 404 when there is no such series. */
-export const seriesViewer = cache(async (slug: string): Promise<{ series: SeriesRow; viewer: Viewer }> => {
+export type Looking = { series: SeriesRow; viewer: Viewer }
+
+/**
+ * The series of this address and whoever looks at it, perhaps nobody. 404 when there is no such series.
+ * @param asOf as the address has it, see lib/as-of.ts: the series as it was then, and a viewer who looks from there. What
+ *   is no instant of the series' past leads to a page that says so.
+ */
+export async function seriesViewer(slug: string, asOf?: string | string[]): Promise<Looking> {
+  const present = await presentViewer(slug)
+  if (!asOf?.length) return present
+  const past = await lookBack(present, String(asOf))
+  if (!('wrong' in past)) return past
+  const path = new URL((await headers()).get('x-path') ?? `/${slug}`, 'http://x').pathname
+  redirect(`/${slug}/as-of?${new URLSearchParams({ asOf: String(asOf), wrong: past.wrong, path })}`)
+}
+
+const presentViewer = cache(async (slug: string): Promise<Looking> => {
   const { series: all, person, memberships } = await standing()
   const series = all.find((each) => each.slug === slug)
   if (!series) notFound()
@@ -68,6 +85,18 @@ export const seriesViewer = cache(async (slug: string): Promise<{ series: Series
     series,
     viewer: { seriesId: series.id, personId: person.id, name: person.name, role, organizationId, language },
   }
+})
+
+type LookingBack = Looking | { wrong: 'notUnderstood' | 'notYet' | 'notThereYet' }
+
+/** The same as of an instant, or why there is none. */
+export const lookBack = cache(async ({ series, viewer }: Looking, text: string): Promise<LookingBack> => {
+  const asked = asOfFrom(text, series.timeZone)
+  if ('wrong' in asked) return asked
+  const past = { ...viewer, asOf: asked.at }
+  const then = await reader(past).series.findUnique({ where: { id: series.id } })
+  if (!then) return { wrong: 'notThereYet' }
+  return { series: { ...then, slug: series.slug, asOf: asOfText(asked.at, series.timeZone) }, viewer: past }
 })
 
 /** As `seriesViewer`, for pages that are for members: anybody else is sent to sign in. */

@@ -16,6 +16,8 @@ export function clock(language: Language, timeZone: string) {
     /** 8 Oct 2025, 13:00 · 2025/10/08 13:00 */
     moment: format({ dateStyle: 'medium', timeStyle: 'short', timeZone }),
     time: format({ timeStyle: 'short', timeZone }),
+    /** Japan Time · 日本時間 */
+    zone: (at: Date) => zoneName(locale, timeZone, at),
     /** A date without time, kept by Prisma as midnight UTC. */
     plainDay: format({ dateStyle: 'long', timeZone: 'UTC' }),
     /** 30 Sep · 9月30日 */
@@ -36,6 +38,22 @@ export function daysBetween(from: Date, to: Date) {
   return toPlain(from).until(toPlain(to), { largestUnit: 'day' }).days
 }
 
+/** Both midnight UTC; `days` may be negative. */
+export function addDays(day: Date, days: number) {
+  return fromPlain(toPlain(day).add({ days }))
+}
+
+/** The instant at which the clocks of a time zone show `time` (09:00) on a day; where they skip it, as soon as they can. */
+export function atClock(day: Date, time: string, timeZone: string) {
+  const local = toPlain(day).toZonedDateTime({ timeZone, plainTime: time })
+  return new Date(local.epochMilliseconds)
+}
+
+/** The first instant that is no longer on a day, in a time zone. */
+export function endOfDay(day: Date, timeZone: string) {
+  return atClock(addDays(day, 1), '00:00', timeZone)
+}
+
 /** 2026-09-30 */
 export function isoDay(date: Date) {
   return toPlain(date).toString()
@@ -54,6 +72,11 @@ function toPlain(date: Date) {
 
 function fromPlain(date: Temporal.PlainDate) {
   return new Date(`${date.toString()}T00:00:00Z`)
+}
+
+function zoneName(locale: string, timeZone: string, at: Date) {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'shortGeneric' }).formatToParts(at)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()

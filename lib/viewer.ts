@@ -11,8 +11,12 @@ export type Viewer = {
   language: Language
   /** Set for seed, sample and tests: the instant at which this actor acts. */
   at?: Date
+  /** Looks at what was at this instant, and may write nothing; see reader() in lib/db/client.ts. */
+  asOf?: Date
   /** Set while decisions of a meeting are carried out: the review that every event then names as its source. */
   reviewId?: string
+  /** Set where work that was planned comes due: nobody acts, and yet whoever is concerned is told. */
+  scheduled?: true
 }
 
 /** A viewer who is signed in and a member of the series. */
@@ -22,10 +26,15 @@ export function nobody(seriesId: string, language: Language): Viewer {
   return { seriesId, personId: null, name: '', role: null, organizationId: null, language }
 }
 
+/** Who acts when planned work comes due. May do nothing that a policy is asked about. */
+export function scheduled(seriesId: string): Viewer {
+  return { ...nobody(seriesId, 'en'), scheduled: true }
+}
+
 export function isMember(viewer: Viewer): viewer is Actor {
   return viewer.personId !== null && viewer.role !== null
 }
 
 export function nowOf(viewer: Viewer) {
-  return viewer.at ?? new Date()
+  return viewer.asOf ?? viewer.at ?? new Date()
 }

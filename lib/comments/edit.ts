@@ -38,5 +38,5 @@ export async function editComment(actor: Actor, input: z.infer<typeof editInput>
     await keepMentions(tx, found.id, mentioned)
     await record(tx, actor, 'comment.edited', { on: found.item.ref }, found.about)
     return done
-  })
+  }, actor.at)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { db, reader } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
@@ -34,11 +34,6 @@ const columns = {
       organization,
     },
   },
-  events: {
-    where: { kind: 'comment.withdrawn' },
-    select: { actor: { select: { name: true } } },
-    take: 1,
-  },
 } as const satisfies Prisma.CommentSelect
 
 type Row = Prisma.CommentGetPayload<{ select: typeof columns }>
@@ -47,7 +42,7 @@ type Row = Prisma.CommentGetPayload<{ select: typeof columns }>
  * A comment as it is shown: withdrawn, there are no words in it, only who withdrew it. `unread`: it mentions the viewer,
  * who has not said to have read it. Who it was in an organization is for members to know: for the public `author` is null.
  */
-export type ShownComment = Omit<Row, 'events' | 'mentions' | 'author'> & {
+export type ShownComment = Omit<Row, 'mentions' | 'author'> & {
   author: { name: string } | null
   withdrawnBy: string | null
   mentioned: Mentioned[]
@@ -60,16 +55,17 @@ const MOST = 300
 
 /** What this viewer may read on an item, oldest first; of more than 300 the newest, and `more` is true. */
 export async function threadsOf(viewer: Viewer, { recommendationId, followUpId }: ItemId) {
-  const rows = await db.comment.findMany({
+  const rows = await reader(viewer).comment.findMany({
     where: { ...visibleComments(viewer), ...(recommendationId ? { recommendationId } : { followUpId }) },
     select: columns,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MOST + 1,
   })
+  const withdrawers = await withdrawersOf(rows)
   const comments = rows
     .slice(0, MOST)
     .reverse()
-    .map((row) => shown(viewer, row))
+    .map((row) => shown(viewer, row, withdrawers))
   const replies = Map.groupBy(comments, (comment) => comment.parentId)
   const threads = comments
     .filter((comment) => comment.parentId === null)
@@ -81,7 +77,7 @@ export async function threadsOf(viewer: Viewer, { recommendationId, followUpId }
 /** Where a comment stands: its item's path within the series; null when this viewer may not see it. */
 export async function placeOf(viewer: Viewer, id: string) {
   if (!z.uuid().safeParse(id).success) return null
-  const found = await db.comment.findFirst({
+  const found = await reader(viewer).comment.findFirst({
     where: { ...visibleComments(viewer), id },
     select: {
       recommendationId: true,
@@ -96,11 +92,22 @@ export async function placeOf(viewer: Viewer, id: string) {
   return { path, ...itemOf(found) }
 }
 
-function shown(viewer: Viewer, { events, mentions, ...row }: Row): ShownComment {
+/** Who withdrew what; asked of today, because what is withdrawn by now is not shown in the past either. */
+async function withdrawersOf(rows: Row[]) {
+  const withdrawn = rows.filter(({ withdrawnAt }) => withdrawnAt).map(({ id }) => id)
+  if (withdrawn.length === 0) return new Map<string | null, string>()
+  const events = await db.event.findMany({
+    where: { commentId: { in: withdrawn }, kind: 'comment.withdrawn' },
+    select: { commentId: true, actor: { select: { name: true } } },
+  })
+  return new Map(events.flatMap(({ commentId, actor }) => (actor ? [[commentId, actor.name]] : [])))
+}
+
+function shown(viewer: Viewer, { mentions, ...row }: Row, withdrawers: Map<string | null, string>): ShownComment {
   const named = isMember(viewer) || !row.organization
   const comment = { ...row, author: named ? row.author : null, withdrawnBy: null, unread: false, mentioned: [] }
   if (row.withdrawnAt) {
-    const withdrawnBy = named ? (events[0]?.actor?.name ?? row.author.name) : null
+    const withdrawnBy = named ? (withdrawers.get(row.id) ?? row.author.name) : null
     return { ...comment, body: '', revisions: [], withdrawnBy }
   }
   const unread = row.authorId !== viewer.personId && mentions.some((mention) => waitsFor(viewer, mention))
@@ -108,7 +115,7 @@ function shown(viewer: Viewer, { events, mentions, ...row }: Row): ShownComment 
 }
 
 function waitsFor(viewer: Viewer, { seenAt, personId, organizationId }: Row['mentions'][number]) {
-  const mine = personId ? personId === viewer.personId : organizationId === viewer.organizationId
+  const mine = !viewer.asOf && (personId ? personId === viewer.personId : organizationId === viewer.organizationId)
   return isMember(viewer) && seenAt === null && mine
 }
 

@@ -38,7 +38,7 @@ export async function changeCommentVisibility(
     const payload = { on: found.item.ref, old: found.visibility, new: input.visibility }
     await record(tx, actor, 'comment.visibilityChanged', payload, { ...found.about, visibility: input.visibility })
     return done
-  })
+  }, actor.at)
 }
 
 /* An answer for "the organization" means that of the comment it answers, if that is for one, else its author's: with such

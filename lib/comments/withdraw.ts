@@ -22,5 +22,5 @@ export async function withdrawComment(actor: Actor, input: z.infer<typeof withdr
     })
     if (count > 0) await record(tx, actor, 'comment.withdrawn', { on: found.item.ref }, found.about)
     return done
-  })
+  }, actor.at)
 }

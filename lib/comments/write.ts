@@ -62,7 +62,7 @@ export async function writeComment(actor: Actor, input: Input): Promise<Outcome<
       const about = { ...item.on, commentId: id, visibility: input.visibility }
       await record(tx, actor, 'comment.written', { on: item.ref, reply: parent !== null }, about)
       return ok({ id })
-    })
+    }, actor.at)
   } catch (error) {
     if (input.key && isUniqueViolation(error) && (await isOwn(actor, input.key))) return ok({ id: input.key })
     throw error

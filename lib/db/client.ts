@@ -1,28 +1,39 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.ts'
+import type { Viewer } from '../viewer.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
+import { pastOf, type Reader } from './past.ts'
 
 declare const inTransaction: unique symbol
 
 /** A client that runs inside a transaction; only `transaction` makes one, so nothing else satisfies `record(tx, …)`. */
 export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true }
 
-const kept = globalThis as { roundtableDb?: PrismaClient }
+const kept = globalThis as { roundtableDb?: PrismaClient; roundtablePast?: PrismaClient }
 
-/** The only PrismaClient of this process; kept across hot reloads. */
+/** The client of this process for what is; kept across hot reloads. */
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
-  get: (_, property) => Reflect.get(client(), property),
+  get: (_, property) => Reflect.get(present(), property),
 })
+
+/** What this viewer's queries read with: `db`, or where `viewer.asOf` is set the same tables as they were then. */
+export function reader(viewer: Viewer): Reader {
+  if (!viewer.asOf) return db
+  const { asOf, role, organizationId } = viewer
+  return pastOf(past(), { asOf, whole: role === 'secretariat', organizationId })
+}
 
 /**
  * Runs `work` in one transaction and returns its value once that is committed. Runs it anew, at most three times, when
  * PostgreSQL reports a serialization failure or a deadlock; so `work` must have no other effects.
+ * @param at for imports, when it is said to have happened: events and states are dated so; without, at the first write
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, at?: Date): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await client().$transaction(
+      return await present().$transaction(
         async (tx) => {
+          if (at) await tx.$queryRaw`select past.act_at(${at})`
           const value = await work(tx as Tx)
           // After a failed statement that somebody caught, PostgreSQL would roll back and report success.
           await tx.$queryRaw`select 1`
@@ -36,6 +47,16 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * An instant that nobody writes at any more. Whatever is read as of it, by however many statements, is one consistent
+ * picture: all that was committed up to it, nothing of what comes, and the same for ever. Not to be called in a transaction.
+ */
+export async function freezeInstant(): Promise<Date> {
+  const [row] = await present().$queryRaw<{ at: Date }[]>`select past.freeze() as at`
+  if (!row) throw new Error('the database named no instant')
+  return row.at
+}
+
 export function isUniqueViolation(error: unknown) {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
@@ -44,17 +65,26 @@ function isRetryable(error: unknown) {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
 }
 
-function client() {
-  kept.roundtableDb ??= new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: env().DATABASE_URL,
-        max: env().DATABASE_POOL,
-        connectionTimeoutMillis: 10_000,
-        statement_timeout: 30_000,
-      },
-      { onPoolError: (error) => console.error('database connection lost:', error.message) },
-    ),
-  })
+function present() {
+  kept.roundtableDb ??= new PrismaClient({ adapter: adapter('public', { max: env().DATABASE_POOL }) })
   return kept.roundtableDb
+}
+
+/** Reads the views of the schema `past`; of use only through pastOf, since these views want an instant. */
+function past() {
+  const max = Math.min(env().DATABASE_POOL, 4)
+  kept.roundtablePast ??= new PrismaClient({ adapter: adapter('past', { max, allowExitOnIdle: true }) })
+  return kept.roundtablePast
+}
+
+function adapter(schema: string, pool: { max: number; allowExitOnIdle?: boolean }) {
+  return new PrismaPg(
+    {
+      connectionString: env().DATABASE_URL,
+      connectionTimeoutMillis: 10_000,
+      statement_timeout: 30_000,
+      ...pool,
+    },
+    { schema, onPoolError: (error) => console.error('database connection lost:', error.message) },
+  )
 }

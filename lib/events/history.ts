@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvents } from '../visibility.ts'
@@ -28,7 +28,7 @@ export async function historyOf(
   scope: Scope,
   { before, limit = 50 }: { before?: string | null; limit?: number } = {},
 ): Promise<HistoryRow[]> {
-  const found = await db.event.findMany({
+  const found = await reader(viewer).event.findMany({
     where: {
       AND: [visibleEvents(viewer), within(scope), before ? { sequence: { lt: BigInt(before) } } : {}],
     },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
@@ -22,7 +22,7 @@ export async function withRecommendationsSeen<Event extends { payload: unknown }
       .flat(),
   )
   if (all.length === 0) return events
-  const seen = await db.recommendation.findMany({
+  const seen = await reader(viewer).recommendation.findMany({
     where: { AND: [visibleRecommendations(viewer), { number: { in: numbers.parse(all) } }] },
     select: { number: true },
   })

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import type { Visibility } from '../db/generated/enums.ts'
-import { nowOf, type Viewer } from '../viewer.ts'
+import type { Viewer } from '../viewer.ts'
 import { catalogue, type EventKind, type Payload } from './catalogue.ts'
 
 /** What an event is about: it shows in the history of each of these. */
@@ -17,7 +17,7 @@ export type Subjects = {
 
 /**
  * Appends one event, in the transaction of the change that it tells of. The only writer of events. Whoever should be told
- * of it is, once that is committed: see lib/notifications.
+ * of it is, once that is committed: see lib/notifications. It is dated by the database, by the instant of the transaction.
  * @param about.visibility who may read it: as a rule the visibility of the item
  * @throws ZodError when the payload is not of its kind
  */
@@ -33,13 +33,12 @@ export async function record<K extends EventKind>(
       seriesId: actor.seriesId,
       kind,
       payload: catalogue[kind].payload.parse(payload),
-      at: nowOf(actor),
       actorId: actor.personId,
       organizationId: actor.organizationId,
       reviewId: actor.reviewId,
       ...about,
       // Seed, sample and imports act at an instant of their own or for nobody: nobody is mailed about those.
-      untold: actor.personId && !actor.at ? { create: {} } : undefined,
+      untold: (actor.personId || actor.scheduled) && !actor.at ? { create: {} } : undefined,
     },
   })
 }

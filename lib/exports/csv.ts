@@ -3,12 +3,13 @@ import type { Filter } from '../follow-ups/filter.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
 import { localized } from '../localized.ts'
 import { messages } from '../messages/load.ts'
+import { pathIn } from '../series-path.ts'
 import { isoDay, today } from '../time.ts'
 import type { Viewer } from '../viewer.ts'
 import { type ExportedRow, rowsOf } from './rows.ts'
 import { type Source, sourcesOf } from './sources.ts'
 
-export type ExportedSeries = SeriesClock & { slug: string; name: string; nameJa: string | null }
+export type ExportedSeries = SeriesClock & { slug: string; name: string; nameJa: string | null; asOf?: string }
 
 /**
  * The list as CSV, in the viewer's language: UTF-8 with a byte order mark and CRLF, so that Excel opens it as it is, and
@@ -68,7 +69,7 @@ function columns(viewer: Viewer, series: ExportedSeries, sources: Map<number, So
     page: (row) => distinct(passages(row).map((passage) => passage.page)).join(', '),
     document: (row) => distinct(passages(row).map((passage) => passage.document)).join('; '),
     documentDate: (row) => distinct(passages(row).map((passage) => day(passage.date))).join(', '),
-    url: (row) => `${address}/${series.slug}/follow-ups/${row.number}`,
+    url: (row) => address + pathIn(series, `/follow-ups/${row.number}`),
   }
   return cells
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { Confidence, Language, Progress } from '../db/generated/enums.ts'
 import type { Filter } from '../follow-ups/filter.ts'
@@ -49,11 +49,11 @@ const batchSize = 500
  */
 export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filter): AsyncGenerator<ExportedRow[]> {
   const moment = momentOf(viewer, series)
-  const listed = await db.$queryRaw<{ id: string }[]>`
+  const listed = await reader(viewer).$queryRaw<{ id: string }[]>`
     select f.id::text from "FollowUp" f where ${whereOf(filter, viewer, moment)} order by ${orderSql(filter)}`
   for (let from = 0; from < listed.length; from += batchSize) {
     const ids = listed.slice(from, from + batchSize).map(({ id }) => id)
-    const rows = await db.$queryRaw`
+    const rows = await reader(viewer).$queryRaw`
       select f.number, f.title, f.language::text, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
         ${stateSql} as state, f.confidence::text, f."verifiedAt", f."lastConfirmedAt",
         coalesce(${overdueSql(moment.today)}, false) as overdue, ${staleSql(moment.staleBefore)} as stale, ${unownedSql} as unowned,

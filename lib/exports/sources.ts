@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import { pageAt } from '../documents/structure.ts'
 import { localized } from '../localized.ts'
@@ -28,7 +28,7 @@ const pages = z.object({ pages: z.array(z.object({ number: z.number(), start: z.
 /** The recommendations that the viewer may see, by number, with the passages of documents that they may see. */
 export async function sourcesOf(viewer: Viewer): Promise<Map<number, Source>> {
   const [recommendations, documents] = await Promise.all([
-    db.recommendation.findMany({
+    reader(viewer).recommendation.findMany({
       where: visibleRecommendations(viewer),
       select: {
         number: true,
@@ -38,7 +38,7 @@ export async function sourcesOf(viewer: Viewer): Promise<Map<number, Source>> {
         passages: { orderBy: { position: 'asc' }, select: { exact: true, start: true, documentId: true } },
       },
     }),
-    db.document.findMany({
+    reader(viewer).document.findMany({
       where: visibleDocuments(viewer),
       select: { id: true, title: true, language: true, structure: true, roundtable: { select: { startsAt: true } } },
     }),

@@ -73,7 +73,7 @@ export function change<T>(
     if (target.version !== undefined && target.version !== item.version)
       return conflict('errors.changed', { name: await lastChanger(tx, item.id) })
     return (await steps.rule?.(item, tx)) ?? ok(await steps.write(item, tx))
-  })
+  }, actor.at)
 }
 
 /** Writes to the row of a found item and raises its version. */

@@ -1,13 +1,13 @@
-import { db } from '../db/client.ts'
+import { db, reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
 export type OrganizationChoice = Awaited<ReturnType<typeof organizationChoices>>[number]
 
 /** Who may be asked to lead or to support. */
-export function organizationChoices({ seriesId }: Viewer) {
-  return db.organization.findMany({
-    where: { seriesId },
+export function organizationChoices(viewer: Viewer) {
+  return reader(viewer).organization.findMany({
+    where: { seriesId: viewer.seriesId },
     orderBy: { name: 'asc' },
     select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
   })

@@ -26,7 +26,7 @@ export type Counts = Omit<z.infer<typeof row>, 'state'> & { byState: Record<Stat
  * number is the length of the list behind its link. One statement.
  */
 export async function countFollowUps(viewer: Viewer, series: SeriesClock, filter: Filter = {}): Promise<Counts> {
-  return countsOf(await ask(countsQuestion(viewer, momentOf(viewer, series), filter)))
+  return countsOf(await ask(viewer, countsQuestion(viewer, momentOf(viewer, series), filter)))
 }
 
 export function countsQuestion(viewer: Viewer, moment: Moment, filter: Filter) {

@@ -35,7 +35,7 @@ export async function createFollowUp(
   const before = input.id && (await createdBefore(actor, input.id))
   if (before) return ok(before)
   try {
-    return await transaction((tx) => create(tx, actor, input))
+    return await transaction((tx) => create(tx, actor, input), actor.at)
   } catch (error) {
     const meanwhile = isUniqueViolation(error) && input.id ? await createdBefore(actor, input.id) : null
     if (meanwhile) return ok(meanwhile)

@@ -7,6 +7,7 @@ import { conflict, done, invalid } from '../outcome.ts'
 import { daysBetween, isoDay, today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { amongParticipants, change, confirming, type Found, save } from './change.ts'
+import { lapse } from './lapse.ts'
 import { isUnderway, mustBeUnderway, underway } from './underway.ts'
 
 /** @param today midnight UTC of today in the series' time zone, see lib/time.ts */
@@ -93,6 +94,39 @@ export function decideExtension(actor: Actor, input: z.infer<typeof decideExtens
       },
     },
   )
+}
+
+export const rescheduleInput = z.object({ id, version, dueOn: dayField, reason: requiredText(2000) })
+
+/** Moves the due date by a decision that nobody had to ask for; a request that waits is answered with it. */
+export function reschedule(actor: Actor, input: z.infer<typeof rescheduleInput>) {
+  const { dueOn, reason } = input
+  return change(actor, input, {
+    verb: 'decideExtension',
+    already: ({ dueOn: now }) => (now && isoDay(now) === isoDay(dueOn) ? done : null),
+    rule: (item) => (dueOn < todayOf(actor, item) ? invalid('dueOn', 'followUps.errors.past') : mustBeUnderway(item)),
+    write: async (item, tx) => {
+      const at = nowOf(actor)
+      const followUpId = item.id
+      const decided = {
+        decision: 'agreed',
+        decidedById: actor.personId,
+        decidedAt: at,
+        decisionReason: reason,
+      } as const
+      const waiting = await tx.extension.findFirst({ where: { followUpId, decision: 'pending', toDueOn: dueOn } })
+      if (waiting) await tx.extension.update({ where: { id: waiting.id }, data: decided })
+      else {
+        const asked = { fromDueOn: item.dueOn, toDueOn: dueOn, reason, requestedById: actor.personId, requestedAt: at }
+        await tx.extension.create({ data: { followUpId, ...asked, ...decided } })
+      }
+      await lapse(tx, actor, item, { offers: false })
+      await save(tx, item, { dueOn })
+      const shift = { number: item.number, from: item.dueOn && isoDay(item.dueOn), to: isoDay(dueOn) }
+      await record(tx, actor, 'followUp.extensionAgreed', { ...shift, reason }, amongParticipants(item))
+      return undefined
+    },
+  })
 }
 
 /** Today where the series is at home. */

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id, requiredText, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { change, confirming, save } from './change.ts'
+import { change, confirming, type Found, save } from './change.ts'
 import { isClosed } from './closure.ts'
 import { lapse } from './lapse.ts'
 import { mustBeUnderway } from './underway.ts'
@@ -18,15 +19,18 @@ export function discontinue(actor: Actor, input: z.infer<typeof discontinueInput
     verb: 'discontinue',
     already: ({ progress }) => (progress === 'discontinued' ? done : null),
     rule: mustBeUnderway,
-    write: async (item, tx) => {
-      const about = await addUpdate(tx, actor, item, { progress: 'discontinued', changed: reason })
-      await save(tx, item, { progress: 'discontinued', ...confirming(actor, item) })
-      await lapse(tx, actor, item, { offers: true })
-      const ended = { number: item.number, progressWas: item.progress, reason }
-      await record(tx, actor, 'followUp.discontinued', ended, about)
-      return undefined
-    },
+    write: (item, tx) => writeDiscontinued(tx, actor, item, reason),
   })
+}
+
+/** The end with its event; for `discontinue`, and for a follow-up that goes on in another one. */
+export async function writeDiscontinued(tx: Tx, actor: Actor, item: Found, reason: string) {
+  const about = await addUpdate(tx, actor, item, { progress: 'discontinued', changed: reason })
+  await save(tx, item, { progress: 'discontinued', ...confirming(actor, item) })
+  await lapse(tx, actor, item, { offers: true })
+  const ended = { number: item.number, progressWas: item.progress, reason }
+  await record(tx, actor, 'followUp.discontinued', ended, about)
+  return undefined
 }
 
 export const reopenInput = z.object({ id, version, reason: requiredText(2000) })

@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { can } from '../policy.ts'
 import { daysAgo, today } from '../time.ts'
@@ -20,29 +20,32 @@ export async function findFollowUp(
   series: { timeZone: string; staleAfterDays: number },
   number: number,
 ) {
-  const row = await db.followUp.findFirst({ where: { AND: [visibleFollowUps(viewer), { number }] }, select })
+  const row = await reader(viewer).followUp.findFirst({
+    where: { AND: [visibleFollowUps(viewer), { number }] },
+    select,
+  })
   if (!row) return null
   const within = { followUpId: row.id }
   const [organizations, recommendations, updates, evidence] = await Promise.all([
     organizationChoices(viewer),
-    db.recommendation.findMany({
+    reader(viewer).recommendation.findMany({
       where: { AND: [visibleRecommendations(viewer), { answeredBy: { some: within } }] },
       orderBy: { number: 'asc' },
       select: recommendationSelect,
     }),
-    db.update.findMany({
+    reader(viewer).update.findMany({
       where: { AND: [visibleUpdates(viewer), within] },
       orderBy: { at: 'desc' },
       select: updateSelect,
     }),
-    db.evidence.findMany({
+    reader(viewer).evidence.findMany({
       where: { AND: [visibleEvidence(viewer), within] },
       orderBy: { at: 'desc' },
       select: evidenceSelect,
     }),
   ])
   const members = can(viewer, 'seeMembers')
-  const names = members ? await namesOf(row, updates, evidence) : new Map<string, string>()
+  const names = members ? await namesOf(viewer, row, updates, evidence) : new Map<string, string>()
   const now = nowOf(viewer)
   const { assignments, extensions, closures, supports, contactId, createdById, ...fields } = row
   return {
@@ -58,7 +61,7 @@ export async function findFollowUp(
 }
 
 /** The names of everybody who appears, in one statement. */
-async function namesOf(row: Row, updates: UpdateRow[], evidence: EvidenceRow[]) {
+async function namesOf(viewer: Viewer, row: Row, updates: UpdateRow[], evidence: EvidenceRow[]) {
   const ids = [
     row.contactId,
     row.createdById,
@@ -68,7 +71,7 @@ async function namesOf(row: Row, updates: UpdateRow[], evidence: EvidenceRow[]) 
     ...updates.map(({ personId }) => personId),
     ...evidence.flatMap(({ personId, reviewedById }) => [personId, reviewedById]),
   ].filter((id) => id !== null)
-  const people = await db.person.findMany({
+  const people = await reader(viewer).person.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true },
   })

@@ -45,7 +45,7 @@ export type Page = { rows: FollowUpRow[] /** cursors, for `before` and `after` *
 
 /** A page of the follow-ups that the filter means and the viewer may see, in one statement. */
 export async function listFollowUps(viewer: Viewer, series: SeriesClock, filter: Filter = {}): Promise<Page> {
-  return pageOf(await ask(rowsQuestion(viewer, momentOf(viewer, series), filter)), viewer, series, filter)
+  return pageOf(await ask(viewer, rowsQuestion(viewer, momentOf(viewer, series), filter)), viewer, series, filter)
 }
 
 /** What `pageOf` makes a page of: its rows, and one more if there are more. */

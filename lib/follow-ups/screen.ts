@@ -23,10 +23,10 @@ export async function followUpsScreen(viewer: Viewer, series: SeriesClock, filte
     last: lastEventQuestion(viewer),
   }
   const key = countsKey(viewer, filter, moment)
-  const known = keptCounts(key)
+  const known = viewer.asOf ? undefined : keptCounts(key)
   const { rows, options, last, counted } = known
-    ? { ...(await together(asked)), counted: undefined }
-    : await together({ ...asked, counted: countsQuestion(viewer, moment, filter) })
+    ? { ...(await together(viewer, asked)), counted: undefined }
+    : await together(viewer, { ...asked, counted: countsQuestion(viewer, moment, filter) })
   const lastEvent = last[0]?.sequence ?? 0
   const counts =
     known?.lastEvent === lastEvent
@@ -34,7 +34,7 @@ export async function followUpsScreen(viewer: Viewer, series: SeriesClock, filte
       : counted
         ? countsOf(counted)
         : await countFollowUps(viewer, series, filter)
-  if (counts !== known?.counts) keepCounts(key, counts, lastEvent)
+  if (counts !== known?.counts && !viewer.asOf) keepCounts(key, counts, lastEvent)
   return { page: await pageOf(rows, viewer, series, filter), counts, options: options[0] ?? noOptions }
 }
 

@@ -15,6 +15,7 @@ import minutesEn from './en/minutes.json' with { type: 'json' }
 import organizationsEn from './en/organizations.json' with { type: 'json' }
 import overviewEn from './en/overview.json' with { type: 'json' }
 import packsEn from './en/packs.json' with { type: 'json' }
+import pastEn from './en/past.json' with { type: 'json' }
 import peopleEn from './en/people.json' with { type: 'json' }
 import progressEn from './en/progress.json' with { type: 'json' }
 import recommendationsEn from './en/recommendations.json' with { type: 'json' }
@@ -40,6 +41,7 @@ import minutesJa from './ja/minutes.json' with { type: 'json' }
 import organizationsJa from './ja/organizations.json' with { type: 'json' }
 import overviewJa from './ja/overview.json' with { type: 'json' }
 import packsJa from './ja/packs.json' with { type: 'json' }
+import pastJa from './ja/past.json' with { type: 'json' }
 import peopleJa from './ja/people.json' with { type: 'json' }
 import progressJa from './ja/progress.json' with { type: 'json' }
 import recommendationsJa from './ja/recommendations.json' with { type: 'json' }
@@ -67,6 +69,7 @@ const en = {
   organizations: organizationsEn,
   overview: overviewEn,
   packs: packsEn,
+  past: pastEn,
   people: peopleEn,
   progress: progressEn,
   recommendations: recommendationsEn,
@@ -94,6 +97,7 @@ const ja = {
   organizations: organizationsJa,
   overview: overviewJa,
   packs: packsJa,
+  past: pastJa,
   people: peopleJa,
   progress: progressJa,
   recommendations: recommendationsJa,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
 import { overdueSql, staleSql, unownedSql } from '../follow-ups/sql.ts'
 import { momentOf } from '../follow-ups/where.ts'
@@ -25,7 +25,7 @@ export type Glance = z.infer<typeof row>
 /** The state of the series in numbers, as far as the viewer may see it; one statement, the predicates of the list. */
 export async function glanceOf(viewer: Viewer, series: SeriesClock): Promise<Glance> {
   const moment = momentOf(viewer, series)
-  const rows = await db.$queryRaw`
+  const rows = await reader(viewer).$queryRaw`
     select count(*)::int as "followUps",
            count(distinct f."leadId")::int as leads,
            (count(*) filter (where ${unownedSql}))::int as unowned,

@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments } from '../visibility.ts'
 
@@ -14,7 +14,7 @@ const meeting = {
 
 /** The roundtables held so far, the latest first, each with the documents that the viewer may read; and the next one. */
 export async function headlineOf(viewer: Viewer) {
-  const roundtables = await db.roundtable.findMany({
+  const roundtables = await reader(viewer).roundtable.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: { number: 'asc' },
     select: { ...meeting, documents: { where: visibleDocuments(viewer), select: { id: true, title: true } } },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { stateSql } from '../follow-ups/sql.ts'
 import { type State, states } from '../follow-ups/state.ts'
 import type { Viewer } from '../viewer.ts'
@@ -39,7 +39,7 @@ type Named = {
  * neither. Two statements, whatever the number of follow-ups.
  */
 export async function whoCarriesWhat(viewer: Viewer): Promise<{ rows: MatrixRow[]; missing: Named[] }> {
-  const [organizations, pieces] = await Promise.all([organizationsOf(viewer.seriesId), piecesOf(viewer)])
+  const [organizations, pieces] = await Promise.all([organizationsOf(viewer), piecesOf(viewer)])
   const byOrganization = Map.groupBy(pieces, ({ organization }) => organization)
   const all = organizations.map((organization) => rowOf(organization, byOrganization.get(organization.id) ?? []))
   return {
@@ -50,9 +50,9 @@ export async function whoCarriesWhat(viewer: Viewer): Promise<{ rows: MatrixRow[
   }
 }
 
-function organizationsOf(seriesId: string) {
-  return db.organization.findMany({
-    where: { seriesId },
+function organizationsOf(viewer: Viewer) {
+  return reader(viewer).organization.findMany({
+    where: { seriesId: viewer.seriesId },
     orderBy: [{ sector: 'asc' }, { name: 'asc' }],
     select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true, atTable: true },
   })
@@ -74,7 +74,7 @@ const pieceRows = z.array(
 type Piece = z.infer<typeof pieceRows>[number]
 
 async function piecesOf(viewer: Viewer) {
-  const found = await db.$queryRaw`
+  const found = await reader(viewer).$queryRaw`
     select "leadId"::text as organization, theme::text, state, count(*)::int as count,
            min("dueOn") filter (where state in ('notStarted', 'inProgress', 'onHold')) as due,
            max("lastConfirmedAt") as heard

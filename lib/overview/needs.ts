@@ -24,9 +24,9 @@ export type Needs = {
   more: { pile: NeedRow['pile']; count: number }[]
 }
 
-/** What waits for this viewer, the most pressing first; nothing for anybody who is not a member. */
+/** What waits for this viewer, the most pressing first; nothing for anybody who is not a member, nor in the past. */
 export async function needsOf(viewer: Viewer, series: SeriesClock): Promise<Needs> {
-  if (!isMember(viewer)) return { needs: [], more: [] }
+  if (!isMember(viewer) || viewer.asOf) return { needs: [], more: [] }
   const statement =
     viewer.role === 'secretariat'
       ? waitsForSecretariat(viewer, nowOf(viewer))

@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { listFollowUps, type SeriesClock } from '../follow-ups/queries.ts'
 import { can } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
@@ -37,7 +37,7 @@ export async function organizationOf(viewer: Viewer, series: SeriesClock, slug: 
 
 function findOrganization(viewer: Viewer, slug: string) {
   const recommendation = visibleRecommendations(viewer)
-  return db.organization.findUnique({
+  return reader(viewer).organization.findUnique({
     where: { seriesId_slug: { seriesId: viewer.seriesId, slug } },
     select: {
       id: true,

@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -9,7 +9,7 @@ export type OrganizationRow = Awaited<ReturnType<typeof listOrganizations>>[numb
  * viewer may see it leads, supports, and is asked to answer.
  */
 export async function listOrganizations(viewer: Viewer) {
-  const organizations = await db.organization.findMany({
+  const organizations = await reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: [{ sector: 'asc' }, { name: 'asc' }],
     select: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { stateSql } from '../follow-ups/sql.ts'
 import { type State, states } from '../follow-ups/state.ts'
 import type { Viewer } from '../viewer.ts'
@@ -8,9 +8,9 @@ import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sq
 export type ThemeRow = Awaited<ReturnType<typeof themesOf>>[number]
 
 /** The themes of a series in their order; a retired one only while recommendations still carry it. */
-export function themesOf(seriesId: string) {
-  return db.theme.findMany({
-    where: { seriesId, OR: [{ retired: false }, { recommendations: { some: {} } }] },
+export function themesOf(viewer: Viewer) {
+  return reader(viewer).theme.findMany({
+    where: { seriesId: viewer.seriesId, OR: [{ retired: false }, { recommendations: { some: {} } }] },
     orderBy: { position: 'asc' },
     select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
   })
@@ -20,7 +20,7 @@ const rows = z.array(z.object({ theme: z.string().nullable(), state: z.enum(stat
 
 /** How many follow-ups of each theme stand how; one that answers recommendations of two themes counts in both. */
 export async function progressByTheme(viewer: Viewer): Promise<Map<string | null, Map<State, number>>> {
-  const found = await db.$queryRaw`
+  const found = await reader(viewer).$queryRaw`
     select theme::text, state, count(*)::int as count
     from (select distinct f.id, r."themeId" as theme, ${stateSql} as state
           from "FollowUp" f

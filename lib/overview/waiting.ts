@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -18,7 +18,7 @@ const rows = z.array(
 /** Who was asked about what and has not answered, the longest wait first: what the overview's number counts. */
 export async function waitingAnswers(viewer: Viewer) {
   return rows.parse(
-    await db.$queryRaw`
+    await reader(viewer).$queryRaw`
     select r.number, r.title, r."titleJa", q."askedAt", o.slug, o."shortName", o."shortNameJa"
     from "Addressee" q
     join "Recommendation" r on r.id = q."recommendationId"

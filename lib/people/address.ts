@@ -28,7 +28,7 @@ export async function changeEmail(actor: Actor, input: z.infer<typeof changeEmai
       await tx.signInLink.deleteMany({ where: { personId } })
       const payload = { person: { id: personId, name: member.person.name } }
       await record(tx, actor, 'person.addressChanged', payload, { personId, visibility: 'secretariat' })
-    })
+    }, actor.at)
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     // The name of somebody whom only another series knows is not told.

@@ -34,11 +34,11 @@ type Invited = { personId: string }
 export async function invite(actor: Actor, input: z.infer<typeof inviteInput>): Promise<Outcome<Invited>> {
   if (!can(actor, 'invite')) return forbidden
   try {
-    return await transaction((tx) => inviteOnce(tx, actor, input))
+    return await transaction((tx) => inviteOnce(tx, actor, input), actor.at)
   } catch (error) {
     // Somebody else entered the same address at the same time: by now it is known.
     if (!isUniqueViolation(error)) throw error
-    return transaction((tx) => inviteOnce(tx, actor, input))
+    return transaction((tx) => inviteOnce(tx, actor, input), actor.at)
   }
 }
 

@@ -48,7 +48,7 @@ export async function changeMembership(actor: Actor, input: z.infer<typeof chang
     }
     await record(tx, actor, 'membership.changed', payload, { personId, visibility: 'participants' })
     return done
-  })
+  }, actor.at)
 }
 
 export const endMembershipInput = z.object({ personId: id })
@@ -77,7 +77,7 @@ export async function endMembership(actor: Actor, { personId }: z.infer<typeof e
     const payload = { person: { id: personId, name: member.person.name } }
     await record(tx, actor, 'membership.ended', payload, { personId, visibility: 'participants' })
     return done
-  })
+  }, actor.at)
 }
 
 async function changedBy(tx: Tx, actor: Actor, personId: string) {

@@ -73,6 +73,6 @@ export async function endSessions(actor: Actor, { personId }: z.infer<typeof end
     if (count === 0) return
     const payload = { person: { id: personId, name: member.person.name } }
     await record(tx, actor, 'person.sessionsEnded', payload, { personId, visibility: 'secretariat' })
-  })
+  }, actor.at)
   return done
 }

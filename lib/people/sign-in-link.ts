@@ -6,11 +6,12 @@ const minutes: Record<SignInLinkKind, number> = { mail: 15, invitation: 72 * 60,
 
 /**
  * The one mechanism behind mailed links, invitations and the first-run link: good for one use, stored as its hash.
+ * @param good for how many minutes, where that is not as usual for its kind
  * @returns the path with the token, to be put behind the installation's address; shown this once
  */
-export async function newLink(tx: Tx, kind: SignInLinkKind, personId: string | null) {
+export async function newLink(tx: Tx, kind: SignInLinkKind, personId: string | null, good = minutes[kind]) {
   const token = newToken()
-  const expiresAt = new Date(Date.now() + minutes[kind] * 60_000)
+  const expiresAt = new Date(Date.now() + good * 60_000)
   await tx.signInLink.create({ data: { tokenHash: hashToken(token), kind, personId, expiresAt } })
   return `/sign-in/link?token=${token}`
 }

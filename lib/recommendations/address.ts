@@ -35,7 +35,7 @@ export async function address(actor: Actor, input: z.infer<typeof addressInput>)
     const payload = { number: found.number, organization }
     await record(tx, actor, 'recommendation.addressed', payload, aboutOf(found))
     return done
-  })
+  }, actor.at)
 }
 
 /**
@@ -66,7 +66,7 @@ export async function ask(actor: Actor, input: z.infer<typeof askInput>): Promis
     if (count === 0) return done
     await record(tx, actor, 'recommendation.asked', { number: found.number, organization }, aboutOf(found))
     return done
-  })
+  }, actor.at)
 }
 
 /** May this addressee be asked now, or was it asked within the last day? */

@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 import { addressed, answersOf } from './addressees.ts'
@@ -20,7 +20,7 @@ const listed = {
  */
 export async function recommendationsOf(viewer: Viewer) {
   const [rows, work] = await Promise.all([
-    db.recommendation.findMany({
+    reader(viewer).recommendation.findMany({
       where: visibleRecommendations(viewer),
       select: listed,
       orderBy: { number: 'asc' },
@@ -43,7 +43,7 @@ export async function listRecommendations(viewer: Viewer) {
 
 /** One recommendation; null when the viewer may not see it. What it was taken from is in source.ts. */
 export async function findRecommendation(viewer: Viewer, number: number) {
-  const found = await db.recommendation.findFirst({
+  const found = await reader(viewer).recommendation.findFirst({
     where: { ...visibleRecommendations(viewer), number },
     select: {
       ...listed,

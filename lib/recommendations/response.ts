@@ -63,7 +63,7 @@ export async function respond(actor: Actor, input: Input): Promise<Outcome> {
       await record(tx, actor, 'recommendation.asked', { number: found.number, organization: target }, about)
     }
     return done
-  })
+  }, actor.at)
 }
 
 /** The organization to pass on to, or what is wrong with the choice. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { blocksIn, pageAt, type Span, structure } from '../documents/structure.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
@@ -21,7 +21,7 @@ const read = { ...columns, text: true, structure: true } as const
  * place of each passage (page; characters counted from 0, end not included).
  */
 export async function sourcesOf(viewer: Viewer, recommendation: { id: string; number: number }) {
-  const documents = await db.document.findMany({
+  const documents = await reader(viewer).document.findMany({
     where: { ...visibleDocuments(viewer), passages: { some: { recommendationId: recommendation.id } } },
     select: {
       ...read,
@@ -49,7 +49,7 @@ export type Source = Awaited<ReturnType<typeof sourcesOf>>[number]
 /** A whole document with every passage that the viewer may see; null when the viewer may not see the document. */
 export async function findMarkedDocument(viewer: Viewer, id: string) {
   if (!isId(id)) return null
-  const found = await db.document.findFirst({
+  const found = await reader(viewer).document.findFirst({
     where: { ...visibleDocuments(viewer), id },
     select: {
       ...read,
@@ -81,7 +81,7 @@ const spanOf = ({ start, end }: Span) => ({ start, end })
 /** The bytes as they were handed in; null when the viewer may not see the document. */
 export async function findOriginal(viewer: Viewer, id: string) {
   if (!isId(id)) return null
-  return db.document.findFirst({
+  return reader(viewer).document.findFirst({
     where: { ...visibleDocuments(viewer), id },
     select: { fileName: true, mediaType: true, bytes: true },
   })
@@ -89,7 +89,7 @@ export async function findOriginal(viewer: Viewer, id: string) {
 
 /** The documents of a series that the viewer may see, newest roundtable first. */
 export function listDocuments(viewer: Viewer) {
-  return db.document.findMany({
+  return reader(viewer).document.findMany({
     where: visibleDocuments(viewer),
     select: columns,
     orderBy: [{ roundtable: { number: 'desc' } }, { createdAt: 'desc' }],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { Progress } from '../db/generated/enums.ts'
 import type { Viewer } from '../viewer.ts'
@@ -26,7 +26,7 @@ type Row = z.infer<typeof row>
 export async function workOn(viewer: Viewer, ids?: string[]) {
   const only = ids ? Prisma.sql`and r.id = any(${ids}::uuid[])` : Prisma.empty
   const rows = z.array(row).parse(
-    await db.$queryRaw`
+    await reader(viewer).$queryRaw`
     select r.id::text, f.progress::text, f."verifiedAt" is not null as verified, f."leadId" is not null as led,
            coalesce(${visibleFollowUpsSql(viewer)}, false) as shown, count(*)::int as count
     from "Recommendation" r

@@ -32,5 +32,5 @@ export async function changeRecommendationVisibility(
     const about = { recommendationId: found.id, visibility: input.visibility }
     await record(tx, actor, 'recommendation.visibilityChanged', payload, about)
     return done
-  })
+  }, actor.at)
 }

@@ -45,13 +45,39 @@ export async function addRoundtable(tx: Tx, curator: Curator, input: z.input<typ
   const { title, held, startsAt } = roundtable
   const happened = { number, title, held, startsAt: startsAt?.toISOString() ?? null }
   await record(tx, curator, 'roundtable.added', happened, { visibility: 'public' })
+  return { id, number, participants: await seat(tx, curator, id, participants) }
+}
+
+export const holdInput = z.strictObject({
+  id: z.uuid(),
+  startsAt: z.date(),
+  endsAt: z.date().nullable().default(null),
+  participants: z.array(participantInput).default([]),
+})
+
+/** A roundtable that was planned has been held: when, and who sat at its table. */
+export async function holdRoundtable(tx: Tx, curator: Curator, input: z.input<typeof holdInput>) {
+  const { id, startsAt, endsAt, participants } = holdInput.parse(input)
+  const { number, title } = await tx.roundtable.update({
+    where: { id, seriesId: curator.seriesId },
+    data: { held: true, startsAt, endsAt },
+    select: { number: true, title: true },
+  })
+  const happened = { number, title, held: true, startsAt: startsAt.toISOString() }
+  await record(tx, curator, 'roundtable.added', happened, { visibility: 'public' })
+  return { id, number, participants: await seat(tx, curator, id, participants) }
+}
+
+type Participant = z.infer<typeof participantInput>
+
+async function seat(tx: Tx, curator: Curator, roundtableId: string, participants: Participant[]) {
   const seated: { personId: string; name: string }[] = []
   for (const [index, { name, ...seat }] of participants.entries()) {
     const personId = await knownPerson(tx, curator, name, seat.organizationId)
-    await tx.participation.create({ data: { ...seat, roundtableId: id, personId, position: index + 1 } })
+    await tx.participation.create({ data: { ...seat, roundtableId, personId, position: index + 1 } })
     seated.push({ personId, name })
   }
-  return { id, number, participants: seated }
+  return seated
 }
 
 /** Whoever sat in this series before, or is a member of it, under this name for the same organization is the same person. */

@@ -47,7 +47,7 @@ export async function addOrganization(actor: Actor, input: Added): Promise<Outco
         },
       )
       return ok({ slug: organization.slug })
-    })
+    }, actor.at)
   } catch (error) {
     // Somebody added one of the same short name in the same moment.
     if (isUniqueViolation(error)) return invalid('shortName', 'organizations.errors.exists')

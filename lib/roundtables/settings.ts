@@ -49,7 +49,7 @@ export function guarded<T>(actor: Actor, known: number, work: (tx: Tx) => Promis
     if (outcome.status === 'ok')
       await tx.series.update({ where: { id: actor.seriesId }, data: { version: { increment: 1 } } })
     return outcome
-  })
+  }, actor.at)
 }
 
 type Texts = Record<string, string | null>

@@ -10,12 +10,12 @@ export async function emptyDatabase(template: string, name: string): Promise<str
   return create(template, name, 'template0')
 }
 
-/** Empties every table of this test file's database, the append-only record of events too. */
+/** Empties every table of this test file's database, the append-only records of events and states too. */
 export async function resetDatabase(): Promise<void> {
   await onServer(process.env.DATABASE_URL ?? '', async (client) => {
     const { rows } = await client.query<{ tables: string | null }>(
-      `select string_agg(format('delete from %I', tablename), '; ') as tables from pg_tables
-        where schemaname = 'public' and tablename <> '_prisma_migrations'`,
+      `select string_agg(format('delete from %I.%I', schemaname, tablename), '; ') as tables from pg_tables
+        where schemaname in ('public', 'versions') and tablename <> '_prisma_migrations'`,
     )
     if (!rows[0]?.tables) return
     // Deleting is refused by the events' trigger, which only a replica may pass over. A truncate would make a new file for

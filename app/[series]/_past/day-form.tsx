@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import { Field } from '#app/_ui/field.tsx'
+import type { SeriesRow } from '#lib/session.ts'
+import { addDays, isoDay, today } from '#lib/time.ts'
+import { pairsOf, type Query } from './query.ts'
+
+type Props = {
+  series: SeriesRow /** kept, but for the instant */
+  query?: Query /** of which page, if not this one */
+  action?: string
+  open?: boolean
+}
+
+/** Asks for a page as it was at the end of a day. */
+export async function DayForm({ series, query = {}, action, open }: Props) {
+  const t = await getTranslations('past')
+  const yesterday = isoDay(addDays(today(series.timeZone), -1))
+  const spec = { kind: 'date', name: 'asOf', label: t('day'), hint: t('dayHint'), max: yesterday } as const
+  return (
+    <details className="more mt-4" open={open}>
+      <summary>{t(series.asOf ? 'open' : 'openHere')}</summary>
+      <form className="form" method="get" action={action}>
+        {pairsOf(query).map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <Field spec={spec} id="past" value={series.asOf?.slice(0, 10)} words={{ optional: '', choose: '' }} />
+        <div className="send">
+          <button type="submit" className="btn">
+            {t('show')}
+          </button>
+        </div>
+      </form>
+    </details>
+  )
+}
