@@ -1,3 +1,4 @@
+import { isHeadline, isLeadIn, isParticular, markerOf, numberOf } from './headlines.ts'
 import {
   beginsBlock,
   bulletOf,
@@ -5,6 +6,7 @@ import {
   type Ends,
   firstWord,
   footnoteMark,
+  isCut,
   isHeading,
   isListItem,
   seam,
@@ -13,8 +15,17 @@ import {
 import { type Line, runsOf } from './lines.ts'
 import type { BlockKind } from './structure.ts'
 
-/** A block before it has a place: `turns` are the positions within it at which a page begins. */
-export type Draft = { text: string; page: number; turns: { at: number; page: number }[]; entry: boolean }
+/**
+ * A block before it has a place: `turns` are the positions within it at which a page begins. `alone`: one line with a gap
+ * before and after it.
+ */
+export type Draft = {
+  text: string
+  page: number
+  turns: { at: number; page: number }[]
+  entry: boolean
+  alone: boolean
+}
 
 /** A block that is still growing; in parts, since joining them at each line would cost the square of its length. */
 type Open = Omit<Draft, 'text'> & Ends & { parts: string[]; length: number; lines: number }
@@ -42,18 +53,49 @@ export function draftBlocks(lines: Line[]): Draft[] {
     if (open && before && (continues(open, line.text) || (mayWrap && isWrapped(blocks, before, line, width)))) {
       append(open, before, line, seam(open, line.text, words))
     } else {
+      if (open && !line.first && !bulletOf(line.text)) open.alone = false
       blocks.push(begin(line, entries.has(line)))
     }
     before = line
   }
-  return blocks.map(({ parts, page, turns, entry }) => ({ text: parts.join(''), page, turns, entry }))
+  return blocks.map(({ parts, page, turns, entry, alone }) => ({ text: parts.join(''), page, turns, entry, alone }))
 }
 
-export function kindOf(draft: Draft, index: number): BlockKind {
+export function kindsOf(drafts: Draft[]): BlockKind[] {
+  return drafts.map((draft, index) => kindOf(draft, drafts[index - 1], drafts[index + 1]))
+}
+
+function kindOf(draft: Draft, before: Draft | undefined, after: Draft | undefined): BlockKind {
   if (footnoteMark(draft.text)) return 'footnote'
-  if (isListItem(draft.text) || draft.entry) return 'listItem'
-  if (index === 0 && draft.text.length <= LONGEST_WRAPPED && !/[.。]$/u.test(draft.text)) return 'title'
-  return isHeading(draft.text) ? 'heading' : 'paragraph'
+  if (draft.entry) return 'listItem'
+  if (!before && isTitle(draft.text)) return 'title'
+  if ((isHeading(draft.text) && !isLeadIn(draft.text)) || (before && after && standsOver(draft, before, after)))
+    return 'heading'
+  return isListItem(draft.text) ? 'listItem' : 'paragraph'
+}
+
+function isTitle(text: string) {
+  return text.length <= LONGEST_WRAPPED && !isListItem(text) && !isParticular(text) && !/[.。]$/u.test(text)
+}
+
+/** A short line by itself that is no sentence, over something longer: `Areas of action`, `3. Next steps`, `（１）連携`. */
+function standsOver({ text, alone }: Draft, before: Draft | undefined, after: Draft) {
+  if (!isHeadline(text) || footnoteMark(after.text) || bulletOf(text)) return false
+  const number = numberOf(text)
+  const next = markerOf(after.text) === markerOf(text) || number === null ? numberOf(after.text) : null
+  if (!alone) return number === null && standsTight(text, before, after)
+  if (number !== null && numberOf(after.text)?.startsWith(`${number}.`)) return true
+  if (!isHeading(after.text) && after.text.length < text.length * 0.8) return false
+  if (number === null) return true
+  const above = before?.alone && markerOf(before.text) === markerOf(text) ? numberOf(before.text) : null
+  return next === null && above === null
+}
+
+/** Without a gap around it only what is much shorter than the prose below it, and follows something finished, is a heading. */
+function standsTight(text: string, before: Draft | undefined, after: Draft) {
+  const prose = /[.。]$/u.test(after.text) && after.text.length > Math.max(24, text.length * 2)
+  const free = !before || before.entry || isListItem(before.text) || /[.。!?！？]$/u.test(before.text)
+  return prose && free && text.length <= 60
 }
 
 /** Where the words of a block begin, behind its bullet or mark. */
@@ -61,8 +103,8 @@ export function leadOf(draft: Draft) {
   return (footnoteMark(draft.text) ?? bulletOf(draft.text)).length
 }
 
-function begin({ text, page }: Line, entry: boolean): Open {
-  return { parts: [text], length: text.length, lines: 1, head: text, tail: text, page, turns: [], entry }
+function begin({ text, page, first }: Line, entry: boolean): Open {
+  return { parts: [text], length: text.length, lines: 1, head: text, tail: text, page, turns: [], entry, alone: first }
 }
 
 function append(open: Open, before: Line, { text, page }: Line, { glue, dropsHyphen }: ReturnType<typeof seam>) {
@@ -70,6 +112,7 @@ function append(open: Open, before: Line, { text, page }: Line, { glue, dropsHyp
   open.parts.push(glue, text)
   open.length += glue.length + text.length - (dropsHyphen ? 1 : 0)
   open.lines += 1
+  open.alone = false
   if (open.head.length <= ENDS) open.head = open.parts.join('')
   open.tail = (dropsHyphen ? open.tail.slice(0, -1) : open.tail).concat(glue, text).slice(-ENDS)
   if (page !== before.page) open.turns.push({ at: open.length - text.length, page })
@@ -93,8 +136,15 @@ function rosterEntries(lines: Line[]) {
   return new Set(rosters.flatMap(({ entries }) => entries))
 }
 
-/** The width to which a text is wrapped: nine in ten of its lines are no longer. */
+/**
+ * The width to which a text is wrapped: nine in ten of the lines that were plainly cut, because a sentence goes on below,
+ * are no longer. Infinite where no line was: each is then a paragraph of its own.
+ */
 function usualWidth(lines: Line[]) {
-  const lengths = lines.map((line) => line.text.length).filter((length) => length <= LONGEST_WRAPPED)
-  return lengths.toSorted((a, b) => a - b)[Math.floor(lengths.length * 0.9)] ?? 0
+  const cut = lines.filter((line, index) => {
+    const next = lines[index + 1]
+    return line.text.length <= LONGEST_WRAPPED && next !== undefined && !next.first && isCut(line.text, next.text)
+  })
+  const lengths = cut.map((line) => line.text.length).toSorted((a, b) => a - b)
+  return lengths[Math.floor(lengths.length * 0.9)] ?? Number.POSITIVE_INFINITY
 }

@@ -6,7 +6,8 @@ const FINISHED = /[.!?:;)\]"”』」）。！？：；…]$/u
 /** Words after which no sentence, heading or entry ends. */
 const OPEN_WORD =
   /(?:^|[\s(])(?:a|an|and|as|at|between|but|by|for|from|in|into|nor|of|on|or|such|than|that|the|their|to|which|with)$/
-const BULLET = /^(?:[-*•▪◦‣] |[・●○■◆])/u
+/** A dash or the letter o, with which Word marks its second level, may also go on a sentence: a capital tells. */
+const BULLET = /^(?:[-*•▪◦‣➢►▶✓\uF0A7\uF0B7\uF0D8] |[–—] (?=\p{Lu}|\p{Script=Han})|o (?=\p{Lu}\p{Ll})|[・●○■◆□◇])/u
 const NUMBERED = /^(?:\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\)|(?:\d{1,2}|[a-z]|[ivx]{2,4})\.) /
 /** A footnote by its mark, as printed or as misread, and the address behind it. */
 const FOOTNOTE = /^(\d{1,2}|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹]+|['’‘*†‡?]) ?(?=https?:\/\/)|^([¹²³⁴⁵⁶⁷⁸⁹]+) ?(?=\S)/u
@@ -41,6 +42,19 @@ export function continues({ head, tail }: Ends, after: string) {
   if (HYPHENATED.test(tail)) return /^[\p{L}\p{N}]/u.test(after)
   if (FINISHED.test(tail)) return false
   return OPEN_WORD.test(tail) || /[,、]$/u.test(tail) || /^\p{Ll}/u.test(after)
+}
+
+/** Does a sentence plainly go on in the line below? Japanese breaks anywhere, so there kana tell prose from lists of names. */
+export function isCut(text: string, after: string) {
+  if (FINISHED.test(text) || beginsBlock(after) || isHeading(text)) return false
+  if (/^\p{Ll}/u.test(after)) return true
+  if (!ENDS_IN_CJK.test(text) && !BEGINS_WITH_CJK.test(after)) return false
+  const kana = text.match(/\p{Script=Hiragana}/gu)?.length ?? 0
+  return (
+    /^\p{Script=Hiragana}/u.test(after) ||
+    /[をはがにでのとなもへや]$/u.test(text) ||
+    (text.length >= 20 && kana >= text.length / 5)
+  )
 }
 
 export function beginsBlock(text: string) {

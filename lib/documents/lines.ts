@@ -32,6 +32,18 @@ export function readLines(raw: string): Line[] {
   return lines
 }
 
+/** A page's number as it was printed: `Page 2 of 9`, `- 3 -`, `4/12`. */
+const PAGE_NUMBER =
+  /^(?:[^\t]{0,80}\t)?(?:page \d{1,3}(?: ?(?:of|\/) ?\d{1,3})?|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?\/ ?\d{1,3}|\d{1,3}ページ)$/i
+
+/** Takes out the lines that stand alone and are but the number of a page; what they were is kept beside the text. */
+export function withoutPageNumbers(lines: Line[]) {
+  const isNumber = (line: Line, index: number) =>
+    line.first && (lines[index + 1]?.first ?? true) && PAGE_NUMBER.test(line.text)
+  const furniture = lines.filter(isNumber).map(({ page, text }) => ({ page, text }))
+  return { lines: lines.filter((line, index) => !isNumber(line, index)), furniture }
+}
+
 /** Runs of lines with no gap between them. */
 export function runsOf(lines: Line[]) {
   const runs: Line[][] = []
@@ -43,6 +55,10 @@ export function runsOf(lines: Line[]) {
   return runs
 }
 
+/** A tab, or as many spaces as nobody types between words, parts columns; behind a bullet or a number it is a space. */
 function squeeze(line: string) {
-  return line.replace(/[ \t\u00A0]+/g, ' ').trim()
+  return line
+    .replace(/[ \t\u00A0]+/g, (gap) => (gap.includes('\t') || gap.length >= 3 ? '\t' : ' '))
+    .trim()
+    .replace(/^([-*•▪◦‣・●○■◆–]|\(?[\da-z]{1,4}[.)])\t/iu, '$1 ')
 }

@@ -1,11 +1,11 @@
 import type { Language } from '../db/generated/enums.ts'
-import { type Draft, draftBlocks, kindOf, leadOf } from './blocks.ts'
+import { type Draft, draftBlocks, kindsOf, leadOf } from './blocks.ts'
 import { footnotesOf } from './footnotes.ts'
-import { readLines } from './lines.ts'
+import { readLines, withoutPageNumbers } from './lines.ts'
 import { type Block, pageAt, type Structure } from './structure.ts'
 
 /** Raised with every change that gives any text other positions; a document keeps the version that it was read with. */
-export const NORMALIZER_VERSION = 1
+export const NORMALIZER_VERSION = 2
 
 export type Normalized = Structure & { version: number; text: string; language: Language }
 
@@ -13,26 +13,41 @@ const GAP = '\n\n'
 
 /**
  * Reads a plain text as its author meant it: wrapped lines joined, one blank line between blocks, no word changed (a
- * misread "Al" for "AI" stays). Page breaks and footnote marks do not show in the text; they are kept beside it.
+ * misread "Al" for "AI" stays). Page breaks, page numbers and footnote marks do not show in the text; they are kept beside it.
  * Normalizing a normalized text gives the same text.
  */
 export function normalize(raw: string): Normalized {
-  const drafts = draftBlocks(readLines(raw))
+  const { lines, furniture } = withoutPageNumbers(readLines(raw))
+  const drafts = draftBlocks(lines)
   const text = drafts.map((draft) => draft.text).join(GAP)
   const starts = startsOf(drafts)
   const pages = pagesOf(drafts, starts, text.length)
+  const kinds = kindsOf(drafts)
   const blocks: Block[] = []
   const marks = new Map<Block, string>()
   for (const [index, draft] of drafts.entries()) {
     const at = starts[index] ?? 0
-    const lead = leadOf(draft)
+    const lead = kinds[index] === 'heading' ? 0 : leadOf(draft)
     const start = at + lead
-    const block = { kind: kindOf(draft, index), start, end: at + draft.text.length, page: pageAt({ pages }, start) }
+    const block = {
+      kind: kinds[index] ?? 'paragraph',
+      start,
+      end: at + draft.text.length,
+      page: pageAt({ pages }, start),
+    }
     blocks.push(block)
     if (block.kind === 'footnote') marks.set(block, draft.text.slice(0, lead).trim())
   }
   const footnotes = footnotesOf(text, blocks, marks)
-  return { version: NORMALIZER_VERSION, text, language: languageOf(text), blocks, pages, footnotes }
+  return {
+    version: NORMALIZER_VERSION,
+    text,
+    language: languageOf(text),
+    blocks,
+    pages,
+    footnotes,
+    ...(furniture.length > 0 && { furniture }),
+  }
 }
 
 function startsOf(drafts: Draft[]) {
@@ -58,7 +73,7 @@ function pagesOf(drafts: Draft[], starts: number[], length: number): Structure['
 }
 
 /** Japanese when one letter in ten is kana: English text may quote Japanese names, Japanese text is full of Latin ones. */
-function languageOf(text: string): Language {
+export function languageOf(text: string): Language {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
   const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
   return kana > 0 && kana >= letters / 10 ? 'ja' : 'en'

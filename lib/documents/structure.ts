@@ -4,14 +4,33 @@ import { z } from 'zod'
 const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }
 const page = z.number().int().positive()
 
-export const blockKind = z.enum(['title', 'heading', 'paragraph', 'listItem', 'footnote'])
+export const blockKind = z.enum(['title', 'heading', 'paragraph', 'listItem', 'tableCell', 'footnote'])
 
-/** A bullet stands before `start`: the slice of a list item is its words. `page` is where the block begins. */
-export const block = z.object({ kind: blockKind, ...span, page })
+/** Where a cell stands; all counted from 0, tables through the whole document. */
+const cell = z.object({
+  table: z.number().int().nonnegative(),
+  row: z.number().int().nonnegative(),
+  column: z.number().int().nonnegative(),
+})
+
+/**
+ * A bullet stands before `start`: the slice of a list item is its words. `page` is where the block begins. `level`: of a
+ * heading, 1 the highest, where the source tells.
+ */
+export const block = z.object({
+  kind: blockKind,
+  ...span,
+  page,
+  level: z.number().int().positive().optional(),
+  cell: cell.optional(),
+})
+
+/** Lines at the edge of pages, such as a running title or the page's number: not in the text, but on record. */
+const furniture = z.object({ page, text: z.string() })
 
 /**
  * `mark` as read (a superscript is often misread: ' for 1, ? for 2), the span of the note's words, and where the text
- * carries its mark; null where that cannot be told.
+ * carries its mark (of no length where the mark was left out of the text); null where that cannot be told.
  */
 export const footnote = z.object({
   number: z.number().int().positive(),
@@ -26,10 +45,12 @@ export const structure = z.object({
   blocks: z.array(block),
   pages: z.array(z.object({ number: page, ...span })),
   footnotes: z.array(footnote),
+  furniture: z.array(furniture).optional(),
 })
 
 export type Span = { start: number; end: number }
 export type Block = z.infer<typeof block>
+export type Cell = z.infer<typeof cell>
 export type BlockKind = z.infer<typeof blockKind>
 export type Footnote = z.infer<typeof footnote>
 export type Structure = z.infer<typeof structure>

@@ -38,10 +38,20 @@ describe('joining', () => {
     ],
     [
       'a short line ends on purpose',
-      'The first of the two lines here is long enough.\nShort.\nThis one is as long as the first one of them.',
+      'The first of the lines here is cut at its\nwidth and is long enough.\nShort.\nThis one is as long as the first of them.',
       [
-        'paragraph: The first of the two lines here is long enough. Short.',
-        'paragraph: This one is as long as the first one of them.',
+        'paragraph: The first of the lines here is cut at its width and is long enough.',
+        'paragraph: Short.',
+        'paragraph: This one is as long as the first of them.',
+      ],
+    ],
+    [
+      'where no line was cut none is joined',
+      'Mara Ellingsen, Institute for Tides\nTomas Vidal, Ministry of Harbours\nThey met.',
+      [
+        'title: Mara Ellingsen, Institute for Tides',
+        'paragraph: Tomas Vidal, Ministry of Harbours',
+        'paragraph: They met.',
       ],
     ],
     [

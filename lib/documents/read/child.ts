@@ -1,0 +1,4 @@
+import { answer } from './answer.ts'
+import { read } from './read.ts'
+
+await answer(read)

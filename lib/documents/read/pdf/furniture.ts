@@ -1,0 +1,50 @@
+import type { Row } from './order.ts'
+
+export type Page = { number: number; height: number; rows: Row[] }
+export type Furniture = { page: number; text: string }[]
+
+/** The share of a page's height, from either end, in which running heads and page numbers stand. */
+const EDGE = 0.13
+const PAGE_NUMBER = /^(?:page|p\.?)? ?[-–—]? ?(?:\d{1,3}|[ivxl]{1,6}) ?(?:[-–—]|(?:of|\/) ?\d{1,3}|頁|ページ)?$/i
+
+/** Takes out of the pages what stands at their edges on several of them alike, numbers aside, and the pages' own numbers. */
+export function withoutFurniture(pages: Page[]): { pages: Page[]; furniture: Furniture } {
+  const counts = new Map<string, Set<number>>()
+  for (const page of pages) {
+    for (const row of atEdge(page)) {
+      const key = keyOf(row)
+      counts.set(key, (counts.get(key) ?? new Set()).add(page.number))
+    }
+  }
+  const enough = Math.max(2, Math.min(3, Math.ceil(pages.length / 2)))
+  const furniture: Furniture = []
+  const left = pages.map((page) => {
+    const edge = new Set(atEdge(page))
+    const rows = page.rows.filter((row) => {
+      const repeated = edge.has(row) && (counts.get(keyOf(row))?.size ?? 0) >= enough
+      if (!repeated && !(edge.has(row) && isOutermost(row, page) && PAGE_NUMBER.test(textOf(row)))) return true
+      furniture.push({ page: page.number, text: textOf(row) })
+      return false
+    })
+    return { ...page, rows }
+  })
+  return { pages: left, furniture }
+}
+
+export function textOf(row: Row) {
+  return row.chunks.map((chunk) => chunk.text).join('\t')
+}
+
+function atEdge({ rows, height }: Page) {
+  return rows.filter((row) => row.y < height * EDGE || row.y > height * (1 - EDGE))
+}
+
+function isOutermost(row: Row, { rows }: Page) {
+  return rows.every((each) => each.y <= row.y) || rows.every((each) => each.y >= row.y)
+}
+
+/** The same words, in the same size, at the same height. */
+function keyOf(row: Row) {
+  const size = Math.round(row.chunks[0]?.size ?? 0)
+  return `${textOf(row).replace(/\d+/g, '#').replace(/\s+/g, ' ')} ${size} ${Math.round(row.y / 4)}`
+}

@@ -1,0 +1,11 @@
+import type { Language } from '../../db/generated/enums.ts'
+import { messages } from '../../messages/load.ts'
+import type { Unreadable } from './unreadable.ts'
+
+/** Why a file cannot be read and what to do about it, in one sentence. */
+export function sentenceFor({ reason, values }: Unreadable, fileName: string, language: Language) {
+  const { unreadable, kinds } = messages[language].documents
+  const kind = Object.entries(kinds).find(([name]) => name === values.kind)?.[1] ?? kinds.other
+  const said: Record<string, string | number> = { ...values, name: fileName, kind }
+  return unreadable[reason].replace(/\{(\w+)\}/g, (_, name: string) => String(said[name] ?? ''))
+}

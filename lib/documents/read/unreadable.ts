@@ -1,0 +1,37 @@
+/** Why a file cannot be read; each is a sentence in the messages, `documents.unreadable.*`. */
+export const reasons = [
+  'missing',
+  'empty',
+  'tooLarge',
+  'unsupported',
+  'oldWord',
+  'openDocument',
+  'mislabelled',
+  'encrypted',
+  'damaged',
+  'scanned',
+  'macros',
+  'bomb',
+  'tooManyPages',
+  'encoding',
+  'tooSlow',
+  'tooHeavy',
+  'failed',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** `values`: what the sentence says besides: `name` of the file, `kind` that it is by its bytes, `limit`. */
+export class Unreadable extends Error {
+  override name = 'Unreadable'
+  readonly reason: Reason
+  readonly values: Record<string, string | number>
+
+  constructor(reason: Reason, values: Record<string, string | number> = {}) {
+    super(reason)
+    this.reason = reason
+    this.values = values
+  }
+}
+
+/** bytes, pages, characters */
+export const limits = { bytes: 20 * 1024 * 1024, pages: 300, characters: 5_000_000 }
