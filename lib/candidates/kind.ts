@@ -1,0 +1,69 @@
+import type { Block, Span } from '../documents/structure.ts'
+
+/** Strongest first: this order sorts candidates and decides which of several rules names one. */
+export const strengths = ['obligation', 'commitment', 'call', 'advice', 'suggestion'] as const
+export type Strength = (typeof strengths)[number]
+
+/**
+ * A sentence, or an item of a list, as it stands in the document: `text` is `document.text.slice(start, end)`.
+ * `section` is the heading above it, `path` that and the headings that this one stands under, as far as their levels are known. `lead` is what an item completes: the words before the list (`Governments should:`).
+ */
+export type Sentence = Span & { text: string; block: Block; section: string | null; path: string[]; lead: Span | null }
+
+/**
+ * A passage that may be a recommendation. All positions are of the normalized text. `cue` are the words by which it was
+ * found; they stand in the passage, or in the words that lead in the list to which it belongs. `rule` is the rule's name.
+ * `context` is the text from the lead-in or the sentence before to the sentence after.
+ */
+export type Candidate = Span & {
+  text: string
+  section: string | null
+  cue: Span & { text: string }
+  rule: string
+  strength: Strength
+  addressee: string | null
+  context: Span
+}
+
+/** An example is the sentence alone, or with the heading above it and the words that lead it in. */
+export type Example = string | { text: string; under?: string; lead?: string }
+
+/**
+ * What a rule recognizes. `pattern` is tried on the sentence, behind its lead-in and one space where it has one
+ * (`Governments should` + `establish a fund`). Its flags are `d` and `u`, with or without `i`, never `g`. The cue is the first
+ * named group that took part (`cue`, `cue2` …), else the whole match. `under`: only below a heading like this. `after`: only
+ * behind a lead-in like this. `items`: only in items of lists.
+ * `fallback`: only where no other rule finds anything. `unless`: not in a sentence like this. `heeds`: the vetoes that count for it; all where not given.
+ */
+export type Rule = {
+  name: string
+  says: { en: string; ja: string }
+  strength: Strength
+  pattern: RegExp
+  under?: RegExp
+  after?: RegExp
+  items?: true
+  fallback?: true
+  unless?: RegExp
+  heeds?: readonly string[]
+  examples: { yes: readonly Example[]; no: readonly Example[] }
+}
+
+/** What makes a sentence no candidate whatever rule finds it: a question, something rejected, the past. */
+export type Veto = {
+  name: string
+  says: { en: string; ja: string }
+  pattern: RegExp
+  /** Tried on the words before each cue, which is then passed over; else on the sentence, which is then no candidate. */
+  beforeCue?: true
+  /** `yes` are vetoed, `no` are not; where the words before a cue are asked, examples end at it. */
+  examples: { yes: readonly Example[]; no: readonly Example[] }
+}
+
+/** What a language brings: its spans of sentences within a block's words, its rules, its vetoes, who is addressed. */
+export type LanguageRules = {
+  sentences: (words: string) => Span[]
+  rules: readonly Rule[]
+  vetoes: readonly Veto[]
+  addressee: (sentence: string, cue: Span) => string | null
+}

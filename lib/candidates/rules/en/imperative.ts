@@ -1,0 +1,148 @@
+import type { Rule } from '../../kind.ts'
+import { anyCase, exact, NO_NOUN, NOUNS, VERBS } from './words.ts'
+
+const ASKING = anyCase`
+      \b(?:recommend\w*|actions?|action points|next steps|priorit\w+|way forward|ways forward|proposals?|proposed
+      |suggest\w*|calls? (?:to action|on|for)|commitments?|measures|should|must|what (?:is|can be) (?:needed|done)
+      |steps|roadmap|road map|agenda|solutions?|asks?|requests?|conclusions and|outcomes?|opportunities|guidance
+      |principles)\b`
+/** A label before an item's words: `Funding: …`, `Recommendation 3 – …`. */
+const LABEL = String.raw`^(?!(?:objectives?|topics?|questions?|themes?|sessions?|agenda|exercises?|figure|table|box|annex|chapter|source|example)\b)(?:[^.:;]{1,70}[:–—] |(?:please|therefore|also|finally|firstly|secondly|lastly|and|or|to this end|first|second|third|next|in addition|at the same time|in particular|where (?:possible|appropriate|necessary)|as appropriate),? )?`
+
+export const imperative: Rule[] = [
+  {
+    name: 'imperative',
+    says: {
+      en: 'Begins with a verb that asks: establish, ensure, support.',
+      ja: '「Establish…」「Ensure…」のように動詞の原形で始まる要請です。',
+    },
+    strength: 'call',
+    fallback: true,
+    pattern: anyCase`${LABEL}(?:(?:\w+ly|not|jointly|further|better) )?(?<cue>${VERBS})\b(?!-)${NO_NOUN} [^.]{8,}`,
+    unless: anyCase`
+      ^${NOUNS}(?: (?!(?:that|which|who|how|what|where|when|whether|if|to|so)\b)[\w’'-]+){0,3} (?:is|are|was|were|has
+      |have|had|remains?|rose|fell|grew|will|can|could|may|might|doubled|makes)\b
+      |^${NOUNS} [\w-]+(?: [\w-]+)?:
+      |^(?:please )?(?:see|note|contact|visit|click|thank)\b
+      |^(?:access|change|exchange|work|research|support|use|share|question|progress|demand|report|design|test|target
+      |plan|act|place|cut|help|hold|state|limit|link|document)s? (?:that|which|who|on|to|with|across)\b`,
+    examples: {
+      yes: [
+        { text: 'Establish a fund for small archives.', under: 'Recommendations' },
+        'Ensure that the minutes are published in both languages.',
+        'Training: provide a course for new attachés every spring',
+      ],
+      no: [
+        'Support for the archive is growing in the region.',
+        'Work on the second ship began in May.',
+        'See the second annex for the list.',
+      ],
+    },
+  },
+  {
+    name: 'gerund-item',
+    says: {
+      en: 'An item of a list of recommendations that begins with “-ing”.',
+      ja: '提言の一覧にある、動名詞で始まる項目です。',
+    },
+    strength: 'call',
+    fallback: true,
+    items: true,
+    under: ASKING,
+    pattern: anyCase`
+      ${LABEL}(?:\w+ly )?(?<cue>(?!during|according|following|including|regarding|concerning|being|having|meeting
+      |building the|nothing|something|everything|king|spring|string|evening|morning)\w{3,}ing)\b(?! (?:of|for|is|are
+      |was|were)\b) [^.]{8,}`,
+    examples: {
+      yes: [{ text: 'Opening the archive to visiting students', under: 'Next steps' }],
+      no: [{ text: 'Opening the archive to visiting students', under: 'History of the academy' }],
+    },
+  },
+  {
+    name: 'infinitive-item',
+    says: {
+      en: 'An item of a list of recommendations that begins with “to”.',
+      ja: '提言の一覧にある、to不定詞で始まる項目です。',
+    },
+    strength: 'call',
+    fallback: true,
+    items: true,
+    under: ASKING,
+    pattern: anyCase`${LABEL}(?<cue>to (?:\w+ly )?${VERBS})\b`,
+    examples: {
+      yes: [{ text: 'To open the archive to visiting students', under: 'Actions' }],
+      no: [{ text: 'To open the archive to visiting students', under: 'Aims of earlier years' }],
+    },
+  },
+  {
+    name: 'recommendation-item',
+    says: {
+      en: 'An item of a list under a heading “Recommendations”.',
+      ja: '「Recommendations」という見出しの下にある項目です。',
+    },
+    strength: 'call',
+    fallback: true,
+    items: true,
+    under: anyCase`
+      ^(?:\W|\d|annex
+      |(?:key|main|policy|our|summary|list|of|the|specific|general|priority|high-level|draft
+      |final) )*(?:recommendations?|calls? to action|action points|commitments)\b`,
+    pattern: anyCase`^(?<cue>\S+)(?=(?: \S+){4})(?!.*\b(?:was|were|has been|had)\b)[^?]+$`,
+    examples: {
+      yes: [{ text: 'A joint archive for the records of all expeditions', under: 'Key recommendations' }],
+      no: [{ text: 'A joint archive for the records of all expeditions', under: 'Background' }],
+    },
+  },
+  {
+    name: 'listed-proposal',
+    says: {
+      en: 'An item of a list that is introduced as recommendations, proposals or actions.',
+      ja: '提言・提案・行動として示された一覧の項目です。',
+    },
+    strength: 'call',
+    fallback: true,
+    items: true,
+    after: anyCase`
+      \b(?:recommend(?:s|ed|ations?)?|suggestions?|proposals?|propos(?:es?|ed)|actions|measures|next steps|commitments
+      |calls? for|agreed to|asks|priorities)\b`,
+    pattern: anyCase`^(?<cue>\S+)(?=(?: \S+){2})(?!.*\b(?:was|were|has been|had|is|are)\b)[^?]+$`,
+    unless: anyCase`\b(?:background|history|earlier|previous)\b`,
+    examples: {
+      yes: [{ text: 'Better links between the two archives;', lead: 'The following actions were proposed:' }],
+      no: [{ text: 'Better links between the two archives;', lead: 'The ship carried:' }],
+    },
+  },
+  {
+    name: 'who-to-do',
+    says: { en: 'Names who is to do what, as minutes do.', ja: '「担当＋to＋動詞」の形で役割を示す議事録の表現です。' },
+    strength: 'call',
+    pattern: exact`
+      ^(?:[Aa]ctions?(?: [Pp]oints?)?(?: \d+)?: )?(?:(?:The|All|Each
+      |Both) )?(?:[A-Z][\w/&’-]*,? (?:(?:and|of|for|the) )?){1,7}?(?:(?:members|states|governments|participants
+      |partners|agencies) )?(?<cue>to) (?:\w+ly )?${VERBS}\b`,
+    unless: exact`\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did)\b`,
+    examples: {
+      yes: [
+        'Action: Secretariat to circulate the minutes by 15 May.',
+        'The Harbour Office to prepare a note for the next meeting.',
+      ],
+      no: ['The Harbour Office to prepare the note was closed.', 'We came to support the crew.'],
+    },
+  },
+  {
+    name: 'asks-at-head',
+    says: {
+      en: 'Begins with a verb of resolutions: urges, requests, invites, encourages, decides.',
+      ja: '決議文の動詞（urges、requests、decidesなど）で始まる文です。',
+    },
+    strength: 'call',
+    pattern: anyCase`
+      ^(?:\d+\. |further |also |strongly |hereby |and )*(?<cue>urg(?:es|ing)|request(?:s|ing)|invit(?:es|ing)
+      |encourag(?:es|ing)|recommend(?:s|ing)|decid(?:es|ing) to|call(?:s|ing) (?:up)?on|call(?:s|ing) for
+      |appeal(?:s|ing) to|ask(?:s|ing)|direct(?:s|ing) the|propos(?:es|ing)) `,
+    examples: {
+      yes: ['Requests the Secretariat to report every second year;', 'Inviting Member States to share their lists;'],
+      no: ['Recalling the decision of the tenth assembly;', 'The letter arrived on time.'],
+    },
+  },
+]

@@ -1,0 +1,137 @@
+import type { Rule } from '../../kind.ts'
+import { ADVERBS, anyCase, BODIES, MORE } from './words.ts'
+
+export const suggestion: Rule[] = [
+  {
+    name: 'could-consider',
+    says: {
+      en: 'Says what someone could consider or may wish to do.',
+      ja: '「〜を検討し得る」「〜してもよい」とする提案の表現です。',
+    },
+    strength: 'suggestion',
+    pattern: anyCase`
+      \b(?<cue>(?:could|might|may|can)(?: \w+ly| also| wish to| want to| like to){0,2} (?:consider|explore|wish to
+      |want to|look (?:at|into)|examine|think about|usefully|build on|draw on|learn from|start by|begin by|take steps
+      |make use of|serve as a (?:model|basis))|(?:could|might) (?:usefully|helpfully|profitably|perhaps))\b`,
+    unless: anyCase`\b(?:could|might|may) not\b`,
+    examples: {
+      yes: ['Embassies may wish to pool their budgets.', 'The academies could consider a joint prize.'],
+      no: ['The storm could reach the coast.', 'Embassies could not consider the request.'],
+    },
+  },
+  {
+    name: 'body-could',
+    says: { en: 'Says what a government or body could or might do.', ja: '政府・機関等が取り得る行動を示す表現です。' },
+    strength: 'suggestion',
+    pattern: anyCase`
+      \b(?:we|${BODIES})(?:, (?:such as|including|for example|like) [^,.;]{3,80},)?${ADVERBS} (?<cue>could|might)${ADVERBS} (?:establish|create|develop|set up|support|provide
+      |use|adopt|introduce|invest|fund|work|help|offer|promote|encourage|strengthen|share|build|expand|require|take
+      |make|play|convene|organi[sz]e|host|act|coordinate|facilitate|publish|include|adapt|improve|incentivi[sz]e
+      |reward|agree|collaborate|engage|launch|join|lead|contribute|pilot|test)\b`,
+    unless: anyCase`
+      \b(?:could|might) (?:not|make it (?:harder|more difficult))\b|\bso that\b[^.;]{0,60}\b(?:could|might)\b`,
+    examples: {
+      yes: ['Universities could share one licence.', 'The secretariat might convene a smaller group first.'],
+      no: ['Universities could not share the licence.', 'The wind could help the ship.'],
+    },
+  },
+  {
+    name: 'could-be-done',
+    says: {
+      en: 'Says what could or might be done, set up or improved.',
+      ja: '実施・改善の可能性を示す提案の表現です。',
+    },
+    strength: 'suggestion',
+    pattern: anyCase`
+      \b(?<cue>(?:could|might)(?: also| perhaps| usefully| further)? be (?:\w+ly )?(?:improved|strengthened|considered
+      |established|developed|expanded|explored|extended|introduced|created|set up|adapted|enhanced|encouraged
+      |supported|made more|used to|shared|put in place|organi[sz]ed|convened|envisaged|envisioned|pursued|built on
+      |scaled))\b`,
+    unless: anyCase`\b(?:could|might) not\b|\bwhether\b|\bso that\b|\bhow\b[^.;]{0,60} (?:could|can|might) be\b`,
+    examples: {
+      yes: ['The register could be extended to private archives.', 'A smaller prize might also be considered.'],
+      no: ['The speakers asked how the register could be improved.', 'The ship could be late.'],
+    },
+  },
+  {
+    name: 'doing-would-help',
+    says: {
+      en: 'Says what doing something, or more of something, would make possible.',
+      ja: '取組・強化が有益であるとする表現です。',
+    },
+    strength: 'suggestion',
+    pattern: anyCase`
+      ^(?:[^,.;]{1,80}, )?(?:[\w-]+ing(?! (?:of|is|are)\b)
+      |${MORE}) [^.;]{3,160}?\b(?<cue>(?:would|could|can)(?: also| greatly| further)? (?:help|allow|enable|improve
+      |strengthen|make it (?:easier|possible)|contribute to|support|facilitate|reduce|increase|build|provide|resolve|solve|address
+      |ease|bring|prevent|mitigate|ensure))\b
+      |\b(?:felt|suggested|believed|proposed|considered) that [^.;]{3,120}? (?<cue3>(?:would|could)(?: greatly| also)? (?:help|allow|enable|improve|strengthen|facilitate|support))\b
+      |\b(?<cue2>would be (?:greatly |much |further )?(?:strengthened|improved|enhanced|better served) (?:by|if
+      |through)|would be (?:very |most |also |highly )?(?:welcome|welcomed|helpful|useful|desirable|valuable|beneficial|advisable|preferable)(?! (?:if|to)\b)
+      |(?:can|could) (?:also )?(?:play (?:its|their|an?)(?: \w+)? (?:part|role)|help by|contribute by|do more))\b`,
+    examples: {
+      yes: [
+        'Sharing one calendar would help small embassies.',
+        'The catalogue would be strengthened by a search page.',
+      ],
+      no: ['The sharing of calendars is common.', 'Bad weather could reduce the number of visits.'],
+    },
+  },
+  {
+    name: 'backs',
+    says: { en: 'Supports a proposal, or sees merit in it.', ja: '提案への支持・賛同を述べる表現です。' },
+    strength: 'suggestion',
+    pattern: anyCase`
+      \b(?:we|${BODIES}
+      |they)${ADVERBS} (?<cue>(?:supports?|supported|endorses?|endorsed|backs?|backed|favou?rs?|favou?red) (?:the|an?
+      |this|that|these|calls|proposals|efforts|work)(?: [\w’'-]+){0,3} (?:establishment|creation|development
+      |proposals?|idea|introduction|adoption|call|calls|efforts|expansion|extension|use|recommendations?|initiative
+      |initiatives|setting|plan|plans)|(?:see|sees|saw) (?:\w+ ){0,2}(?:(?:merit|value|benefit|potential) in|role for))\b`,
+    unless: anyCase`\b(?:not|n[’']t|never) (?:support|endorse|favou?r|see|back)`,
+    examples: {
+      yes: ['We support the creation of a joint archive.', 'Participants saw merit in a shorter form.'],
+      no: ['We did not support the plan.', 'The pillars support the roof.'],
+    },
+  },
+  {
+    name: 'it-would-help',
+    says: {
+      en: 'Names an option, a case or scope for doing something.',
+      ja: '選択肢・余地・意義を示す提案の表現です。',
+    },
+    strength: 'suggestion',
+    pattern: anyCase`
+      \b(?<cue>(?:one|an|another|a further|possible|a possible|a promising) (?:option|approach|way forward|solution
+      |idea|possibility|measure|proposal)s? (?:is|are|would be|could be|might be|include|includes)
+      |there (?:is|may be|would be)(?: \w+){0,2} (?:scope|merit|value|room|a case|potential|an opportunity
+      |opportunities|benefit) (?:for|to|in)|it would (?:also )?(?:help|be better|be good|make sense)
+      |it (?:makes|may make|might make) sense)\b`,
+    unless: anyCase`\b(?:no|little) (?:scope|merit|value|room|case|potential)\b`,
+    examples: {
+      yes: [
+        'One option would be to rotate the secretariat.',
+        'There is merit in a shorter programme.',
+        'It would help to publish the list early.',
+      ],
+      no: ['There is little merit in a longer programme.', 'One option was dropped.'],
+    },
+  },
+  {
+    name: 'hopes-for',
+    says: { en: 'Hopes for or expects something from someone.', ja: '希望・期待を述べる表現です。' },
+    strength: 'suggestion',
+    pattern: anyCase`
+      \b(?<cue>(?:we|participants|speakers|the committee|I)${ADVERBS} (?:hope|hopes|would like to see|want to see
+      |wants to see|expect|expects|look to|looks to|would welcome|trust|welcome any) (?:that|to see|the|more|further|an?|greater|all|for)
+      |(?:express|expresses|expressed|share|shared|voiced) (?:the|a|their|our|his|her)(?: \w+)? (?:hope|wish|desire
+      |expectation) (?:that|to|for|of)|it is (?:hoped|to be hoped|desired|expected|anticipated) that)\b`,
+    unless: anyCase`\bexpected that\b[^.;]{0,60}\b(?:rise|fall|grow|increase|decline|reach)\b`,
+    examples: {
+      yes: [
+        'We hope that the next ship will carry students.',
+        'It is hoped that the fund will grow again with new members’ help.',
+      ],
+      no: ['It is expected that prices will rise.', 'Hope was not lost.'],
+    },
+  },
+]

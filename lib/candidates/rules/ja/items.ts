@@ -1,0 +1,69 @@
+import type { Rule } from '../../kind.ts'
+import { DEEDS, END, ja, part } from './pieces.ts'
+
+const UNDER = ja`
+  提言|勧告|提案|(?:今後|具体的|主な|重点|必要な|推進すべき|講ずべき|求められる|期待される
+  |当面)[^。]{0,14}(?:取組|取り組み|対応|方向|施策|措置|進め方|方策|課題|事項|対策|在り方)|取組|施策
+  |推進方策|対応方針|アクション|行動計画|ロードマップ|工程|方向性|改善策|対策`
+
+/** Marks of items that the reader of plain text takes for a paragraph. */
+const MARK = part`
+  ^(?:[①-⑳㋐-㋾]|[（(][\d０-９ア-ン一二三四五六七八九十]{1,2}[）)]|[０-９]{1,2}[．.]
+  |[-－ー―○◯・●■□◇◆▪➢✓])`
+
+/** Items of lists that end in a noun. */
+export const items: readonly Rule[] = [
+  {
+    name: 'ja-item-deed',
+    says: { en: 'an item that ends in the noun of a deed', ja: '「〜の推進」で終わる箇条' },
+    strength: 'call',
+    under: UNDER,
+    items: true,
+    pattern: ja`[のをなるたへ](?<cue>[^。．、，のを]{0,8}?${DEEDS}(?:等|など)?)${END}`,
+    examples: {
+      yes: [{ text: '在外公館における科学技術担当の体制の強化', under: '今後の取組' }],
+      no: ['在外公館における科学技術担当の体制の強化', { text: '会議の概要', under: '提言' }],
+    },
+  },
+  {
+    name: 'ja-marked-deed',
+    says: { en: 'a numbered line that ends in the noun of a deed', ja: '番号の付いた「〜の推進」' },
+    strength: 'call',
+    under: UNDER,
+    pattern: ja`${MARK}[^。．]{2,}[のをなるたへ](?<cue>[^。．、，のを]{0,8}?${DEEDS}(?:等|など)?)${END}`,
+    examples: {
+      yes: [{ text: '① 北極域における観測の国際的な連携の強化', under: '４．今後の取組' }],
+      no: ['① 北極域における観測の国際的な連携の強化', { text: '① 観測の現状', under: '４．今後の取組' }],
+    },
+  },
+  {
+    name: 'ja-led-deed',
+    says: { en: 'an item led in by what is undertaken or asked for', ja: '「以下の取組を進める。」に続く箇条' },
+    strength: 'call',
+    after: ja`
+      (?:以下|次|下記)の[^。：]{0,30}(?:取組|取り組み|施策|措置|対応|事項|方策|対策|項目
+      |点)[^。：]{0,30}(?:進め|推進|実施|講じ|行[うい]|取り?組|提言|求め|要望|要請|検討|期待|お願い)`,
+    items: true,
+    pattern: ja`(?<=[のをなるたへに])[^。．、，のをに]{0,8}?(?<cue>${DEEDS}(?:等|など)?)${END}`,
+    examples: {
+      yes: [{ text: '若手の渡航を支える基金の創設', lead: '政府においては、以下の取組を進める。' }],
+      no: [
+        { text: '若手の渡航の状況', lead: '政府においては、以下の取組を進める。' },
+        { text: '若手の渡航を支える基金の創設', lead: '配布した資料は次のとおりである。' },
+      ],
+    },
+  },
+  {
+    name: 'ja-item-verbless',
+    says: { en: 'a sentence cut off behind the noun of a deed', ja: '「〜を推進。」' },
+    strength: 'commitment',
+    pattern: ja`
+      (?:を[^。．、，をの]{0,16}?(?<cue>${DEEDS}(?:予定)?)|[にへ][^。．、，に]{0,12}?(?<cue2>着手|参画
+      |対応|協力|貢献|反映|寄与|留意|配慮|移行)|の[^。．、，の]{0,8}?(?<cue3>${DEEDS}を))${END}`,
+    unless: ja`(?:年度?|月|日)(?:に|から|より)[^。．]{0,60}(?:開始|実施|開催|設置|創設)。?$`,
+    examples: {
+      yes: ['国際共同研究の公募を拡充。', '英語による相談窓口の設置を。'],
+      no: ['平成30年度に委員会を設置。'],
+    },
+  },
+]
