@@ -9,12 +9,16 @@ export type NewMessage = {
   body: string
   /** what must not be mailed twice: a second message of the same key is dropped */
   key?: string
+  files?: MailFile[]
 }
 
+export type MailFile = { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }
+
 /** Puts a message into the outbox, in the transaction that gives cause for it; the worker sends it after the commit. */
-export async function enqueueMessage(tx: Tx, { seriesId, kind, to, subject, body, key }: NewMessage) {
-  const data = { seriesId, kind, key, toEmail: to.email, toName: to.name, language: to.language, subject, body }
-  await tx.message.createMany({ data, skipDuplicates: true })
+export async function enqueueMessage(tx: Tx, { files = [], to, ...message }: NewMessage) {
+  const data = { ...message, toEmail: to.email, toName: to.name, language: to.language }
+  const [written] = await tx.message.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } })
+  if (written) await tx.messageFile.createMany({ data: files.map((file) => ({ ...file, messageId: written.id })) })
 }
 
 /** What stays in the outbox of a message that was sent: all of it but the one-time link. */

@@ -69,7 +69,8 @@ async function send(transport: Transport, message: z.infer<typeof claimed>) {
   const { id, toName, toEmail, subject, body, attempts } = message
   try {
     const to = { name: toName, address: toEmail }
-    await transport.sendMail({ to, subject, text: body, messageId: `<${id}@roundtable-follow-up>` })
+    const attachments = await filesOf(id)
+    await transport.sendMail({ to, subject, text: body, attachments, messageId: `<${id}@roundtable-follow-up>` })
   } catch (error) {
     await db.message.update({ where: { id }, data: afterFailure(failureOf(error), attempts) })
     return
@@ -78,6 +79,15 @@ async function send(transport: Transport, message: z.infer<typeof claimed>) {
     where: { id },
     data: { sentAt: new Date(), sendingSince: null, error: null, body: withoutToken(body) },
   })
+}
+
+async function filesOf(messageId: string) {
+  const files = await db.messageFile.findMany({ where: { messageId }, orderBy: { name: 'asc' } })
+  return files.map(({ name, mediaType, bytes }) => ({
+    filename: name,
+    contentType: mediaType,
+    content: Buffer.from(bytes),
+  }))
 }
 
 function afterFailure({ kind, said }: Failure, attempts: number) {

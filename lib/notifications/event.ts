@@ -18,6 +18,15 @@ export function eventToTell(tx: Tx, id: string) {
       organization: { select: { shortName: true, shortNameJa: true } },
       actor: { select: { name: true, memberships: { select: { seriesId: true, role: true } } } },
       recommendation: { select: { number: true, title: true, titleJa: true } },
+      review: {
+        select: {
+          number: true,
+          closesOn: true,
+          message: true,
+          messageJa: true,
+          roundtable: { select: { title: true, titleJa: true } },
+        },
+      },
       followUp: { select: { number: true, title: true, leadId: true, contactId: true } },
       comment: {
         select: {

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import { describe, line } from '../events/describe.ts'
+import { organizationRef } from '../events/parts.ts'
 import { localized } from '../localized.ts'
 import type { NewMessage } from '../mail/outbox.ts'
 import { type MailKind, mailText } from '../mail/texts.ts'
 import { newLink } from '../people/sign-in-link.ts'
+import { clock } from '../time.ts'
 import type { ToldEvent } from './event.ts'
 import type { Told } from './tell.ts'
 
@@ -16,13 +19,15 @@ export async function messageAbout(tx: Tx, event: ToldEvent, mail: MailKind, mem
     person,
     series: event.series,
     language,
-    path: mail === 'invitation' ? await invitation(tx, event, personId) : pathTo(event),
-    line: mail === 'invitation' ? undefined : line(told(event, language), language),
+    path: await pathOf(tx, event, mail, personId),
+    // What was planned to be said is said by its text alone.
+    line: mail === 'invitation' || !event.actor ? undefined : line(told(event, language), language),
     item: itemOf(event, language),
-    quote: event.comment?.body,
+    quote: event.comment?.body ?? (mail === 'reviewAsked' ? messageOf(event, language) : undefined),
     values: {
       actor: event.actor?.name ?? '',
       organization: organization ? localized(organization, 'name', language) : '',
+      ...reviewValues(event, language),
     },
   })
   return {
@@ -35,15 +40,33 @@ export async function messageAbout(tx: Tx, event: ToldEvent, mail: MailKind, mem
   }
 }
 
+async function pathOf(tx: Tx, event: ToldEvent, mail: MailKind, personId: string) {
+  if (mail === 'invitation') return invitation(tx, event, personId)
+  const to = pathTo(event)
+  return entering.includes(mail) ? signingIn(tx, event, personId, to) : to
+}
+
+/** These lead on with one button, since those who get them come seldom; good until the next of them is due. */
+const entering: MailKind[] = ['reviewAsked', 'reviewReminder', 'reviewSecondReminder', 'reviewSentBack']
+const week = 7 * 24 * 60
+
+async function signingIn(tx: Tx, { seriesId }: ToldEvent, personId: string, to: string) {
+  if (await belongsElsewhere(tx, personId, seriesId)) return `/sign-in?to=${encodeURIComponent(to)}`
+  return `${await newLink(tx, 'invitation', personId, week)}&to=${encodeURIComponent(to)}`
+}
+
 /**
  * An invitation sent again ends the link of the one before. Somebody who belongs to another series gets no link that signs
  * in, since this series' secretariat reads its outbox.
  */
 async function invitation(tx: Tx, { seriesId, series }: ToldEvent, personId: string) {
-  const elsewhere = { personId, endedAt: null, seriesId: { not: seriesId } }
-  if (await tx.membership.findFirst({ where: elsewhere })) return `/sign-in?to=/${series.slug}`
+  if (await belongsElsewhere(tx, personId, seriesId)) return `/sign-in?to=/${series.slug}`
   await tx.signInLink.deleteMany({ where: { kind: 'invitation', personId } })
   return newLink(tx, 'invitation', personId)
+}
+
+function belongsElsewhere(tx: Tx, personId: string, seriesId: string) {
+  return tx.membership.findFirst({ where: { personId, endedAt: null, seriesId: { not: seriesId } } })
 }
 
 function told({ kind, payload, seriesId, organization, actor }: ToldEvent, language: Language) {
@@ -51,7 +74,9 @@ function told({ kind, payload, seriesId, organization, actor }: ToldEvent, langu
   return describe({ kind, payload, organization, actor: actor && { name: actor.name, secretariat } }, language)
 }
 
-function pathTo({ series, commentId, followUp, recommendation }: ToldEvent) {
+function pathTo({ kind, series, commentId, followUp, recommendation, review }: ToldEvent) {
+  if (review && kind.startsWith('review.'))
+    return `/${series.slug}/reviews/${review.number}/${forSecretariat.includes(kind) ? 'collecting' : 'answer'}`
   if (commentId) return `/${series.slug}/comments/${commentId}`
   if (followUp) return `/${series.slug}/follow-ups/${followUp.number}`
   return recommendation ? `/${series.slug}/recommendations/${recommendation.number}` : `/${series.slug}`
@@ -60,4 +85,20 @@ function pathTo({ series, commentId, followUp, recommendation }: ToldEvent) {
 function itemOf({ followUp, recommendation }: ToldEvent, language: Language) {
   if (followUp) return `F-${followUp.number} ${followUp.title}`
   return recommendation ? `R-${recommendation.number} ${localized(recommendation, 'title', language)}` : undefined
+}
+
+const forSecretariat = ['review.submitted', 'review.letterDue', 'review.noAnswer']
+
+function messageOf({ review }: ToldEvent, language: Language) {
+  return review ? localized(review, 'message', language) || undefined : undefined
+}
+
+function reviewValues({ review, payload }: ToldEvent, language: Language): Record<string, string> {
+  if (!review) return {}
+  const { success, data } = z.object({ organization: organizationRef }).safeParse(payload)
+  return {
+    roundtable: localized(review.roundtable, 'title', language),
+    closes: review.closesOn ? clock(language, 'UTC').plainDay(review.closesOn) : '',
+    asked: success ? localized(data.organization, 'name', language) : '',
+  }
 }

@@ -38,12 +38,22 @@ export const rules: Partial<Record<EventKind, Rule[]>> = {
   'followUp.extensionRequested': [{ mail: 'extensionRequested', to: secretariat }],
   'followUp.extensionAgreed': [{ mail: 'extensionDecided', to: lead }],
   'followUp.extensionRefused': [{ mail: 'extensionDecided', to: lead }],
+  'meeting.escalated': [{ mail: 'escalated', to: lead }],
   'evidence.reviewed': [{ mail: 'evidenceReviewed', to: lead }],
   'comment.written': [
     { mail: 'mentioned', to: mentioned },
     { mail: 'replied', to: authorRepliedTo },
   ],
   'comment.edited': [{ mail: 'mentioned', to: mentioned }],
+  'review.asked': [{ mail: 'reviewAsked', to: focalPointsNamed('organization') }],
+  'review.reminded': [
+    { mail: 'reviewReminder', to: onStep('reminder', focalPointsNamed('organization')) },
+    { mail: 'reviewSecondReminder', to: onStep('secondReminder', workersNamed('organization')) },
+  ],
+  'review.sentBack': [{ mail: 'reviewSentBack', to: focalPointsNamed('organization') }],
+  'review.submitted': [{ mail: 'reviewSubmitted', to: secretariat }],
+  'review.letterDue': [{ mail: 'reviewLetterDue', to: secretariat }],
+  'review.noAnswer': [{ mail: 'reviewNoAnswer', to: secretariat }],
 }
 
 function invitee({ personId }: ToldEvent): Prisma.MembershipWhereInput | null {
@@ -68,6 +78,20 @@ function focalPointsNamed(field: string): Recipients {
     const organization = named.parse(payload)[field]
     return organization ? { role: 'focalPoint', organizationId: organization.id } : null
   }
+}
+
+/** Those who may answer for the organization, not only those who may hand in. */
+function workersNamed(field: string): Recipients {
+  const focalPoints = focalPointsNamed(field)
+  return (event) => {
+    const where = focalPoints(event)
+    return where && { ...where, role: { in: ['focalPoint', 'contributor'] } }
+  }
+}
+
+function onStep(step: string, to: Recipients): Recipients {
+  const taken = z.object({ step: z.string() })
+  return (event) => (taken.parse(event.payload).step === step ? to(event) : null)
 }
 
 function contactNamed(field: string): Recipients {

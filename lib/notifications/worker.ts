@@ -3,8 +3,10 @@ import { env } from '../env.ts'
 import { sendMessages } from '../mail/sending.ts'
 import { mailTransport } from '../mail/transport.ts'
 import { onWakeMailer } from '../mail/wake.ts'
+import { stopPacks, workOnPacks } from '../packs/work.ts'
 import { dropOldCounters } from '../people/rate-limit.ts'
 import { dropOldLinks } from '../people/sign-in-link.ts'
+import { takeDueSteps } from '../reviews/collect/ladder.ts'
 import { tellOfEvents } from './tell.ts'
 
 const queue = 'mail'
@@ -32,6 +34,7 @@ export async function startWorker() {
       (error) => console.error('background work:', error),
     )
   })
+  await workOnPacks(boss)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopWorker())
 }
 
@@ -40,11 +43,13 @@ export async function stopWorker() {
   const boss = kept.roundtableBoss
   kept.roundtableBoss = undefined
   onWakeMailer(undefined)
+  stopPacks()
   await boss?.stop({ graceful: true, timeout: 10_000 })
 }
 
-/** One round: tell of events, send what waits, drop what ran out. */
+/** One round: take the steps that are due, tell of events, send what waits, drop what ran out. */
 export async function deliver(stopping = () => false, transport = mailTransport()) {
+  await takeDueSteps(new Date(), stopping)
   await tellOfEvents(stopping)
   if (transport) await sendMessages(transport, stopping)
   await dropOldLinks()

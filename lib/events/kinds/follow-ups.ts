@@ -30,6 +30,16 @@ export const followUpKinds = {
     en: (p) => `changed what F-${p.number} answers${named(p.new, ' to ')}`,
     ja: (p) => `F-${p.number}の対応先を${namedJa(p.new, 'に')}変更`,
   }),
+  'followUp.mergedInto': kind({
+    payload: z.object({ number, into: number }),
+    en: (p) => `merged F-${p.number} into F-${p.into}`,
+    ja: (p) => `F-${p.number}をF-${p.into}に統合`,
+  }),
+  'followUp.mergedFrom': kind({
+    payload: z.object({ number, from: number }),
+    en: (p) => `had F-${p.number} carry on F-${p.from} as well`,
+    ja: (p) => `F-${p.number}にF-${p.from}を統合`,
+  }),
   'followUp.offered': kind({
     payload: z.object({ number, organization: organizationRef, reason: reason.nullish() }),
     en: (p, s) => `offered the lead of F-${p.number} to ${s.org(p.organization)}`,

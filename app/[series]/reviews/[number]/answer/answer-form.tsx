@@ -1,0 +1,105 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, useActionState, useRef } from 'react'
+import type { FormAction } from '#lib/form-action.ts'
+import type { RowValues } from '#lib/reviews/collect/row-values.ts'
+import type { Words } from './form.tsx'
+import { Replies } from './replies.tsx'
+import { RowFields } from './row-fields.tsx'
+import { useAutosave } from './use-autosave.ts'
+
+export type Choice = { value: string; label: string }
+
+export type Row = {
+  id: string
+  /** F-3 */
+  ref: string
+  version: number
+  values: RowValues
+  touched: boolean
+  progress: Choice[]
+  /** when and by whom it was saved, in words */
+  saved: string | null
+  head: ReactNode
+}
+
+type Props = {
+  action: FormAction
+  hidden: { series: string; id: string; version: number }
+  url: string
+  storageKey: string
+  rows: Row[]
+  questions: { text: string; language: string; reply: string }[]
+  confidence: Choice[]
+  words: Words
+}
+
+/** Saves each row as one goes; without JavaScript its buttons do. */
+export function AnswerForm({ action, hidden, url, storageKey, rows, questions, confidence, words }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const router = useRouter()
+  const [state, send] = useActionState(action, { status: 'idle' })
+  const keeping = useAutosave({ form, url: `${url}/rows`, storageKey, requestId: hidden.id })
+  const { line, standings } = keeping
+
+  const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (await keeping.flush()) router.push(`${url}?check=yes`)
+    else form.current?.querySelector<HTMLElement>('[data-conflict], [data-refused]')?.focus()
+  }
+  const said = line === 'idle' ? '' : words[line]
+  return (
+    <form ref={form} action={send} onSubmit={onSubmit} onInput={keeping.onInput} className="mt-6" noValidate>
+      <input type="hidden" name="series" value={hidden.series} />
+      <input type="hidden" name="id" value={hidden.id} />
+      <input type="hidden" name="version" defaultValue={hidden.version} />
+      {state.status !== 'idle' && state.status !== 'ok' && (
+        <div className="errs" role="alert">
+          <p>{state.message}</p>
+        </div>
+      )}
+      <ol>
+        {rows.map((row) => (
+          <RowFields
+            key={row.id}
+            row={row}
+            confidence={confidence}
+            words={words}
+            standing={standings[row.id]}
+            typed={state.values}
+            errors={state.errors}
+            onKeepMine={() => keeping.keepMine(row.id)}
+            onTakeTheirs={() => keeping.takeTheirs(row.id)}
+          />
+        ))}
+      </ol>
+      {questions.length > 0 && (
+        <Replies
+          questions={questions}
+          words={words}
+          standing={standings.replies}
+          onKeepMine={() => keeping.keepMine('replies')}
+          onTakeTheirs={() => keeping.takeTheirs('replies')}
+        />
+      )}
+      <div className="sticky bottom-0 mt-6 flex flex-wrap items-baseline gap-x-4 gap-y-2 border-t border-rule bg-paper py-3">
+        <noscript>
+          <button type="submit" name="next" value="stay" className="btn">
+            {words.save}
+          </button>
+        </noscript>
+        <button type="submit" name="next" value="check" className="btn main">
+          {words.check}
+        </button>
+        <p role="status" className={line === 'offline' || line === 'signedOut' ? 'warn' : 'sub'}>
+          {said}{' '}
+          {line === 'signedOut' && (
+            <a href={`/sign-in?to=${encodeURIComponent(url)}`} target="_blank" rel="noreferrer">
+              {words.signIn}
+            </a>
+          )}
+        </p>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '#app/_ui/notice.tsx'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import { today } from '#lib/time.ts'
+import type { View } from './load.ts'
+
+/** Since when it is asked what has changed, by when, and how the answer stands. */
+export async function Heading({ series, viewer, review, answer, clock, checking }: View & { checking: boolean }) {
+  const t = await getTranslations('collecting.answer')
+  const { language } = viewer
+  const { since, organization, handedIn } = answer
+  const meeting = since && localized(since, 'title', language)
+  const heading = since?.startsAt
+    ? t('heading', { meeting: meeting ?? '', day: clock.day(since.startsAt) })
+    : meeting
+      ? t('headingUndated', { meeting })
+      : t('headingFirst')
+  const message = localized(review, 'message', language)
+  const late = review.closesOn && review.closesOn < today(series.timeZone)
+  return (
+    <>
+      <p className="id">
+        <Link href={`/${series.slug}/reviews/${review.number}`}>{localized(review.roundtable, 'title', language)}</Link>{' '}
+        {localized(organization, 'name', language)}
+      </p>
+      <h1>{checking ? t('checking') : heading}</h1>
+      {handedIn && answer.submittedAt && (
+        <Notice tone="good">
+          {t('handedIn', { at: clock.moment(answer.submittedAt), name: answer.submittedBy ?? '–' })}
+        </Notice>
+      )}
+      {answer.mayAnswer && review.closesOn && (
+        <p className="now">
+          <span className={late ? 'late' : undefined}>
+            {t(late ? 'closed' : 'closes', { day: clock.plainDay(review.closesOn) })}
+          </span>
+          <span>{t('answered', { count: answer.rows.filter((row) => row.savedAt).length, of: expected(answer) })}</span>
+        </p>
+      )}
+      {!handedIn && answer.remark && answer.sentBackAt && (
+        <section className="needs">
+          <h2>{t('sentBack', { day: clock.day(answer.sentBackAt) })}</h2>
+          <p className="whitespace-pre-line" lang={languageOf(answer.remark)}>
+            {answer.remark}
+          </p>
+        </section>
+      )}
+      {answer.mayAnswer && !checking && (
+        <>
+          {message && (
+            <p className="lede mt-3 whitespace-pre-line" lang={languageOf(message)}>
+              {message}
+            </p>
+          )}
+          <p className="sub mt-3">{t('how')}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+function expected({ rows }: View['answer']) {
+  return rows.filter((row) => !row.gone || row.savedAt).length
+}

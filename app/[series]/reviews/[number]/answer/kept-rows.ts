@@ -1,0 +1,61 @@
+/** What is typed in one row: its fields, the version that the writer saw, and when it was typed. */
+export type KeptRow = { values: Record<string, string>; version: number; at: number }
+export type KeptRows = Record<string, KeptRow>
+
+const fortnight = 14 * 86_400_000
+
+/** Storage may be full or forbidden; then what is typed lives as long as the page. */
+export function readKept(key: string): KeptRows {
+  try {
+    const rows: KeptRows = JSON.parse(localStorage.getItem(key) ?? '{}')
+    return Object.fromEntries(Object.entries(rows).filter(([, { at }]) => Date.now() - at < fortnight))
+  } catch {
+    return {}
+  }
+}
+
+export function writeKept(key: string, rows: KeptRows) {
+  try {
+    if (Object.keys(rows).length > 0) localStorage.setItem(key, JSON.stringify(rows))
+    else localStorage.removeItem(key)
+  } catch {}
+}
+
+/** The controls of a row are named `<row>.<field>`, those of the replies `reply.<n>`. */
+const prefixOf = (id: string) => (id === 'replies' ? 'reply.' : `${id}.`)
+
+export function readRow(form: HTMLFormElement, id: string): KeptRow {
+  const prefix = prefixOf(id)
+  const values: Record<string, string> = {}
+  for (const [name, value] of new FormData(form))
+    if (name.startsWith(prefix) && typeof value === 'string') values[name.slice(prefix.length)] = value
+  const version = Number(id === 'replies' ? control(form, 'version')?.value : values.version)
+  delete values.version
+  return { values, version, at: Date.now() }
+}
+
+export function fillRow(form: HTMLFormElement, id: string, values: Record<string, string | boolean | null>) {
+  const prefix = prefixOf(id)
+  for (const input of form.elements) {
+    if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) continue
+    const field = input.name.startsWith(prefix) ? input.name.slice(prefix.length) : 'version'
+    if (field === 'version') continue
+    const value = values[field]
+    if (input.type === 'radio' && input instanceof HTMLInputElement) input.checked = input.value === value
+    else if (input.type === 'checkbox' && input instanceof HTMLInputElement)
+      input.checked = value === true || value === 'yes'
+    else input.value = typeof value === 'string' ? value : ''
+  }
+  const typed = values.changed && !values.noChange
+  form.querySelector(`[data-row="${id}"] details`)?.toggleAttribute('open', Boolean(typed))
+}
+
+export function setVersion(form: HTMLFormElement, id: string, version: number) {
+  const input = control(form, id === 'replies' ? 'version' : `${id}.version`)
+  if (input) input.value = String(version)
+}
+
+function control(form: HTMLFormElement, name: string) {
+  const found = form.elements.namedItem(name)
+  return found instanceof HTMLInputElement ? found : null
+}

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { localized } from '#lib/localized.ts'
+import { Check } from './check.tsx'
+import { Form } from './form.tsx'
+import { Heading } from './heading.tsx'
+import { loadAnswer } from './load.ts'
+import { Said } from './said.tsx'
+
+type Props = {
+  params: Promise<{ series: string; number: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const named = z.string().max(100).optional().catch(undefined)
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { series, number } = await params
+  const { answer, viewer } = await loadAnswer(series, number, named.parse((await searchParams).organization))
+  const t = await getTranslations('collecting.answer')
+  return { title: t('title', { organization: localized(answer.organization, 'name', viewer.language) }) }
+}
+
+export default async function AnswerPage({ params, searchParams }: Props) {
+  const { series, number } = await params
+  const query = await searchParams
+  const view = await loadAnswer(series, number, named.parse(query.organization))
+  const checking = query.check !== undefined && view.answer.mayAnswer
+  return (
+    <>
+      <Heading {...view} checking={checking} />
+      {checking ? <Check {...view} /> : view.answer.mayAnswer ? <Form {...view} /> : <Said {...view} />}
+    </>
+  )
+}

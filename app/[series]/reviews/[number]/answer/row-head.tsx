@@ -1,0 +1,38 @@
+import { getTranslations } from 'next-intl/server'
+import { Mark } from '#app/_ui/symbols.tsx'
+import { wording } from '#app/[series]/follow-ups/[number]/words.ts'
+import { markOf, stateOf } from '#lib/follow-ups/state.ts'
+import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
+import type { View } from './load.ts'
+
+type Props = Pick<View, 'series' | 'viewer' | 'clock'> & { row: AnswerRow }
+
+/** A follow-up as it last stood: what the answer is measured by. */
+export async function RowHead({ row, series, viewer, clock }: Props) {
+  const t = await getTranslations('collecting.answer')
+  const { word, capital } = wording(viewer.language)
+  const { number, title, language, progress, confidence, dueOn } = row.followUp
+  const parts = [
+    confidence && word('confidence', confidence),
+    dueOn && t('due', { day: clock.plainDay(dueOn) }),
+  ].filter(Boolean)
+  return (
+    <>
+      <h2 className="!mt-0">
+        <a className="t" href={`/${series.slug}/follow-ups/${number}`}>
+          F-{number} <span lang={language}>{title}</span>
+        </a>
+      </h2>
+      <p className="st sub">
+        <Mark name={markOf[stateOf({ ...row.followUp, verifiedAt: null })]} />
+        <span>{[capital('progress', progress), ...parts].join(' · ')}</span>
+      </p>
+      {row.last && (
+        <p className="sub">
+          {t('last', { day: clock.day(row.last.at) })} <span lang={row.last.language}>{row.last.changed}</span>
+        </p>
+      )}
+      {row.moved && <p className="warn">{t('moved', { name: row.moved.name, at: clock.moment(row.moved.at) })}</p>}
+    </>
+  )
+}

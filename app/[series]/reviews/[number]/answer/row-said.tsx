@@ -1,0 +1,36 @@
+import { getTranslations } from 'next-intl/server'
+import { wording } from '#app/[series]/follow-ups/[number]/words.ts'
+import { languageOf } from '#lib/language-of.ts'
+import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** What a row says, in words. */
+export async function RowSaid({ row, viewer }: { row: AnswerRow; viewer: Viewer }) {
+  const [t, f] = await Promise.all([getTranslations('collecting.answer'), getTranslations('collecting.form')])
+  const { values, savedAt, gone, reported } = row
+  if (gone && !reported) return <p className="sub mt-2">{t(`goneBecause.${gone}`)}</p>
+  if (!savedAt) return <p className="warn mt-2">{t('notAnswered')}</p>
+  if (values.noChange) return <p className="mt-2">{f('noChange')}</p>
+  const { capital } = wording(viewer.language)
+  const state = [
+    values.progress && capital('progress', values.progress),
+    values.confidence && values.progress !== 'implemented' && capital('confidence', values.confidence),
+  ].filter(Boolean)
+  return (
+    <>
+      <p className="mt-2 whitespace-pre-line" lang={languageOf(values.changed)}>
+        {values.changed}
+      </p>
+      <p className="sub">{state.join(' · ')}</p>
+      {(['obstacles', 'nextStep'] as const).map(
+        (name) =>
+          values[name] && (
+            <p key={name} className="kv">
+              <b>{f(name)}</b>
+              <span lang={languageOf(values[name])}>{values[name]}</span>
+            </p>
+          ),
+      )}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import { getTranslations } from 'next-intl/server'
+import type { Collecting } from '#lib/reviews/collect/standing.ts'
+
+const order = ['handedIn', 'sentBack', 'begun', 'opened', 'silent'] as const
+
+/** How many organizations have come how far. */
+export async function Figures({ organizations }: { organizations: Collecting }) {
+  const t = await getTranslations('collecting.page')
+  return (
+    <div className="figs mt-5">
+      {order.map((standing) => {
+        const count = organizations.filter((each) => each.standing === standing).length
+        const tone = count === 0 ? 'nil' : standing === 'handedIn' ? 'ok' : standing === 'silent' ? 'late' : undefined
+        return (
+          <div key={standing}>
+            <b className={tone}>{count}</b>
+            {t(`standing.${standing}`)}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { collectingOf } from '#lib/reviews/collect/standing.ts'
+import { findReview } from '#lib/reviews/review.ts'
+import { requireViewer } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import { Figures } from './figures.tsx'
+import { Organizations } from './organizations.tsx'
+
+type Props = { params: Promise<{ series: string; number: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('collecting.page'))('title') }
+}
+
+export default async function CollectingPage({ params }: Props) {
+  const { series: slug, number } = await params
+  const { series, viewer } = await requireViewer(slug)
+  const review = can(viewer, 'sendBackReview') ? await findReview(viewer, Number(number)) : null
+  if (!review?.openedAt || !review.closesOn) notFound()
+  const t = await getTranslations('collecting.page')
+  const organizations = await collectingOf(viewer, review, series)
+  const shared = { series, viewer, review, organizations, clock: clock(viewer.language, series.timeZone) }
+  return (
+    <>
+      <p className="id">
+        <Link href={`/${slug}/reviews/${review.number}`}>{localized(review.roundtable, 'title', viewer.language)}</Link>
+      </p>
+      <h1>{t('title')}</h1>
+      <p className="lede">
+        {t('lede', { opened: shared.clock.day(review.openedAt), closes: shared.clock.plainDay(review.closesOn) })}
+      </p>
+      <Figures organizations={organizations} />
+      <Organizations {...shared} />
+    </>
+  )
+}

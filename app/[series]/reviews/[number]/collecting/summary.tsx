@@ -1,0 +1,62 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { requestsFor } from '#lib/reviews/collect/requests-for.ts'
+import { silentOrganizations } from '#lib/reviews/collect/silent.ts'
+import { answersCounted } from '#lib/reviews/collect/standing.ts'
+import type { FoundReview } from '#lib/reviews/review.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import { isMember, type Viewer } from '#lib/viewer.ts'
+
+type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }
+
+/** How the collecting of one review stands, on the review's own page. */
+export async function CollectingSummary({ review, series, viewer }: Props) {
+  const t = await getTranslations('collecting.summary')
+  const base = `/${series.slug}/reviews/${review.number}`
+  if (!isMember(viewer)) return null
+  if (!review.openedAt || !review.closesOn)
+    return can(viewer, 'openReview') ? (
+      <section>
+        <h2>{t('title')}</h2>
+        <p>{t('notOpened')}</p>
+        <p className="acts">
+          <Link className="btn main" href={`/${series.slug}/reviews/open`}>
+            {t('open')}
+          </Link>
+        </p>
+      </section>
+    ) : null
+  const [counted, silent, requests] = await Promise.all([
+    answersCounted(viewer, review.id),
+    silentOrganizations(review.id),
+    requestsFor(viewer),
+  ])
+  const ours = requests.find(({ number }) => number === review.number)
+  const day = clock(viewer.language, series.timeZone).plainDay
+  return (
+    <section>
+      <h2>{t('title')}</h2>
+      <p>{t('counted', { ...counted, closes: day(review.closesOn) })}</p>
+      {silent.length > 0 && (
+        <p className="late">
+          {t('silent', { names: silent.map((each) => localized(each, 'name', viewer.language)).join(t('comma')) })}
+        </p>
+      )}
+      <p className="acts">
+        {ours && (
+          <Link className="btn main" href={`${base}/answer`}>
+            {t('answer', { answered: ours.answered, asked: ours.asked })}
+          </Link>
+        )}
+        {can(viewer, 'sendBackReview') && (
+          <Link className="btn" href={`${base}/collecting`}>
+            {t('look')}
+          </Link>
+        )}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { AttendanceKind } from '#lib/db/generated/enums.ts'
+import { speller } from '#lib/events/parts.ts'
+import { organizationChoices } from '#lib/follow-ups/choices.ts'
+import { localized } from '#lib/localized.ts'
+import { add } from '../actions.ts'
+import type { View } from '../load.ts'
+
+/** Somebody who was not expected. */
+export async function AddPerson({ series, viewer, review }: View) {
+  const [t, organizations] = await Promise.all([getTranslations('meeting.attend'), organizationChoices(viewer)])
+  const { word } = speller(viewer.language)
+  const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+  return (
+    <div className="acts">
+      <ActionForm
+        action={add}
+        hidden={{ series: series.slug, id: review.id }}
+        fields={[
+          { kind: 'text', name: 'name', label: t('name'), required: true, maxLength: 200 },
+          { kind: 'text', name: 'title', label: t('personTitle'), maxLength: 200 },
+          {
+            kind: 'select',
+            name: 'organizationId',
+            label: t('organization'),
+            options: organizations.map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
+          },
+          {
+            kind: 'select',
+            name: 'kind',
+            label: t('kind'),
+            required: true,
+            defaultValue: 'inPerson',
+            options: Object.values(AttendanceKind).map((value) => ({
+              value,
+              label: capital(word('attendance', value)),
+            })),
+          },
+        ]}
+        submit={t('add')}
+        variant="plain"
+        toggle={t('add')}
+        draftKey={`attendant:${review.id}:${viewer.personId}`}
+      />
+    </div>
+  )
+}

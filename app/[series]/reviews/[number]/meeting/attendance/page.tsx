@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Empty } from '#app/_ui/empty.tsx'
+import { localized } from '#lib/localized.ts'
+import { meetingStamp } from '#lib/reviews/meeting/live.ts'
+import { attendanceOf } from '#lib/reviews/meeting/queries.ts'
+import { requireViewer } from '#lib/session.ts'
+import { Following } from '../following.tsx'
+import { loadMeeting } from '../load.ts'
+import { AddPerson } from './add-person.tsx'
+import { Take } from './take.tsx'
+
+type Props = { params: Promise<{ series: string; number: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('meeting.attend')
+  return { title: t('heading', { number: Number((await params).number) || 0 }) }
+}
+
+export default async function AttendancePage({ params }: Props) {
+  const { series: slug, number } = await params
+  const view = await loadMeeting(await requireViewer(slug), number)
+  const { series, viewer, review, home, notes } = view
+  const [t, m] = await Promise.all([getTranslations('meeting.attend'), getTranslations('meeting')])
+  const stamp = await meetingStamp(review)
+  const people = await attendanceOf(review)
+  const present = people.filter(({ kind }) => kind !== 'absent')
+  const name = (each: (typeof people)[number]) =>
+    [each.name, each.title, each.organization && localized(each.organization, 'shortName', viewer.language)]
+      .filter(Boolean)
+      .join(viewer.language === 'ja' ? '、' : ', ')
+  return (
+    <>
+      <p className="id">
+        <Link href={home}>{m('heading', { number: review.number })}</Link>
+      </p>
+      <h1>{t('heading', { number: review.number })}</h1>
+      <Following review={review} series={series} stamp={stamp} />
+      {people.length === 0 && <Empty title={t('none')} />}
+      {notes ? (
+        <>
+          <p className="lede">{t('lede')}</p>
+          {people.length > 0 && <Take {...view} people={people} name={name} />}
+          <AddPerson {...view} />
+        </>
+      ) : (
+        <ul className="rows">
+          {present.map((each) => (
+            <li key={each.id}>{name(each)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

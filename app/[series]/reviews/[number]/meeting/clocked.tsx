@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import type { FoundReview } from '#lib/reviews/review.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import { nowOf, type Viewer } from '#lib/viewer.ts'
+import { Timer } from './timer.tsx'
+
+type Props = { review: FoundReview; item: { minutes: number }; viewer: Viewer; series: SeriesRow }
+
+/** Since when the item is on the table, and how much of its time is left by the server's clock. */
+export async function Clocked({ review, item, viewer, series }: Props) {
+  const t = await getTranslations('meeting')
+  const since = review.currentSince
+  if (!since) return null
+  const raw = (key: 'left' | 'overTime') => t.raw(key) as string
+  return (
+    <p className="now">
+      <b>{t('onTable')}</b>
+      <span className="sub">{t('since', { time: clock(viewer.language, series.timeZone).time(since) })}</span>
+      <span className="sub">{t('planned', { minutes: item.minutes })}</span>
+      <Timer
+        since={since.getTime()}
+        now={nowOf(viewer).getTime()}
+        minutes={item.minutes}
+        words={{ left: raw('left'), over: raw('overTime') }}
+      />
+    </p>
+  )
+}

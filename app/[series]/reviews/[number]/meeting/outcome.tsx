@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import type { OnTable } from '#lib/reviews/meeting/queries.ts'
+import type { Clock } from '#lib/time.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+export type Outcome = OnTable['decisions'][number]
+
+/** One outcome in words: its kind, what that names, and what was written. */
+export async function OutcomeWords({ outcome, viewer, clock }: { outcome: Outcome; viewer: Viewer; clock: Clock }) {
+  const t = await getTranslations('meeting')
+  const { kind, text, language, toDueOn, into, title, lead, made, confirmedAt, writer } = outcome
+  const kindWord = speller(viewer.language).word('outcome', kind)
+  const details = [
+    toDueOn && t('to', { day: clock.plainDay(toDueOn) }),
+    into && t('into', { into: into.number }),
+    kind === 'newFollowUp' && t('newTitle', { title }),
+    kind === 'newFollowUp' && (lead ? t('newLead', { lead: localized(lead, 'name', viewer.language) }) : t('noLead')),
+    made && t('made', { made: made.number }),
+  ].filter(Boolean)
+  return (
+    <div>
+      <p className="who">
+        <b>{kindWord.charAt(0).toUpperCase() + kindWord.slice(1)}</b>
+        {details.length > 0 && <span>{details.join(' · ')}</span>}
+        {kind !== 'note' && <span className="tag">{t(confirmedAt ? 'confirmedTag' : 'waitingTag')}</span>}
+        {writer && <span className="sub">{t('writtenBy', { name: writer })}</span>}
+      </p>
+      {text && (
+        <p className="whitespace-pre-line" lang={language}>
+          {text}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { itemOnTable, meetingOf } from '#lib/reviews/meeting/queries.ts'
+import { hasReached } from '#lib/reviews/stage.ts'
+import { requireViewer } from '#lib/session.ts'
+import { Before } from './before.tsx'
+import { Course } from './course.tsx'
+import { Following } from './following.tsx'
+import { loadMeeting } from './load.ts'
+import { NoItem } from './no-item.tsx'
+import { Outcomes } from './outcomes.tsx'
+import { Remarks } from './remarks.tsx'
+import { Table } from './table.tsx'
+import { Where } from './where.tsx'
+
+type Props = {
+  params: Promise<{ series: string; number: string }>
+  searchParams: Promise<{ item?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('meeting')
+  return { title: t('heading', { number: Number((await params).number) || 0 }) }
+}
+
+export default async function MeetingPage({ params, searchParams }: Props) {
+  const { series: slug, number } = await params
+  const view = await loadMeeting(await requireViewer(slug), number)
+  const { series, viewer, review } = view
+  const [t, r] = await Promise.all([getTranslations('meeting'), getTranslations('reviews')])
+  const meeting = await meetingOf(viewer, review)
+  const { item: asked } = await searchParams
+  const item = meeting.items.find(({ id }) => id === asked) ?? meeting.current
+  const table = item && (await itemOnTable(viewer, review, series, item.id))
+  const at = item && table && { ...view, meeting, item, table }
+  return (
+    <>
+      <p className="id">
+        <Link href={`/${series.slug}/reviews/${review.number}`}>{r('numbered', { number: review.number })}</Link>
+      </p>
+      <h1>{t('heading', { number: review.number })}</h1>
+      <Following review={review} series={series} stamp={meeting.stamp} />
+      {!hasReached(review, 'meeting') ? (
+        <Before {...view} meeting={meeting} />
+      ) : (
+        <div className="cols">
+          <div>
+            {at ? <Where {...at} /> : <NoItem {...view} meeting={meeting} />}
+            {at && <Table {...at} />}
+            {at && <Outcomes {...at} />}
+            {at && <Remarks {...at} />}
+          </div>
+          <Course {...view} meeting={meeting} shown={item?.id} />
+        </div>
+      )}
+    </>
+  )
+}

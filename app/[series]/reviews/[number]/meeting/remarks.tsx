@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { When } from '#app/_ui/when.tsx'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { say, unsay } from './actions.ts'
+import type { AtTable } from './load.ts'
+
+/** What people in the room ask to be noted. */
+export async function Remarks({ review, series, viewer, clock, item, table }: AtTable) {
+  const [t, m] = await Promise.all([getTranslations('meeting.remarks'), getTranslations('meeting')])
+  const { word } = speller(viewer.language)
+  const hidden = { series: series.slug, id: review.id, itemId: item.id }
+  const open = can(viewer, 'remark') && review.stage !== 'published'
+  return (
+    <section>
+      <h2>{t('heading')}</h2>
+      {table.remarks.length === 0 && <p className="text-soft">{t('none')}</p>}
+      {table.remarks.map(({ id, name, organization, text, language, visibility, at, mayWithdraw }) => (
+        <div key={id} className="upd">
+          <div className="who">
+            <b>{name}</b>
+            {organization && <span>{localized(organization, 'shortName', viewer.language)}</span>}
+            <When at={at.toISOString()} exact={clock.moment(at)}>
+              {clock.time(at)}
+            </When>
+            {visibility !== 'participants' && <span className="tag">{word('visibility', visibility)}</span>}
+            {mayWithdraw && open && (
+              <ActionForm action={unsay} hidden={{ ...hidden, remarkId: id }} submit={t('withdraw')} variant="quiet" />
+            )}
+          </div>
+          <p className="whitespace-pre-line" lang={language}>
+            {text}
+          </p>
+        </div>
+      ))}
+      {open && (
+        <div className="mt-4">
+          <ActionForm
+            action={say}
+            hidden={{ ...hidden, remarkId: randomUUID() }}
+            fields={[
+              {
+                kind: 'area',
+                name: 'text',
+                label: t('label'),
+                hint: t('hint'),
+                required: true,
+                maxLength: 2000,
+                rows: 2,
+              },
+              {
+                kind: 'radio',
+                name: 'visibility',
+                label: t('seenBy'),
+                required: true,
+                defaultValue: 'participants',
+                options: (['participants', 'organization'] as const).map((value) => ({ value, label: t(value) })),
+              },
+            ]}
+            submit={t('send')}
+            variant="plain"
+            draftKey={`remark:${item.id}:${viewer.personId}`}
+            resend={m('resend')}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,104 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { takesComments } from '#lib/reviews/minutes/comments.ts'
+import type { MinutesItem } from '#lib/reviews/minutes/content.ts'
+import type { minutesComments } from '#lib/reviews/minutes/queries.ts'
+import type { FoundReview } from '#lib/reviews/review.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { type Clock, clock } from '#lib/time.ts'
+import type { Actor } from '#lib/viewer.ts'
+import { answerComment, comment } from './actions.ts'
+
+type Comment = Awaited<ReturnType<typeof minutesComments>>[number]
+
+type Props = { review: FoundReview; series: SeriesRow; viewer: Actor; items: MinutesItem[]; comments: Comment[] }
+
+/** What participants have to say on the draft, and what became of it. */
+export async function Comments({ review, series, viewer, items, comments }: Props) {
+  const t = await getTranslations('minutes')
+  const at = clock(viewer.language, series.timeZone)
+  const open = takesComments(review, series.timeZone, new Date())
+  if (!open && comments.length === 0) return null
+  const named = items.map((item, position) => ({
+    value: item.id,
+    label: `${position + 1}. ${localized(item, 'title', viewer.language)}`,
+  }))
+  return (
+    <section id="comments">
+      <h2>{t('comments')}</h2>
+      {comments.map((each) => (
+        <OneComment
+          key={each.id}
+          comment={each}
+          at={at}
+          about={named.find(({ value }) => value === each.agendaItemId)?.label ?? t('whole')}
+          hidden={{ series: series.slug, id: review.id, commentId: each.id }}
+          answers={can(viewer, 'publishMinutes') && !each.answeredAt}
+        />
+      ))}
+      {open && (
+        <ActionForm
+          action={comment}
+          hidden={{ series: series.slug, id: review.id }}
+          fields={[
+            {
+              kind: 'select',
+              name: 'agendaItemId',
+              label: t('about'),
+              options: [{ value: '', label: t('whole') }, ...named],
+            },
+            { kind: 'area', name: 'text', label: t('yourComment'), required: true, rows: 4, maxLength: 5000 },
+          ]}
+          submit={t('sendComment')}
+          draftKey={`minutes-comment:${review.id}:${viewer.personId}`}
+        />
+      )}
+    </section>
+  )
+}
+
+type OneProps = { comment: Comment; at: Clock; about: string; hidden: Record<string, string>; answers: boolean }
+
+async function OneComment({ comment: each, at, about, hidden, answers }: OneProps) {
+  const t = await getTranslations('minutes')
+  return (
+    <article className="c">
+      <p className="who">
+        <b>{each.name}</b> <time dateTime={each.at.toISOString()}>{at.moment(each.at)}</time>{' '}
+        <span className="tag">{about}</span>
+      </p>
+      <p className="said" lang={each.language}>
+        {each.text}
+      </p>
+      {each.answeredAt && (
+        <p className="sub">
+          {each.taken ? t('taken') : t('notTaken')} {each.answer}
+        </p>
+      )}
+      {answers && (
+        <ActionForm
+          action={answerComment}
+          hidden={hidden}
+          fields={[
+            {
+              kind: 'radio',
+              name: 'taken',
+              label: t('takeUp'),
+              required: true,
+              options: [
+                { value: 'yes', label: t('takenUp') },
+                { value: 'no', label: t('notTakenUp') },
+              ],
+            },
+            { kind: 'area', name: 'answer', label: t('answer'), required: true, rows: 2, maxLength: 2000 },
+          ]}
+          submit={t('sendAnswer')}
+          toggle={t('answerIt')}
+          toggleVariant="quiet"
+        />
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,72 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { Notice } from '#app/_ui/notice.tsx'
+import { takesComments } from '#lib/reviews/minutes/comments.ts'
+import type { FoundReview } from '#lib/reviews/review.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock, isoDay, today } from '#lib/time.ts'
+import type { Actor } from '#lib/viewer.ts'
+import { circulate, correct, publish } from './actions.ts'
+
+type Props = { review: FoundReview; series: SeriesRow; viewer: Actor }
+
+/** What the secretariat does with the draft: send it round, publish it, or correct what was published. */
+export async function Handling({ review, series, viewer }: Props) {
+  const t = await getTranslations('minutes')
+  const hidden = { series: series.slug, id: review.id, version: String(review.version) }
+  if (review.stage === 'meeting') return <Notice>{t('stillMeeting')}</Notice>
+  if (review.stage === 'published')
+    return (
+      <>
+        <p className="lede">{t('erratumHint')}</p>
+        <ActionForm
+          action={correct}
+          hidden={hidden}
+          fields={[
+            { kind: 'area', name: 'reason', label: t('erratumReason'), required: true, rows: 2, maxLength: 2000 },
+          ]}
+          submit={t('publishErratum')}
+          toggle={t('publishErratum')}
+        />
+      </>
+    )
+  const now = new Date()
+  const { commentsUntil } = review
+  const day = commentsUntil && clock(viewer.language, series.timeZone).plainDay(commentsUntil)
+  return (
+    <>
+      {day && (
+        <p className="lede">
+          {takesComments(review, series.timeZone, now) ? t('open', { day }) : t('closed', { day })}
+        </p>
+      )}
+      <div className="acts">
+        <ActionForm
+          action={circulate}
+          hidden={hidden}
+          fields={[
+            {
+              kind: 'date',
+              name: 'until',
+              label: t('until'),
+              hint: t('untilHint'),
+              required: true,
+              min: isoDay(today(series.timeZone, now)),
+              defaultValue: commentsUntil ? isoDay(commentsUntil) : undefined,
+            },
+          ]}
+          submit={t('circulate')}
+          toggle={commentsUntil ? t('prolong') : t('circulate')}
+        />
+        <ActionForm
+          action={publish}
+          hidden={hidden}
+          fields={[{ kind: 'check', name: 'confirm', label: t('publishConfirm'), required: true }]}
+          submit={t('publish')}
+          toggle={t('publish')}
+          toggleVariant="main"
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import type { MinutesContent, MinutesItem } from '#lib/reviews/minutes/content.ts'
+import { decisionSentence } from '#lib/reviews/minutes/sentence.ts'
+import { Words } from './body.tsx'
+
+type Props = {
+  item: MinutesItem
+  position: number
+  content: MinutesContent
+  language: Language
+  children: ReactNode
+}
+
+export async function MinutesItemText({ item, position, content, language, children }: Props) {
+  const t = await getTranslations('minutes')
+  const title = localized(item, 'title', language)
+  const id = item.followUp ? `F-${item.followUp}` : item.recommendation && `R-${item.recommendation}`
+  const path = item.followUp ? `follow-ups/${item.followUp}` : `recommendations/${item.recommendation}`
+  return (
+    <section className="item" id={`item-${position}`}>
+      <h3>
+        {position}. {id ? <a href={`/${content.series.slug}/${path}`}>{id}</a> : null}{' '}
+        <span lang={languageOf(title)}>{title}</span>
+      </h3>
+      {item.theme && <p className="sub">{localized(item.theme, 'name', language)}</p>}
+      <Words text={item.text} />
+      {!item.discussed && !item.text && <p className="sub">{t('notDiscussed')}</p>}
+      {item.decisions.length > 0 && (
+        <ul className="decisions">
+          {item.decisions.map((decision) => (
+            <li key={`${decision.kind}${decision.text}${decision.made}`}>
+              {decisionSentence(decision, language)}
+              {decision.text && (
+                <span className="sub" lang={decision.language}>
+                  {decision.text}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {item.remarks.map((remark) => (
+        <p key={`${remark.name}${remark.text}`} className="remark">
+          <b>{remark.organization ? localized(remark.organization, 'name', language) : remark.name}</b>
+          {language === 'ja' ? '：' : ': '}
+          <span lang={remark.language}>{remark.text}</span>
+        </p>
+      ))}
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { can } from '#lib/policy.ts'
+import { draftFor, minutesComments, minutesTexts } from '#lib/reviews/minutes/queries.ts'
+import { findReview } from '#lib/reviews/review.ts'
+import { requireViewer } from '#lib/session.ts'
+import { MinutesBody } from './body.tsx'
+import { Comments } from './comments.tsx'
+import { Handling } from './handling.tsx'
+import { TextForm } from './text-form.tsx'
+
+type Props = { params: Promise<{ series: string; number: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('minutes'))('draft') }
+}
+
+/** The draft; once published, the secretariat prepares an erratum here. */
+export default async function MinutesDraftPage({ params }: Props) {
+  const { series: slug, number } = await params
+  const { series, viewer } = await requireViewer(slug)
+  const review = await findReview(viewer, Number(number))
+  const draft = review && (await draftFor(viewer, review))
+  if (!draft) notFound()
+  const t = await getTranslations('minutes')
+  const shared = { review, series, viewer }
+  const writes = can(viewer, 'publishMinutes')
+  const texts = writes ? await minutesTexts(review) : null
+  return (
+    <>
+      <p className="id">
+        <a href={`/${slug}/reviews/${review.number}`}>{t('ofReview', { number: review.number })}</a>
+      </p>
+      <h1>{review.stage === 'published' ? t('erratumTitle') : t('draft')}</h1>
+      {writes && <Handling {...shared} />}
+      <MinutesBody
+        content={draft}
+        language={viewer.language}
+        behind={(place) => texts && <TextForm {...shared} place={place} written={texts.get(place)} />}
+      />
+      <Comments {...shared} items={draft.items} comments={await minutesComments(viewer, review)} />
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { localized } from '#lib/localized.ts'
+import { findReview } from '#lib/reviews/review.ts'
+import { seriesViewer } from '#lib/session.ts'
+import { SnapshotsOfReview } from '../../snapshots/of-review.tsx'
+import { AgendaSummary } from './agenda/summary.tsx'
+import { CollectingSummary } from './collecting/summary.tsx'
+import { MinutesSummary } from './minutes/summary.tsx'
+import { Steps } from './steps.tsx'
+
+type Props = { params: Promise<{ series: string; number: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('reviews')
+  return { title: t('numbered', { number: Number((await params).number) || 0 }) }
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { series: slug, number } = await params
+  const { series, viewer } = await seriesViewer(slug)
+  const review = await findReview(viewer, Number(number))
+  if (!review) notFound()
+  const t = await getTranslations('reviews')
+  const shared = { review, series, viewer }
+  return (
+    <>
+      <p className="id">{t('numbered', { number: review.number })}</p>
+      <h1>{localized(review.roundtable, 'title', viewer.language)}</h1>
+      <Steps {...shared} />
+      <CollectingSummary {...shared} />
+      <SnapshotsOfReview {...shared} />
+      <AgendaSummary {...shared} />
+      <MinutesSummary {...shared} />
+    </>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { SearchParams } from '#lib/follow-ups/filter.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { requireViewer } from '#lib/session.ts'
+import { Asked } from './asked.tsx'
+import { Ladder } from './ladder.tsx'
+import { loadOpening } from './load.ts'
+import { NothingToOpen } from './nothing-to-open.tsx'
+import { Scope } from './scope.tsx'
+
+type Props = { params: Promise<{ series: string }>; searchParams: Promise<SearchParams> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('collecting.open'))('title') }
+}
+
+export default async function OpenReviewPage({ params, searchParams }: Props) {
+  const { series, viewer } = await requireViewer((await params).series)
+  if (!can(viewer, 'openReview')) notFound()
+  const t = await getTranslations('collecting.open')
+  const opening = await loadOpening(viewer, series, await searchParams)
+  if (!opening) return <NothingToOpen slug={series.slug} />
+  const roundtable = localized(opening.roundtable, 'title', viewer.language)
+  const meets = opening.meetsOn ? opening.clock.plainDay(opening.meetsOn) : t('noDate')
+  return (
+    <>
+      <h1>{t('heading', { roundtable })}</h1>
+      <p className="lede">{t('lede', { meets })}</p>
+      <Scope {...opening} />
+      <Asked {...opening} />
+      {opening.preview.followUps > 0 && <Ladder {...opening} />}
+    </>
+  )
+}

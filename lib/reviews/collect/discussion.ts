@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { db } from '../../db/client.ts'
+import { record } from '../../events/record.ts'
+import { amongParticipants, change } from '../../follow-ups/change.ts'
+import { id, text } from '../../form-fields.ts'
+import { done } from '../../outcome.ts'
+import { type Actor, isMember, nowOf, type Viewer } from '../../viewer.ts'
+import { visibleFollowUps } from '../../visibility.ts'
+
+export const requestDiscussionInput = z.object({ id, reason: text(2000) })
+
+/** Asks that a follow-up be talked about at the next roundtable; one wish at a time. */
+export function requestDiscussion(actor: Actor, { id: followUpId, reason }: z.infer<typeof requestDiscussionInput>) {
+  return change(
+    actor,
+    { id: followUpId },
+    {
+      verb: 'requestDiscussion',
+      already: async (_, tx) =>
+        (await tx.discussionRequest.findFirst({ where: { followUpId, droppedAt: null } })) ? done : null,
+      write: async (item, tx) => {
+        const by = { personId: actor.personId, organizationId: actor.organizationId, at: nowOf(actor) }
+        await tx.discussionRequest.create({ data: { followUpId, reason, ...by } })
+        const asked = { number: item.number, reason: reason || null }
+        await record(tx, actor, 'followUp.discussionRequested', asked, amongParticipants(item))
+        return undefined
+      },
+    },
+  )
+}
+
+export const dropDiscussionInput = z.object({ id })
+
+export function dropDiscussion(actor: Actor, { id: followUpId }: z.infer<typeof dropDiscussionInput>) {
+  return change(
+    actor,
+    { id: followUpId },
+    {
+      verb: 'requestDiscussion',
+      already: async (_, tx) =>
+        (await tx.discussionRequest.findFirst({ where: { followUpId, droppedAt: null } })) ? null : done,
+      write: async (item, tx) => {
+        const dropped = { droppedAt: nowOf(actor) }
+        await tx.discussionRequest.updateMany({ where: { followUpId, droppedAt: null }, data: dropped })
+        const about = amongParticipants(item)
+        await record(tx, actor, 'followUp.discussionDropped', { number: item.number }, about)
+        return undefined
+      },
+    },
+  )
+}
+
+/** The wish to discuss a follow-up that still stands; for members. */
+export async function openDiscussion(viewer: Viewer, followUpId: string) {
+  if (!isMember(viewer)) return null
+  const asked = await db.discussionRequest.findFirst({
+    where: { followUpId, droppedAt: null, followUp: visibleFollowUps(viewer) },
+    select: { personId: true, reason: true, at: true },
+  })
+  if (!asked) return null
+  const person = asked.personId
+    ? await db.person.findUnique({ where: { id: asked.personId }, select: { name: true } })
+    : null
+  return { reason: asked.reason, at: asked.at, name: person?.name ?? null }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { db, type Tx, transaction } from '../../db/client.ts'
+import { record } from '../../events/record.ts'
+import { reportImplemented } from '../../follow-ups/closure.ts'
+import { confirmNoChange } from '../../follow-ups/freshness.ts'
+import { report } from '../../follow-ups/progress.ts'
+import { id, version } from '../../form-fields.ts'
+import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../../outcome.ts'
+import { can } from '../../policy.ts'
+import { type Actor, nowOf } from '../../viewer.ts'
+import { isExpected, isHandedIn, lockRequest, mustBeOpen } from './request.ts'
+import { rowSelect } from './row.ts'
+import { lacking, type RowValues, valuesOf } from './row-values.ts'
+import { changedSince } from './since.ts'
+
+export const handInInput = z.object({ id, version })
+
+/**
+ * Hands in the answer of an organization: what its rows say is reported through the ordinary commands. When a row lacks
+ * something or its follow-up changed meanwhile, nothing is. Should the process die between two rows, those that were
+ * reported stay so, and handing in again goes on with the others.
+ */
+export function handIn(actor: Actor, input: z.infer<typeof handInInput>): Promise<Outcome> {
+  return transaction(async (tx): Promise<Outcome> => {
+    const request = await lockRequest(tx, actor, input.id)
+    if (!request) return notFound
+    const { organizationId, review } = request
+    if (!can(actor, 'submitReview', { organizationId })) return forbidden
+    if (isHandedIn(request)) return done
+    const closed = mustBeOpen(request)
+    if (closed) return closed
+    if (input.version !== request.version) return conflict('collecting.errors.answerChanged')
+
+    const rows = await rowsOf(tx, actor, request.id)
+    const expected = rows.filter(({ followUp }) => isExpected(followUp, organizationId))
+    const toSay = expected.filter((row) => row.savedAt && !row.updateId)
+    const said = rows.filter(({ updateId }) => updateId).length
+    if (toSay.length + said === 0 && !request.replies.some(Boolean)) return invalid('', 'collecting.errors.nothingSaid')
+    const incomplete = toSay.filter(({ values }) => lacking(values))
+    if (incomplete.length > 0) return invalid('', 'collecting.errors.incomplete', { rows: refs(incomplete) })
+    const moved = await changedSince(request.reviewId, toSay)
+    if (moved.size > 0) {
+      const rowsMoved = toSay.filter(({ followUp }) => moved.has(followUp.id))
+      return conflict('collecting.errors.followUpsChanged', { rows: refs(rowsMoved) })
+    }
+
+    // The commands run in transactions of their own, and nothing is written here before they are through.
+    const updates = new Map<string, string>()
+    const failed: typeof toSay = []
+    for (const row of toSay) {
+      const updateId = await say({ ...actor, reviewId: request.reviewId }, row)
+      if (updateId) updates.set(row.id, updateId)
+      else failed.push(row)
+    }
+    for (const [rowId, updateId] of updates) await tx.reviewRow.update({ where: { id: rowId }, data: { updateId } })
+    if (failed.length > 0) return conflict('collecting.errors.followUpsChanged', { rows: refs(failed) })
+    await tx.reviewRequest.update({
+      where: { id: request.id },
+      data: { submittedAt: nowOf(actor), submittedById: actor.personId, version: { increment: 1 } },
+    })
+    const confirmed = toSay.filter(({ values }) => values.noChange).length
+    const payload = {
+      number: review.number,
+      organization: request.organization,
+      reported: toSay.length - confirmed,
+      confirmed,
+      untouched: expected.filter(({ savedAt }) => !savedAt).length,
+    }
+    await record(tx, actor, 'review.submitted', payload, { reviewId: request.reviewId, visibility: 'participants' })
+    return done
+  }, actor.at)
+}
+
+async function rowsOf(tx: Tx, actor: Actor, requestId: string) {
+  const rows = await tx.reviewRow.findMany({
+    where: { requestId },
+    orderBy: { followUp: { number: 'asc' } },
+    select: rowSelect(actor),
+  })
+  return rows.map((row) => ({ ...row, values: valuesOf(row, row.followUp, row.followUp.updates[0]) }))
+}
+
+type Said = { followUp: { id: string; version: number }; values: RowValues }
+
+/** @returns the id of the report that was made of it; null when the follow-up would not have it */
+async function say(actor: Actor, { followUp, values }: Said) {
+  const target = { id: followUp.id, version: followUp.version }
+  const { progress, confidence, changed, obstacles, nextStep } = values
+  const outcome = values.noChange
+    ? await confirmNoChange(actor, target)
+    : progress === 'implemented'
+      ? await reportImplemented(actor, { ...target, summary: changed })
+      : progress && confidence
+        ? await report(actor, { ...target, progress, confidence, changed, obstacles, nextStep })
+        : null
+  if (outcome?.status !== 'ok') return null
+  const update = await db.update.findFirst({
+    where: { followUpId: followUp.id },
+    orderBy: { at: 'desc' },
+    select: { id: true },
+  })
+  return update?.id ?? null
+}
+
+function refs(rows: { followUp: { number: number } }[]) {
+  return rows.map(({ followUp }) => `F-${followUp.number}`).join(', ')
+}

@@ -1,0 +1,97 @@
+import { db, type Tx, transaction } from '../../db/client.ts'
+import { record } from '../../events/record.ts'
+import { addDays, isoDay, today } from '../../time.ts'
+import { scheduled, type Viewer } from '../../viewer.ts'
+import { dueAt, stepNow } from './ladder-dates.ts'
+import { goesOn, isExpected, isOver } from './request.ts'
+
+/**
+ * Takes every step of every ladder whose moment has come: each in one transaction with the event that its mail is derived
+ * from, so a crash at any point neither loses nor doubles one, and several processes may do this at once.
+ * @param at for the sample: when it is said to have happened; nobody is mailed about it then
+ */
+export async function takeDueSteps(now = new Date(), stopping = () => false, at?: Date) {
+  for (const { requestId } of await candidates(now)) {
+    if (stopping()) return
+    try {
+      await transaction((tx) => takeStep(tx, requestId, now, at), at)
+    } catch (error) {
+      console.error(`a step towards request ${requestId} was not taken:`, error)
+    }
+  }
+}
+
+/** Days begin earliest fourteen hours before they do in UTC. */
+function candidates(now: Date) {
+  return db.escalation.findMany({
+    where: {
+      takenAt: null,
+      dueOn: { lte: addDays(today('UTC', now), 1) },
+      request: { review: { openedAt: { not: null }, meetingBeganAt: null, publishedAt: null } },
+    },
+    distinct: ['requestId'],
+    orderBy: { requestId: 'asc' },
+    select: { requestId: true },
+  })
+}
+
+async function takeStep(tx: Tx, requestId: string, now: Date, at?: Date) {
+  // Waits for an answer that is just being handed in, and for whoever else is at the same ladder.
+  await tx.$queryRaw`select id from "ReviewRequest" where id = ${requestId}::uuid for no key update`
+  await tx.$queryRaw`select id from "Escalation" where "requestId" = ${requestId}::uuid order by id for update`
+  const request = await waitingOf(tx, requestId)
+  const { steps, review } = request
+  if (isOver(review)) return
+  const { timeZone } = review.series
+  const next = stepNow(steps, now, timeZone)
+  if (!next || !goesOn(next.step, dueAt(next, timeZone), request)) return
+  await tx.escalation.update({ where: { id: next.id }, data: { takenAt: now } })
+  await tell(tx, { ...scheduled(review.seriesId), at }, request, next.step)
+}
+
+async function tell(tx: Tx, actor: Viewer, request: Waiting, step: Waiting['steps'][number]['step']) {
+  const { review, organization } = request
+  const { number, closesOn } = review
+  const about = { reviewId: review.id, visibility: 'organization' as const }
+  const one = { number, organization }
+  const numbers = request.rows
+    .filter(({ followUp }) => isExpected(followUp, organization.id))
+    .map(({ followUp }) => followUp.number)
+    .sort((a, b) => a - b)
+  if (step === 'noAnswer') {
+    await record(tx, actor, 'review.noAnswer', { ...one, followUps: numbers }, { ...about, visibility: 'participants' })
+  } else if (step === 'letter') {
+    await record(tx, actor, 'review.letterDue', { ...one, waiting: numbers.length }, about)
+  } else if (closesOn) {
+    const reminded = { ...one, step, closesOn: isoDay(closesOn), waiting: numbers.length }
+    await record(tx, actor, 'review.reminded', reminded, about)
+  }
+}
+
+const waiting = {
+  submittedAt: true,
+  sentBackAt: true,
+  organization: { select: { id: true, name: true, nameJa: true } },
+  steps: { select: { id: true, step: true, dueOn: true, takenAt: true } },
+  rows: { select: { followUp: { select: { number: true, leadId: true, progress: true } } } },
+  review: {
+    select: {
+      id: true,
+      number: true,
+      seriesId: true,
+      closesOn: true,
+      openedAt: true,
+      snapshotId: true,
+      meetingBeganAt: true,
+      meetingEndedAt: true,
+      publishedAt: true,
+      series: { select: { timeZone: true } },
+    },
+  },
+} as const
+
+type Waiting = Awaited<ReturnType<typeof waitingOf>>
+
+function waitingOf(tx: Tx, id: string) {
+  return tx.reviewRequest.findUniqueOrThrow({ where: { id }, select: waiting })
+}

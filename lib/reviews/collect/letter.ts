@@ -1,0 +1,109 @@
+import { db } from '../../db/client.ts'
+import { Language } from '../../db/generated/enums.ts'
+import { env } from '../../env.ts'
+import { speller } from '../../events/parts.ts'
+import { localized } from '../../localized.ts'
+import { messages } from '../../messages/load.ts'
+import { can } from '../../policy.ts'
+import { addDays, clock, today } from '../../time.ts'
+import { nowOf, type Viewer } from '../../viewer.ts'
+import type { FoundReview } from '../review.ts'
+import { letterFile } from './letter-file.ts'
+import { isExpected } from './request.ts'
+
+type Series = { slug: string; name: string; nameJa: string | null; timeZone: string }
+
+/**
+ * The letter to the head of an organization that has not answered, as DOCX, in that organization's language unless another
+ * is asked for; null when there is no such request, or it was answered, or the viewer is not the secretariat.
+ */
+export async function letterTo(viewer: Viewer, series: Series, review: FoundReview, slug: string, asked?: Language) {
+  if (!can(viewer, 'sendBackReview')) return null
+  const request = await db.reviewRequest.findFirst({
+    where: { reviewId: review.id, organization: { slug, seriesId: viewer.seriesId } },
+    select: requestSelect,
+  })
+  if (!request || request.submittedAt || !review.closesOn) return null
+  const language = asked ?? languageOf(request.organization)
+  const texts = messages[language].collecting.letter
+  const { plainDay, day } = clock(language, series.timeZone)
+  const now = today(series.timeZone, nowOf(viewer))
+  const step = (which: string) => request.steps.find((each) => each.step === which)
+  const noAnswer = step('noAnswer')?.dueOn
+  const { startsAt } = review.roundtable
+  const values = {
+    series: localized(series, 'name', language),
+    organization: localized(request.organization, 'name', language),
+    roundtable: localized(review.roundtable, 'title', language),
+    meets: startsAt ? day(startsAt) : texts.noDate,
+    asked: day(request.askedAt),
+    closes: plainDay(review.closesOn),
+    until: noAnswer ? plainDay(addDays(noAnswer, -1)) : texts.soon,
+    count: String(request.rows.length),
+  }
+  // A letter of this language may have no such line.
+  const fill = (text: string) =>
+    text === '–' ? '' : text.replace(/\{(\w+)\}/g, (whole, name: keyof typeof values) => values[name] ?? whole)
+  const { word } = speller(language)
+  const waiting = request.rows
+    .map(({ followUp }) => followUp)
+    .filter((followUp) => isExpected(followUp, request.organization.id))
+  const bytes = await letterFile({
+    language,
+    subject: fill(texts.subject),
+    date: plainDay(now),
+    to: fill(texts.to),
+    from: fill(texts.from),
+    greeting: fill(texts.greeting),
+    paragraphs: [texts.opening, review.closesOn < now ? texts.overdue : texts.open, texts.please, texts.otherwise].map(
+      fill,
+    ),
+    closing: fill(texts.closing),
+    annex: fill(texts.annex),
+    list: fill(texts.list),
+    columns: [texts.number, texts.title, texts.state, texts.due, texts.heard],
+    rows: waiting.map(({ number, title, progress, dueOn, lastConfirmedAt }) => [
+      `F-${number}`,
+      title,
+      word('progress', progress),
+      dueOn ? plainDay(dueOn) : texts.none,
+      day(lastConfirmedAt),
+    ]),
+    how: texts.how,
+    url: new URL(`/${series.slug}/reviews/${review.number}/answer`, env().NEXTAUTH_URL).href,
+    focalPoints: `${texts.focalPoints}${request.organization.memberships.map(({ person }) => person.name).join(texts.comma) || texts.none}`,
+    end: fill(texts.end),
+  })
+  return { bytes, fileName: `letter-${review.number}-${slug}-${language}.docx` }
+}
+
+/** An organization of Japan is written to in Japanese, all others in English. */
+function languageOf({ country, nameJa }: { country: string; nameJa: string | null }): Language {
+  return country === 'JP' && nameJa ? Language.ja : Language.en
+}
+
+const requestSelect = {
+  askedAt: true,
+  submittedAt: true,
+  organization: {
+    select: {
+      id: true,
+      name: true,
+      nameJa: true,
+      country: true,
+      memberships: {
+        where: { role: 'focalPoint', endedAt: null },
+        select: { person: { select: { name: true } } },
+      },
+    },
+  },
+  steps: { select: { step: true, dueOn: true, takenAt: true } },
+  rows: {
+    orderBy: { followUp: { number: 'asc' } },
+    select: {
+      followUp: {
+        select: { number: true, title: true, leadId: true, progress: true, dueOn: true, lastConfirmedAt: true },
+      },
+    },
+  },
+} as const

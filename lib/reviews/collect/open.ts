@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { type Tx, transaction } from '../../db/client.ts'
+import { record } from '../../events/record.ts'
+import { dayField, text } from '../../form-fields.ts'
+import { forbidden, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
+import { can } from '../../policy.ts'
+import { isoDay, today } from '../../time.ts'
+import { type Actor, nowOf } from '../../viewer.ts'
+import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
+import { followUpsInScope, scopeFrom, scopeText } from './scope.ts'
+
+const optionalDay = z.union([z.literal('').transform(() => null), dayField], 'errors.date').default(null)
+const lines = text(5000).transform((value) => value.split('\n').flatMap((line) => line.trim() || []))
+
+/** `number`: of the roundtable that the review prepares. A step without a day is left out. Questions: one a line. */
+export const openReviewInput = z.object({
+  number: z.coerce.number('errors.invalid').int().positive(),
+  scope: text(2000),
+  closesOn: dayField,
+  questions: lines,
+  questionsJa: lines,
+  message: text(5000),
+  messageJa: text(5000),
+  reminder: optionalDay,
+  secondReminder: optionalDay,
+  letter: optionalDay,
+  noAnswer: optionalDay,
+})
+
+type Input = z.infer<typeof openReviewInput>
+
+/** Asks every lead within the scope what has changed. The mails follow from the events; the ladder from its days. */
+export function openReview(actor: Actor, input: Input): Promise<Outcome<{ number: number }>> {
+  return transaction(async (tx): Promise<Outcome<{ number: number }>> => {
+    await tx.$queryRaw`select id from "Roundtable"
+      where "seriesId" = ${actor.seriesId}::uuid and number = ${input.number} for update`
+    const roundtable = await tx.roundtable.findFirst({
+      where: { seriesId: actor.seriesId, number: input.number },
+      select: { id: true, number: true, held: true, review: { select: { id: true, openedAt: true } }, series: true },
+    })
+    if (!roundtable) return notFound
+    if (!can(actor, 'openReview')) return forbidden
+    if (roundtable.review?.openedAt) return ok({ number: roundtable.number })
+    if (roundtable.held) return invalid('', 'collecting.errors.held')
+    const wrong = wrongDates(input, today(roundtable.series.timeZone, nowOf(actor))) ?? wrongQuestions(input)
+    if (wrong) return wrong
+
+    const filter = scopeFrom(input.scope, actor)
+    const { asked } = await followUpsInScope(tx, actor, roundtable.series, filter)
+    if (asked.length === 0) return invalid('', 'collecting.errors.nobodyAsked')
+    const reviewId = await openRow(tx, actor, roundtable, { ...input, scope: scopeText(filter) })
+    const organizations = await askEach(tx, actor, reviewId, input, asked)
+    const { number, closesOn } = input
+    const opened = { number, closesOn: isoDay(closesOn), organizations, followUps: asked.length }
+    await record(tx, actor, 'review.opened', opened, { reviewId, visibility: 'participants' })
+    return ok({ number })
+  }, actor.at)
+}
+
+function wrongDates(input: Input, now: Date) {
+  if (input.closesOn < now) return invalid('closesOn', 'collecting.errors.closesInPast')
+  const step = misplaced(input, input.closesOn, now)
+  return step && invalid(step, `collecting.errors.${step}`)
+}
+
+function wrongQuestions({ questions, questionsJa }: Input) {
+  if (questions.length === 0 && questionsJa.length > 0) return invalid('questions', 'collecting.errors.bothLanguages')
+  const differ = questionsJa.length > 0 && questionsJa.length !== questions.length
+  return differ ? invalid('questionsJa', 'collecting.errors.asManyQuestions') : null
+}
+
+async function openRow(tx: Tx, actor: Actor, roundtable: { id: string; number: number }, input: Input) {
+  const { scope, closesOn, questions, questionsJa, message, messageJa } = input
+  const opened = {
+    ...{ scope, closesOn, questions, questionsJa, message, messageJa },
+    openedAt: nowOf(actor),
+    openedById: actor.personId,
+  }
+  const { id } = await tx.review.upsert({
+    where: { roundtableId: roundtable.id },
+    create: { seriesId: actor.seriesId, roundtableId: roundtable.id, number: roundtable.number, ...opened },
+    update: { ...opened, version: { increment: 1 } },
+    select: { id: true },
+  })
+  return id
+}
+
+async function askEach(
+  tx: Tx,
+  actor: Actor,
+  reviewId: string,
+  input: Input,
+  asked: { id: string; leadId: string }[],
+): Promise<number> {
+  const organizations = await tx.organization.findMany({
+    where: { id: { in: asked.map(({ leadId }) => leadId) } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true, nameJa: true },
+  })
+  for (const organization of organizations) {
+    const theirs = asked.filter(({ leadId }) => leadId === organization.id)
+    await tx.reviewRequest.create({
+      data: {
+        reviewId,
+        organizationId: organization.id,
+        askedAt: nowOf(actor),
+        rows: { create: theirs.map(({ id }) => ({ followUpId: id })) },
+        steps: { create: stepsOf(input) },
+      },
+    })
+    const { number, closesOn } = input
+    const payload = { number, organization, closesOn: isoDay(closesOn), followUps: theirs.length }
+    await record(tx, actor, 'review.asked', payload, { reviewId, visibility: 'organization' })
+  }
+  return organizations.length
+}
+
+function stepsOf(days: LadderDays) {
+  return ladder.flatMap((step) => {
+    const dueOn = days[step]
+    return dueOn ? { step, dueOn } : []
+  })
+}

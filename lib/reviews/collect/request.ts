@@ -1,0 +1,82 @@
+import type { Tx } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
+import { isUnderway } from '../../follow-ups/underway.ts'
+import { invalid } from '../../outcome.ts'
+import type { Viewer } from '../../viewer.ts'
+import { stageOf } from '../stage.ts'
+import { isReminder } from './ladder-dates.ts'
+
+type Handed = { submittedAt: Date | null; sentBackAt: Date | null }
+
+/** The answer is in, and was not sent back since. */
+export function isHandedIn({ submittedAt, sentBackAt }: Handed) {
+  return submittedAt !== null && (sentBackAt === null || sentBackAt < submittedAt)
+}
+
+/** The secretariat sees what every organization is asked; whoever works for an organization, what theirs is. */
+export function visibleRequests(viewer: Viewer): Prisma.ReviewRequestWhereInput {
+  const review = { seriesId: viewer.seriesId, openedAt: { not: null } }
+  if (viewer.role === 'secretariat') return { review }
+  const works = viewer.role === 'focalPoint' || viewer.role === 'contributor'
+  return { review, organizationId: works && viewer.organizationId ? viewer.organizationId : { in: [] } }
+}
+
+const found = {
+  id: true,
+  reviewId: true,
+  organizationId: true,
+  begunAt: true,
+  submittedAt: true,
+  sentBackAt: true,
+  replies: true,
+  version: true,
+  organization: { select: { id: true, name: true, nameJa: true } },
+  review: {
+    select: {
+      number: true,
+      questions: true,
+      openedAt: true,
+      snapshotId: true,
+      meetingBeganAt: true,
+      meetingEndedAt: true,
+      publishedAt: true,
+    },
+  },
+} satisfies Prisma.ReviewRequestSelect
+
+export type FoundRequest = Prisma.ReviewRequestGetPayload<{ select: typeof found }>
+
+/** The request as its commands see it, its row locked, so that they follow each other. */
+export async function lockRequest(tx: Tx, viewer: Viewer, id: string): Promise<FoundRequest | null> {
+  await tx.$queryRaw`select id from "ReviewRequest" where id = ${id}::uuid for no key update`
+  return tx.reviewRequest.findFirst({ where: { AND: [visibleRequests(viewer), { id }] }, select: found })
+}
+
+/** Until the meeting begins; what is handed in can be sent back. */
+export function mustBeOpen(request: FoundRequest) {
+  if (isOver(request.review)) return invalid('', 'collecting.errors.over')
+  return isHandedIn(request) ? invalid('', 'collecting.errors.handedIn') : null
+}
+
+/** Nobody answers any more once the meeting has begun. */
+export function isOver(review: Parameters<typeof stageOf>[0]) {
+  return ['meeting', 'drafting', 'published'].includes(stageOf(review))
+}
+
+/** Whether an answer is still expected on one row: the organization leads it, and it is not closed or reported done. */
+export function isExpected(
+  followUp: { leadId: string | null; progress: Parameters<typeof isUnderway>[0]['progress'] },
+  organizationId: string,
+) {
+  return followUp.leadId === organizationId && isUnderway(followUp)
+}
+
+/**
+ * Whether the ladder goes on for an organization. It stops when the answer comes. Of an answer that was sent back, one is
+ * reminded; but nobody who has answered gets the letter or is put on record as silent.
+ */
+export function goesOn(step: Parameters<typeof isReminder>[0], dueAt: Date, request: Handed) {
+  if (isHandedIn(request)) return false
+  if (!request.submittedAt || !request.sentBackAt) return true
+  return isReminder(step) && dueAt > request.sentBackAt
+}

@@ -1,0 +1,50 @@
+import { db } from '../../db/client.ts'
+import { can } from '../../policy.ts'
+import type { Viewer } from '../../viewer.ts'
+import { isExpected, isHandedIn, isOver, visibleRequests } from './request.ts'
+
+export type OpenRequest = Awaited<ReturnType<typeof requestsFor>>[number]
+
+/** What this viewer's organization is asked and has not handed in yet, the most pressing first. */
+export async function requestsFor(viewer: Viewer) {
+  const organizationId = viewer.organizationId
+  if (!can(viewer, 'answerReview', { organizationId })) return []
+  const requests = await db.reviewRequest.findMany({
+    where: { AND: [visibleRequests(viewer), { organizationId: organizationId ?? undefined }] },
+    orderBy: { review: { number: 'asc' } },
+    select: {
+      organizationId: true,
+      submittedAt: true,
+      sentBackAt: true,
+      remark: true,
+      rows: { select: { savedAt: true, followUp: { select: { leadId: true, progress: true } } } },
+      review: {
+        select: {
+          number: true,
+          closesOn: true,
+          openedAt: true,
+          snapshotId: true,
+          meetingBeganAt: true,
+          meetingEndedAt: true,
+          publishedAt: true,
+          roundtable: { select: { title: true, titleJa: true } },
+        },
+      },
+    },
+  })
+  return requests
+    .filter((request) => !isHandedIn(request) && !isOver(request.review))
+    .map(({ review, rows, sentBackAt, remark, ...request }) => {
+      const expected = rows.filter(({ followUp }) => isExpected(followUp, request.organizationId))
+      return {
+        number: review.number,
+        roundtable: review.roundtable,
+        closesOn: review.closesOn,
+        sentBack: sentBackAt !== null,
+        remark,
+        asked: expected.length,
+        answered: expected.filter(({ savedAt }) => savedAt).length,
+        mayHandIn: can(viewer, 'submitReview', { organizationId: request.organizationId }),
+      }
+    })
+}
