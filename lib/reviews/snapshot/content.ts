@@ -27,11 +27,27 @@ export const snapshotTheme = z.strictObject({ position: z.int(), ...names, ...sh
 
 /** The words that made a recommendation; start and end in UTF-16 units of the document's normalized text. */
 export const snapshotPassage = z.strictObject({
-  document: z.strictObject({ title: z.string(), language: z.enum(Language), sha256: z.string(), date: day.nullable() }),
+  document: z.strictObject({
+    title: z.string(),
+    language: z.enum(Language),
+    sha256: z.string(),
+    date: day.nullable(),
+    visibility: z.enum(Visibility),
+  }),
   exact: z.string(),
   start: count,
   end: count,
   page: number,
+})
+
+/**
+ * Comments that were not withdrawn, by who reads them: where that is one organization and the secretariat, which one.
+ * `comments` beside it is their sum.
+ */
+export const snapshotComments = z.strictObject({
+  visibility: z.enum(Visibility),
+  organization: slug.nullable(),
+  count: number,
 })
 
 export const snapshotRecommendation = z.strictObject({
@@ -62,11 +78,13 @@ export const snapshotRecommendation = z.strictObject({
   /** numbers of the follow-ups that answer it */
   followUps: z.array(number),
   comments: count,
+  commentsFor: z.array(snapshotComments),
 })
 
 const visible = { visibility: z.enum(Visibility) }
 
 export const snapshotUpdate = z.strictObject({
+  id: z.uuid(),
   at: instant,
   organization: slug.nullable(),
   noChange: z.boolean(),
@@ -123,6 +141,7 @@ export const snapshotFollowUp = z.strictObject({
   updates: z.array(snapshotUpdate),
   evidence: z.array(snapshotEvidence),
   comments: count,
+  commentsFor: z.array(snapshotComments),
 })
 
 /**
@@ -160,3 +179,4 @@ export type SnapshotRecommendation = z.infer<typeof snapshotRecommendation>
 export type SnapshotFollowUp = z.infer<typeof snapshotFollowUp>
 export type SnapshotUpdate = z.infer<typeof snapshotUpdate>
 export type SnapshotEvidence = z.infer<typeof snapshotEvidence>
+export type SnapshotComments = z.infer<typeof snapshotComments>

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import { recommendationChangeKinds } from '#lib/reviews/compare/compare.ts'
+import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
+import { FollowUpChanges } from './follow-up-changes.tsx'
+import { RecommendationChanges } from './recommendation-changes.tsx'
+import type { Shared } from './shared.ts'
+
+/** Counts that lead to their items, then the items by what happened to them. */
+export async function Changes(shared: Shared) {
+  const t = await getTranslations('snapshots.compare')
+  const { followUps, recommendations } = shared.comparison
+  const groups = [
+    ...followUpChangeKinds.map((kind) => ({ id: kind, count: followUps[kind].length, label: t(`kinds.${kind}`) })),
+    ...recommendationChangeKinds.map((kind) => ({
+      id: `r-${kind}`,
+      count: recommendations[kind].length,
+      label: `${t('recommendations')}: ${t(`recommendationKinds.${kind}`)}`,
+    })),
+  ].filter(({ count }) => count > 0)
+  return (
+    <>
+      <div className="figs print:hidden">
+        {groups.map(({ id, count, label }) => (
+          <a key={id} href={`#${id}`}>
+            <b className={tones[id]}>{shared.clock.number(count)}</b>
+            {label}
+          </a>
+        ))}
+      </div>
+      <FollowUpChanges {...shared} />
+      <RecommendationChanges {...shared} />
+    </>
+  )
+}
+
+const tones: Record<string, string> = {
+  verified: 'ok',
+  becameOverdue: 'late',
+  fellSilent: 'warn',
+  confidenceDown: 'warn',
+}

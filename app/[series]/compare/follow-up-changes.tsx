@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
+import { shiftsIn } from '#lib/reviews/compare/shifts.ts'
+import { changeWords } from './change-words.ts'
+import type { Shared } from './shared.ts'
+
+export async function FollowUpChanges(shared: Shared) {
+  const t = await getTranslations('snapshots.compare')
+  const { comparison, series, viewer } = shared
+  const happened = followUpChangeKinds.filter((kind) => comparison.followUps[kind].length > 0)
+  if (happened.length === 0) return null
+  const words = await changeWords(shared)
+  return (
+    <section>
+      <h2>{t('followUps')}</h2>
+      {happened.map((kind) => (
+        <div key={kind} id={kind}>
+          <h3 className="theme">
+            {t(`kinds.${kind}`)} <span className="n">{comparison.followUps[kind].length}</span>
+          </h3>
+          {kind === 'dueShifted' && <p className="sub">{t('shiftedSum', shiftsIn(comparison.followUps.dueShifted))}</p>}
+          <ul className="rows">
+            {comparison.followUps[kind].map((change) => (
+              <li key={change.item.number}>
+                <span>
+                  <span className="id">F-{change.item.number}</span>{' '}
+                  <a
+                    className="t"
+                    href={`/${series.slug}/follow-ups/${change.item.number}`}
+                    lang={change.item.language === viewer.language ? undefined : change.item.language}
+                  >
+                    {change.item.title}
+                  </a>
+                  <span className="sub">{words.lead(change.item.lead)}</span>
+                </span>
+                <span className="sub">{words.said(change)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '#app/_ui/notice.tsx'
+import { digestOf } from '#lib/reviews/snapshot/canonical.ts'
+import { digestsOf } from '#lib/reviews/snapshot/digests.ts'
+import { audienceWord } from './audience-word.ts'
+import type { Shared } from './shared.ts'
+
+/** The digest of each edition, so that a file can be compared with what was frozen. */
+export async function Digests({ snapshot, content, series, viewer }: Shared) {
+  const t = await getTranslations('snapshots')
+  const digests = await digestsOf(viewer, snapshot.number)
+  const mine = digests.find(({ audience }) => audience === content.audience)
+  const handedOut = content.audience === 'secretariat' ? snapshot.sha256 : digestOf(content)
+  const path = `/${series.slug}/snapshots/${snapshot.number}/json`
+  return (
+    <section id="digests">
+      <h2>{t('digests')}</h2>
+      <p className="sub">{t('digestsHint')}</p>
+      {handedOut !== mine?.sha256 && <Notice>{t('restricted', { sha256: handedOut })}</Notice>}
+      <ul className="rows">
+        {digests.map(({ audience, sha256 }) => (
+          <li key={audience}>
+            <span>
+              {audienceWord(audience, content, viewer.language, t)}
+              <code className="sub digest">{sha256}</code>
+            </span>
+            {viewer.role === 'secretariat' && (
+              <a className="print:hidden" href={`${path}?for=${audience}`}>
+                JSON
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

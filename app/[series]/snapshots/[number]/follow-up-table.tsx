@@ -1,0 +1,61 @@
+import { getTranslations } from 'next-intl/server'
+import { Mark } from '#app/_ui/symbols.tsx'
+import { speller } from '#lib/events/parts.ts'
+import { markOf } from '#lib/follow-ups/state.ts'
+import { localized } from '#lib/localized.ts'
+import type { SnapshotFollowUp } from '#lib/reviews/snapshot/content.ts'
+import { stateIn } from '#lib/reviews/snapshot/figures.ts'
+import { pathIn } from '#lib/series-path.ts'
+import type { Shared } from './shared.ts'
+
+/** What makes a table of follow-ups: plain elements, since there may be hundreds. */
+export async function followUpTable({ content, then, viewer, clock }: Shared) {
+  const [t, state] = await Promise.all([getTranslations('snapshots'), getTranslations('list.state')])
+  const { word } = speller(viewer.language)
+  const names = new Map(content.organizations.map((each) => [each.slug, localized(each, 'shortName', viewer.language)]))
+  const due = ({ dueOn, overdue }: SnapshotFollowUp) => {
+    const day = dueOn && clock.plainDay(new Date(`${dueOn}T00:00:00Z`))
+    return day ? (overdue ? t('overdue', { day }) : day) : t('noDate')
+  }
+  const row = (it: SnapshotFollowUp) => (
+    <tr key={it.number}>
+      <td className="k id">F-{it.number}</td>
+      <td>
+        <a
+          className="t"
+          href={pathIn(then, `/follow-ups/${it.number}`)}
+          lang={it.language === viewer.language ? undefined : it.language}
+        >
+          {it.title}
+        </a>
+        <span className={it.lead ? 'sub' : 'sub late'}>{it.lead ? (names.get(it.lead) ?? it.lead) : t('nobody')}</span>
+      </td>
+      <td data-l={t('columns.state')}>
+        <span className={stateIn(it) === 'verified' ? 'st ok' : 'st'}>
+          {Mark({ name: markOf[stateIn(it)] })}
+          <span>{state(stateIn(it))}</span>
+        </span>
+      </td>
+      <td data-l={t('columns.confidence')}>{it.confidence && word('confidence', it.confidence)}</td>
+      <td data-l={t('columns.due')} className={it.overdue ? 'late' : undefined}>
+        {due(it)}
+      </td>
+    </tr>
+  )
+  return (followUps: SnapshotFollowUp[]) => (
+    <table className="data">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="sr-only">F-n</span>
+          </th>
+          <th scope="col">{t('columns.followUp')}</th>
+          <th scope="col">{t('columns.state')}</th>
+          <th scope="col">{t('columns.confidence')}</th>
+          <th scope="col">{t('columns.due')}</th>
+        </tr>
+      </thead>
+      <tbody>{followUps.map(row)}</tbody>
+    </table>
+  )
+}

@@ -1,0 +1,71 @@
+import { getTranslations } from 'next-intl/server'
+import { Mark } from '#app/_ui/symbols.tsx'
+import { localized } from '#lib/localized.ts'
+import { markOfStatus } from '#lib/recommendations/status.ts'
+import { statusWord } from '#lib/recommendations/why.ts'
+import type { SnapshotRecommendation } from '#lib/reviews/snapshot/content.ts'
+import { pathIn } from '#lib/series-path.ts'
+import { followUpTable } from './follow-up-table.tsx'
+import type { Shared } from './shared.ts'
+
+/** Every recommendation with its follow-ups, as they were; one that answers several stands below each. */
+export async function Items(shared: Shared) {
+  const t = await getTranslations('snapshots')
+  const { content, viewer } = shared
+  const table = await followUpTable(shared)
+  const named = [...content.themes.map(({ position }): number | null => position), null]
+  const rest = content.followUps.filter(({ recommendations }) => recommendations.length === 0)
+  if (content.recommendations.length + rest.length === 0) return null
+  return (
+    <section>
+      <h2>{t('items')}</h2>
+      <p className="sub print:hidden">{t('itemsHint')}</p>
+      {named.map((position) => {
+        const called = content.recommendations.filter(({ theme }) => theme === position)
+        const theme = content.themes.find((each) => each.position === position)
+        if (called.length === 0) return null
+        return (
+          <div key={position ?? ''}>
+            <h3 className="theme">{theme ? localized(theme, 'name', viewer.language) : t('noTheme')}</h3>
+            {called.map((recommendation) => (
+              <div key={recommendation.number} className="mb-6">
+                {heading(recommendation, shared)}
+                {recommendation.followUps.length > 0 ? (
+                  table(content.followUps.filter(({ number }) => recommendation.followUps.includes(number)))
+                ) : (
+                  <p className="sub">{t('noWork')}</p>
+                )}
+              </div>
+            ))}
+          </div>
+        )
+      })}
+      {rest.length > 0 && (
+        <>
+          <h3 className="theme">{t('rest')}</h3>
+          {table(rest)}
+        </>
+      )}
+    </section>
+  )
+}
+
+function heading(recommendation: SnapshotRecommendation, { then, viewer }: Shared) {
+  const { number, status } = recommendation
+  return (
+    <ul className="rows">
+      <li>
+        <span>
+          <span className="id">R-{number}</span>{' '}
+          <a className="t" href={pathIn(then, `/recommendations/${number}`)}>
+            {localized(recommendation, 'title', viewer.language)}
+          </a>
+        </span>
+        <span className={status === 'closedImplemented' ? 'st ok' : 'st'}>
+          {Mark({ name: markOfStatus[status] })}
+          <span>{statusWord(status, viewer.language)}</span>
+        </span>
+      </li>
+    </ul>
+  )
+}

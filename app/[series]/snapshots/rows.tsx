@@ -1,0 +1,36 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ListedSnapshot } from '#lib/reviews/snapshot/queries.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Props = { snapshots: ListedSnapshot[]; series: SeriesRow; viewer: Viewer }
+
+export async function SnapshotRows({ snapshots, series, viewer }: Props) {
+  const t = await getTranslations('snapshots')
+  const { moment } = clock(viewer.language, series.timeZone)
+  return (
+    <ul className="rows">
+      {snapshots.map(({ number, title, takenAt, takenBy, review, agreed }) => (
+        <li key={number}>
+          <span>
+            <Link className="t" href={`/${series.slug}/snapshots/${number}`}>
+              {t('named', { number, title })}
+            </Link>
+            <span className="sub">
+              {takenBy ? t('by', { moment: moment(takenAt), name: takenBy }) : moment(takenAt)}
+            </span>
+          </span>
+          <span className="sub">
+            {review && (
+              <Link href={`/${series.slug}/reviews/${review.number}`}>
+                {agreed ? t('for', { number: review.number }) : t('superseded')}
+              </Link>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

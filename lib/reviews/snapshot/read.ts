@@ -1,0 +1,86 @@
+import { reader } from '../../db/client.ts'
+import { together } from '../../db/together.ts'
+import { pageAt } from '../../documents/structure.ts'
+import { momentOf } from '../../follow-ups/where.ts'
+import { type Answer, statusOf, tallyOf, workOf } from '../../recommendations/status.ts'
+import { isoDay, today } from '../../time.ts'
+import { nobody, nowOf, type Viewer } from '../../viewer.ts'
+import { type SnapshotContent, type SnapshotFollowUp, type SnapshotRecommendation, snapshotContent } from './content.ts'
+import {
+  documentsQuestion,
+  followUpsQuestion,
+  organizationsQuestion,
+  recommendationsQuestion,
+  roundtableQuestion,
+  themesQuestion,
+} from './sources.ts'
+
+/** `number` and `roundtableId` of a snapshot that is being frozen; without, it is just looked at. */
+export type Named = { number?: number; title?: string; roundtableId?: string | null }
+
+/**
+ * Everything that a snapshot of a series holds, for the secretariat's eyes: as of an instant, or without one as it is.
+ * Two statements, whatever there is; as of an instant from freezeInstant() they tell of the same state.
+ */
+export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}): Promise<SnapshotContent> {
+  const eyes: Viewer = { ...nobody(seriesId, 'en'), role: 'secretariat', asOf }
+  const at = nowOf(eyes)
+  const { slug, name, nameJa, timeZone, staleAfterDays, fictional } = await reader(eyes).series.findUniqueOrThrow({
+    where: { id: seriesId },
+  })
+  const found = await together(eyes, {
+    roundtable: roundtableQuestion(named.roundtableId ?? null),
+    organizations: organizationsQuestion(eyes),
+    themes: themesQuestion(eyes),
+    documents: documentsQuestion(eyes),
+    recommendations: recommendationsQuestion(eyes),
+    followUps: followUpsQuestion(eyes, momentOf({ ...eyes, at }, { timeZone, staleAfterDays })),
+  })
+  const documents = new Map(found.documents.map((each) => [each.id, each]))
+  const passage = ({ document, ...place }: (typeof found.recommendations)[number]['passages'][number]) => {
+    const source = documents.get(document)
+    if (!source) return []
+    const { title, language, sha256, visibility, startsAt } = source
+    const date = startsAt && isoDay(today(timeZone, startsAt))
+    const page = pageAt({ pages: source.pages }, place.start)
+    return [{ ...place, page, document: { title, language, sha256, visibility, date } }]
+  }
+  return snapshotContent.parse({
+    format: 'roundtable-follow-up/snapshot',
+    version: 1,
+    series: { slug, name, nameJa, timeZone, staleAfterDays, fictional },
+    number: named.number ?? null,
+    title: named.title ?? '',
+    takenAt: at.toISOString(),
+    roundtable: found.roundtable[0] ?? null,
+    audience: 'secretariat',
+    organizations: found.organizations,
+    themes: found.themes,
+    recommendations: found.recommendations.map((it) => ({
+      ...it,
+      passages: it.passages.flatMap(passage),
+      status: statusIn(it, found.followUps),
+      comments: sum(it.commentsFor),
+    })),
+    followUps: found.followUps.map((it) => ({ ...it, comments: sum(it.commentsFor) })),
+  } satisfies SnapshotContent)
+}
+
+type Called = Pick<SnapshotRecommendation, 'addressees' | 'followUps'>
+type Work = Pick<SnapshotFollowUp, 'number' | 'lead' | 'progress' | 'verifiedAt'>
+
+function statusIn({ addressees, followUps: numbers }: Called, followUps: Work[]) {
+  const work = followUps
+    .filter(({ number }) => numbers.includes(number))
+    .map(({ lead, progress, verifiedAt }) =>
+      workOf({ leadId: lead, progress, verifiedAt: verifiedAt === null ? null : new Date(verifiedAt) }),
+    )
+  const answers = addressees
+    .filter(({ organization }) => organization !== null)
+    .map(({ askedAt, response }): Answer => ({ asked: askedAt !== null, kind: response?.kind ?? null }))
+  return statusOf(tallyOf(work), answers)
+}
+
+function sum(parts: { count: number }[]) {
+  return parts.reduce((total, { count }) => total + count, 0)
+}

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { Prisma } from '../../db/generated/client.ts'
+import { overdueSql, staleSql } from '../../follow-ups/sql.ts'
+import type { Moment } from '../../follow-ups/where.ts'
+import type { Viewer } from '../../viewer.ts'
+import {
+  snapshotContent,
+  snapshotFollowUp,
+  snapshotOrganization,
+  snapshotPassage,
+  snapshotRecommendation,
+  snapshotTheme,
+} from './content.ts'
+
+const { shape } = snapshotRecommendation
+const pages = z.array(z.object({ number: z.number(), start: z.number(), end: z.number() }))
+
+/** The roundtable that is prepared, if any. */
+export function roundtableQuestion(id: string | null) {
+  const sql = Prisma.sql`
+    select number, title, "titleJa", ${instant('"startsAt"')} as "startsAt", place, "placeJa"
+    from "Roundtable" where id = ${id}::uuid`
+  return { sql, row: snapshotContent.shape.roundtable.unwrap() }
+}
+
+export function organizationsQuestion({ seriesId }: Viewer) {
+  const sql = Prisma.sql`
+    select slug, name, "nameJa", "shortName", "shortNameJa" from "Organization"
+    where "seriesId" = ${seriesId}::uuid order by slug collate "C"`
+  return { sql, row: snapshotOrganization }
+}
+
+/** A retired theme only while recommendations still carry it. */
+export function themesQuestion({ seriesId }: Viewer) {
+  const sql = Prisma.sql`
+    select position, name, "nameJa", "shortName", "shortNameJa" from "Theme" t
+    where "seriesId" = ${seriesId}::uuid
+      and (not retired or exists (select from "Recommendation" r where r."themeId" = t.id))
+    order by position`
+  return { sql, row: snapshotTheme }
+}
+
+export function documentsQuestion({ seriesId }: Viewer) {
+  const sql = Prisma.sql`
+    select d.id, d.title, d.language, d.sha256, d.visibility, d.structure->'pages' as pages, m."startsAt" as "startsAt"
+    from "Document" d left join "Roundtable" m on m.id = d."roundtableId"
+    where d."seriesId" = ${seriesId}::uuid
+      and exists (select from "Passage" p where p."documentId" = d.id)`
+  const { title, language, sha256, visibility } = snapshotPassage.shape.document.shape
+  const row = z.object({
+    id: z.string(),
+    title,
+    language,
+    sha256,
+    visibility,
+    pages,
+    startsAt: z.coerce.date().nullable(),
+  })
+  return { sql, row }
+}
+
+export function recommendationsQuestion({ seriesId }: Viewer) {
+  const sql = Prisma.sql`
+    select r.number, r.title, r."titleJa", m.number as roundtable, t.position as theme, r.visibility,
+      ${list(Prisma.sql`
+        select p."documentId" as document, p.exact, p.start, p."end"
+        from "Passage" p where p."recommendationId" = r.id order by p.position`)} as passages,
+      ${list(Prisma.sql`
+        select a.wording, o.slug as organization, ${instant('a."askedAt"')} as "askedAt", (
+          select row_to_json(given) from (
+            select x.kind, x.reason, other.slug as "passedOnTo", ${instant('x.at')} as at
+            from "Response" x left join "Organization" other on other.id = x."passedOnToId"
+            where x."recommendationId" = r.id and x."organizationId" = a."organizationId" and x.current
+          ) given) as response
+        from "Addressee" a left join "Organization" o on o.id = a."organizationId"
+        where a."recommendationId" = r.id order by a.position`)} as addressees,
+      array(select f.number from "FollowUpRecommendation" w join "FollowUp" f on f.id = w."followUpId"
+        where w."recommendationId" = r.id order by f.number) as "followUps",
+      ${commentsOn(Prisma.sql`c."recommendationId" = r.id`)} as "commentsFor"
+    from "Recommendation" r
+    join "Roundtable" m on m.id = r."roundtableId" left join "Theme" t on t.id = r."themeId"
+    where r."seriesId" = ${seriesId}::uuid order by r.number`
+  const { exact, start, end } = snapshotPassage.shape
+  const passages = z.array(z.object({ document: z.string(), exact, start, end }))
+  const { number, title, titleJa, roundtable, theme, visibility, addressees, followUps, commentsFor } = shape
+  const row = z.object({
+    ...{ number, title, titleJa, roundtable, theme, visibility, addressees, followUps, commentsFor },
+    passages,
+  })
+  return { sql, row }
+}
+
+export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
+  const sql = Prisma.sql`
+    select f.number, f.title, f.description, f.language, f.visibility,
+      array(select r.number from "FollowUpRecommendation" w join "Recommendation" r on r.id = w."recommendationId"
+        where w."followUpId" = f.id order by r.number) as recommendations,
+      lead.slug as lead,
+      array(select o.slug from "Support" s join "Organization" o on o.id = s."organizationId"
+        where s."followUpId" = f.id order by o.slug collate "C") as supports,
+      (select p.name from "Person" p where p.id = f."contactId") as contact,
+      (select row_to_json(open) from (
+        select o.slug as organization, a.state, ${instant('a."offeredAt"')} as at
+        from "Assignment" a join "Organization" o on o.id = a."organizationId"
+        where a."followUpId" = f.id and a.state = 'offered') open) as offer,
+      ${instant('f."createdAt"')} as "createdAt", ${day('f."dueOn"')} as "dueOn",
+      ${list(Prisma.sql`
+        select ${day('e."fromDueOn"')} as "from", ${day('e."toDueOn"')} as "to",
+          ${instant('coalesce(e."decidedAt", e."requestedAt")')} as at, e.reason
+        from "Extension" e where e."followUpId" = f.id and e.decision = 'agreed'
+        order by coalesce(e."decidedAt", e."requestedAt"), e.id`)} as moves,
+      f.progress, f.confidence, ${instant('f."reportedAt"')} as "reportedAt", ${instant('f."verifiedAt"')} as "verifiedAt",
+      (select count(*) from "Closure" c where c."followUpId" = f.id and c.decision = 'refused') as returned,
+      ${instant('f."lastConfirmedAt"')} as "lastConfirmedAt",
+      coalesce(${overdueSql(moment.today)}, false) as overdue, ${staleSql(moment.staleBefore)} as stale,
+      exists (select from "DiscussionRequest" d where d."followUpId" = f.id and d."droppedAt" is null) as discuss,
+      ${list(Prisma.sql`
+        select u.id, ${instant('u.at')} as at, o.slug as organization, u."noChange", u.progress, u.confidence,
+          u.changed, u.obstacles, u."nextStep", u.language, u.visibility
+        from "Update" u left join "Organization" o on o.id = u."organizationId"
+        where u."followUpId" = f.id order by u.at desc, u.id desc`)} as updates,
+      ${list(Prisma.sql`
+        select e.id, ${instant('e.at')} as at, o.slug as organization, e.kind, e.title, e.url, e."fileName", e.sha256,
+          e.review, e.visibility
+        from "Evidence" e left join "Organization" o on o.id = e."organizationId"
+        where e."followUpId" = f.id order by e.at, e.id`)} as evidence,
+      ${commentsOn(Prisma.sql`c."followUpId" = f.id`)} as "commentsFor"
+    from "FollowUp" f left join "Organization" lead on lead.id = f."leadId"
+    where f."seriesId" = ${seriesId}::uuid order by f.number`
+  return { sql, row: snapshotFollowUp.omit({ comments: true }) }
+}
+
+/* "The organization" of an answer to a comment for one organization is that of the comment, see lib/visibility.ts. */
+function commentsOn(item: Prisma.Sql) {
+  return list(Prisma.sql`
+    select visibility, organization, count(*) from (
+      select c.visibility, case when c.visibility = 'organization' then (
+        select o.slug from "Organization" o
+        where o.id = case when above.visibility = 'organization' then above."organizationId" else c."organizationId" end
+      ) end as organization
+      from "Comment" c left join "Comment" above on above.id = c."parentId"
+      where ${item} and c."withdrawnAt" is null) each
+    group by 1, 2 order by 1, organization collate "C"`)
+}
+
+function list(select: Prisma.Sql) {
+  return Prisma.sql`(select coalesce(json_agg(part), '[]') from (${select}) part)`
+}
+
+/** 2026-09-30T08:15:00.000Z */
+function instant(column: string) {
+  return Prisma.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`)
+}
+
+/** 2026-09-30 */
+function day(column: string) {
+  return Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`)
+}
