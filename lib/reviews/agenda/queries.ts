@@ -1,0 +1,78 @@
+import { db } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
+import { languageOf } from '../../language-of.ts'
+import { localized } from '../../localized.ts'
+import { can } from '../../policy.ts'
+import { isMember, type Viewer } from '../../viewer.ts'
+import { visibleItems } from '../meeting/change.ts'
+import type { FoundReview } from '../review.ts'
+import { hasReached } from '../stage.ts'
+
+const names = { name: true, nameJa: true } as const
+
+const columns = {
+  id: true,
+  position: true,
+  title: true,
+  minutes: true,
+  reasons: true,
+  doneAt: true,
+  removedAt: true,
+  version: true,
+  theme: { select: { id: true, ...names } },
+  followUp: { select: { number: true, title: true, language: true, lead: { select: names } } },
+  recommendation: { select: { number: true, title: true, titleJa: true } },
+} satisfies Prisma.AgendaItemSelect
+
+/** Members see the agenda once the state is frozen that it is about; the secretariat while it prepares it. */
+export function maySeeAgenda(viewer: Viewer, review: FoundReview) {
+  return can(viewer, 'editAgenda') || (isMember(viewer) && hasReached(review, 'frozen'))
+}
+
+/**
+ * The agenda in its order, as far as the viewer may see it: `place` counts what they see, so that what is hidden leaves no
+ * gap. `minutes`: of all shown items; `length`: of the meeting, null while its end is not set.
+ */
+export async function agendaOf(viewer: Viewer, review: FoundReview) {
+  const rows = await db.agendaItem.findMany({
+    where: { AND: [visibleItems(viewer), { reviewId: review.id }] },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: columns,
+  })
+  const named = rows.map((row) => namedItem(row, viewer))
+  const items = named.filter(({ removedAt }) => !removedAt).map((item, index) => ({ ...item, place: index + 1 }))
+  return {
+    items,
+    removed: can(viewer, 'editAgenda') ? named.filter(({ removedAt }) => removedAt) : [],
+    minutes: items.reduce((sum, each) => sum + each.minutes, 0),
+    length: lengthOf(review),
+  }
+}
+
+export type Agenda = Awaited<ReturnType<typeof agendaOf>>
+export type AgendaEntry = Agenda['items'][number]
+
+/** The meeting's length in whole minutes. */
+export function lengthOf({ roundtable: { startsAt, endsAt } }: FoundReview) {
+  return startsAt && endsAt && endsAt > startsAt ? Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000) : null
+}
+
+type Row = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
+
+/** With its number and the words it is called by, in the language in which they are. */
+function namedItem({ followUp, recommendation, title, theme, ...row }: Row, viewer: Viewer) {
+  const words = followUp?.title ?? (recommendation ? localized(recommendation, 'title', viewer.language) : title)
+  return {
+    ...row,
+    ref: followUp ? `F-${followUp.number}` : recommendation ? `R-${recommendation.number}` : null,
+    path: followUp
+      ? `follow-ups/${followUp.number}`
+      : recommendation
+        ? `recommendations/${recommendation.number}`
+        : null,
+    title: words,
+    language: followUp?.language ?? languageOf(words),
+    theme: theme && { id: theme.id, name: localized(theme, 'name', viewer.language) },
+    lead: followUp?.lead ? localized(followUp.lead, 'name', viewer.language) : null,
+  }
+}

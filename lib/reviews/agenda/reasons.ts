@@ -1,0 +1,99 @@
+import type { Tx } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
+import type { AgendaReason } from '../../db/generated/enums.ts'
+import { closedWhere, reportedWhere } from '../../follow-ups/closure.ts'
+import { isOverdue } from '../../follow-ups/deadline.ts'
+import { isUnderway } from '../../follow-ups/underway.ts'
+
+/** In the order in which they are told; what was added by hand needs no other. */
+export const reasonsInOrder = [
+  'marked',
+  'atRisk',
+  'supportNeeded',
+  'overdue',
+  'declined',
+  'contestedClosure',
+  'silent',
+] as const satisfies AgendaReason[]
+
+const followUp = (reviewId: string) =>
+  ({
+    id: true,
+    number: true,
+    leadId: true,
+    dueOn: true,
+    progress: true,
+    confidence: true,
+    verifiedAt: true,
+    closures: { where: { decision: 'refused' }, select: { id: true }, take: 1 },
+    discussionRequests: { where: { droppedAt: null }, select: { id: true }, take: 1 },
+    lead: {
+      select: { reviewRequests: { where: { reviewId, submittedAt: null }, select: { id: true }, take: 1 } },
+    },
+    answers: {
+      orderBy: { recommendation: { number: 'asc' } },
+      select: { recommendation: { select: { id: true, number: true, themeId: true } } },
+    },
+  }) satisfies Prisma.FollowUpSelect
+
+type Row = Prisma.FollowUpGetPayload<{ select: ReturnType<typeof followUp> }>
+
+export type Deserving = {
+  followUpId: string | null
+  recommendationId: string | null
+  themeId: string | null
+  number: number
+  reasons: AgendaReason[]
+}
+
+/**
+ * What deserves talk, each with its reasons: follow-ups at risk, in need of support, overdue, returned or reported and
+ * waiting, of a lead that did not answer this review, or asked to be discussed; recommendations that were declined.
+ * @param today midnight UTC of today in the series' time zone
+ */
+export async function deservingTalk(
+  tx: Pick<Tx, 'followUp' | 'recommendation'>,
+  review: { id: string; seriesId: string },
+  today: Date,
+): Promise<Deserving[]> {
+  const { seriesId } = review
+  const followUps = await tx.followUp.findMany({
+    where: { AND: [{ seriesId }, { OR: [{ NOT: closedWhere }, { AND: [reportedWhere] }] }] },
+    orderBy: { number: 'asc' },
+    select: followUp(review.id),
+  })
+  const declined = await tx.recommendation.findMany({
+    where: { seriesId, responses: { some: { current: true, kind: 'declined' } } },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, themeId: true },
+  })
+  return [
+    ...declined.map(({ id, number, themeId }) => ({
+      followUpId: null,
+      recommendationId: id,
+      themeId,
+      number,
+      reasons: ['declined' as const],
+    })),
+    ...followUps.flatMap((row) => {
+      const reasons = reasonsFor(row, today)
+      if (reasons.length === 0) return []
+      const themeId = row.answers[0]?.recommendation.themeId ?? null
+      return [{ followUpId: row.id, recommendationId: null, themeId, number: row.number, reasons }]
+    }),
+  ]
+}
+
+function reasonsFor(row: Row, today: Date): AgendaReason[] {
+  const underway = isUnderway(row)
+  const holds: Record<(typeof reasonsInOrder)[number], boolean> = {
+    marked: row.discussionRequests.length > 0,
+    atRisk: underway && row.confidence === 'atRisk',
+    supportNeeded: underway && row.confidence === 'supportNeeded',
+    overdue: isOverdue(row, today),
+    declined: false,
+    contestedClosure: row.progress === 'implemented' || (underway && row.closures.length > 0),
+    silent: underway && (row.lead?.reviewRequests.length ?? 0) > 0,
+  }
+  return reasonsInOrder.filter((reason) => holds[reason])
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { db } from '../../db/client.ts'
+import { record } from '../../events/record.ts'
+import { id } from '../../form-fields.ts'
+import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../../outcome.ts'
+import { can } from '../../policy.ts'
+import { type Actor, nowOf } from '../../viewer.ts'
+import { visibleReviews } from '../review.ts'
+import { aboutItem, called, findItem, meetingChange } from './change.ts'
+import { carryOut, type DecisionRow, decisionColumns, hindrance, putOnRecord } from './effects.ts'
+
+export const confirmDecisionInput = z.object({ id, decisionId: id })
+
+/**
+ * Makes one decision of the meeting so. First its effect, through the ordinary command, then the mark that it was
+ * confirmed; broken off in between, it is confirmed by asking again, since the effect is then found to be there.
+ */
+export async function confirmDecision(actor: Actor, input: z.infer<typeof confirmDecisionInput>): Promise<Outcome> {
+  const decision = await find(actor, input)
+  if (!decision) return notFound
+  if (!can(actor, 'confirmDecisions')) return forbidden
+  if (decision.confirmedAt) return done
+  if (decision.withdrawnAt) return invalid('', 'meeting.errors.withdrawn')
+  const why = hindrance(decision)
+  if (why) return invalid('', `meeting.cannot.${why}`)
+  const deciding = { ...actor, reviewId: input.id }
+  const outcome = await carryOut(deciding, decision)
+  if (outcome.status !== 'ok') return asNotOfAField(outcome)
+  return mark(deciding, input, { ...outcome.value, version: decision.version })
+}
+
+export const confirmAllInput = z.object({ id })
+
+/** All that is not confirmed yet, in the order of the agenda; what cannot be is named and holds nothing else up. */
+export async function confirmAll(actor: Actor, { id }: z.infer<typeof confirmAllInput>): Promise<Outcome> {
+  if ((await db.review.count({ where: { AND: [visibleReviews(actor), { id }] } })) === 0) return notFound
+  if (!can(actor, 'confirmDecisions')) return forbidden
+  let refused = 0
+  for (const { id: decisionId } of await waiting(id)) {
+    const outcome = await confirmDecision(actor, { id, decisionId })
+    if (outcome.status !== 'ok') refused += 1
+  }
+  return refused === 0 ? done : invalid('', 'meeting.errors.someRefused', { count: refused })
+}
+
+/** What was decided and is not yet so. */
+export function waiting(reviewId: string) {
+  return db.meetingDecision.findMany({
+    where: { withdrawnAt: null, confirmedAt: null, agendaItem: { reviewId, removedAt: null } },
+    orderBy: [{ agendaItem: { position: 'asc' } }, { writtenAt: 'asc' }, { id: 'asc' }],
+    select: decisionColumns,
+  })
+}
+
+/** @param carried the version whose words were carried out; changed meanwhile, it waits to be confirmed as it is now */
+function mark(
+  actor: Actor,
+  { id, decisionId }: z.infer<typeof confirmDecisionInput>,
+  carried: { madeId?: string; version: number },
+) {
+  return meetingChange<undefined>(actor, { id }, 'confirmDecisions', {
+    already: async (_, tx) => {
+      const now = await tx.meetingDecision.findUnique({ where: { id: decisionId } })
+      if (!now) return notFound
+      if (now.confirmedAt) return done
+      return now.version === carried.version
+        ? null
+        : conflict('meeting.errors.decisionChanged', { text: now.text || '–' })
+    },
+    write: async (review, tx) => {
+      const decision = await tx.meetingDecision.update({
+        where: { id: decisionId },
+        data: {
+          confirmedAt: nowOf(actor),
+          confirmedById: actor.personId,
+          madeId: carried.madeId,
+          version: { increment: 1 },
+        },
+        select: decisionColumns,
+      })
+      await putOnRecord(tx, actor, review, decision)
+      const item = await findItem(tx, actor, review, decision.agendaItem.id)
+      if (!item) throw new Error(`the item of decision ${decisionId} went away`)
+      const outcome = { number: review.number, item: called(item), kind: decision.kind, text: decision.text }
+      await record(tx, actor, 'meeting.outcomeConfirmed', outcome, aboutItem(review, item))
+      return undefined
+    },
+  })
+}
+
+function find(actor: Actor, { id, decisionId }: z.infer<typeof confirmDecisionInput>): Promise<DecisionRow | null> {
+  return db.meetingDecision.findFirst({
+    where: {
+      id: decisionId,
+      agendaItem: { reviewId: id, review: visibleReviews(actor) },
+    },
+    select: decisionColumns,
+  })
+}
+
+/** The form of a confirmation has no fields for what an ordinary command has against it. */
+function asNotOfAField<T>(outcome: Exclude<Outcome<T>, { status: 'ok' }>): Outcome {
+  return outcome.status === 'invalid' ? { ...outcome, field: '' } : outcome
+}

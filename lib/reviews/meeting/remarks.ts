@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { record } from '../../events/record.ts'
+import { id, requiredText } from '../../form-fields.ts'
+import { languageOf } from '../../language-of.ts'
+import { done, forbidden, notFound } from '../../outcome.ts'
+import { type Actor, nowOf } from '../../viewer.ts'
+import { aboutItem, called, onItem } from './change.ts'
+
+/** `remarkId` comes from the form, so that one sent twice over a poor line is one remark. */
+export const remarkInput = z.object({
+  id,
+  itemId: id,
+  remarkId: id,
+  text: requiredText(2000),
+  visibility: z.enum(['participants', 'organization', 'secretariat'], 'errors.choose').default('participants'),
+})
+
+/** What somebody in the room asks to be noted. */
+export function remark(actor: Actor, input: z.infer<typeof remarkInput>) {
+  const { remarkId, text, visibility } = input
+  return onItem(actor, input, 'remark', {
+    already: async (_, __, tx) => {
+      const there = await tx.remark.findUnique({ where: { id: remarkId }, select: { personId: true } })
+      if (!there) return null
+      return there.personId === actor.personId ? done : forbidden
+    },
+    write: async (item, review, tx) => {
+      const { personId, organizationId } = actor
+      const said = { personId, organizationId, text, language: languageOf(text), visibility, at: nowOf(actor) }
+      await tx.remark.create({ data: { id: remarkId, agendaItemId: item.id, ...said } })
+      const remarked = { number: review.number, item: called(item) }
+      await record(tx, actor, 'meeting.remarked', remarked, aboutItem(review, item, visibility))
+      return undefined
+    },
+  })
+}
+
+export const withdrawRemarkInput = z.object({ id, itemId: id, remarkId: id })
+
+/** Its author takes it back, or the secretariat. */
+export function withdrawRemark(actor: Actor, input: z.infer<typeof withdrawRemarkInput>) {
+  return onItem(actor, input, 'remark', {
+    already: async (item, _, tx) => {
+      const found = await tx.remark.findFirst({ where: { id: input.remarkId, agendaItemId: item.id } })
+      if (!found) return notFound
+      if (found.personId !== actor.personId && actor.role !== 'secretariat') return forbidden
+      return found.withdrawnAt ? done : null
+    },
+    write: async (item, review, tx) => {
+      const { visibility } = await tx.remark.update({
+        where: { id: input.remarkId },
+        data: { withdrawnAt: nowOf(actor), version: { increment: 1 } },
+      })
+      const withdrawn = { number: review.number, item: called(item) }
+      await record(tx, actor, 'meeting.remarkWithdrawn', withdrawn, aboutItem(review, item, visibility))
+      return undefined
+    },
+  })
+}

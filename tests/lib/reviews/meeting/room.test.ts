@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '#lib/db/client.ts'
+import { showItem } from '#lib/reviews/meeting/course.ts'
+import { attendanceOf, itemOnTable, meetingOf, theRoom } from '#lib/reviews/meeting/queries.ts'
+import { resetDatabase } from '#tests/setup/database.ts'
+import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
+import { found, givenMeeting, itemsOf } from './given.ts'
+
+let world: World
+let id: string
+
+/** F-1 is for participants, F-2 for the Cabinet Office and the secretariat, F-3 for the secretariat alone. */
+beforeEach(async () => {
+  await resetDatabase()
+  world = await buildWorld()
+  const leadId = world.organizations.cabinetOffice.id
+  for (const visibility of ['participants', 'organization', 'secretariat'] as const)
+    await givenFollowUp(world, { visibility, leadId, progress: 'inProgress', title: `For ${visibility}` })
+  id = await givenMeeting(world, 'F-1', 'F-2', 'F-3')
+})
+
+async function call(place: number) {
+  const item = (await itemsOf(id))[place - 1]
+  await showItem(world.actors.secretary, { id, itemId: item?.id ?? '' })
+}
+
+describe('the shared screen', () => {
+  test('shows what every participant may see, whoever opened it', async () => {
+    const { secretary, cabinetFocal, observer } = world.actors
+    for (const [place, shown] of [
+      [1, 'For participants'],
+      [2, undefined],
+      [3, undefined],
+    ] as const) {
+      await call(place)
+      for (const actor of [secretary, cabinetFocal, observer]) {
+        const meeting = await meetingOf(theRoom(actor), await found(world))
+        expect([meeting.current?.title, meeting.hidden]).toEqual([shown, shown === undefined])
+        expect(JSON.stringify(meeting)).not.toMatch(/For (organization|secretariat)/)
+      }
+    }
+  })
+
+  test('hides reports and remarks that are not for all', async () => {
+    const { secretary, cabinetFocal } = world.actors
+    const followUp = await db.followUp.findFirstOrThrow({ where: { number: 1 } })
+    const [item] = await itemsOf(id)
+    const report = {
+      followUpId: followUp.id,
+      progress: 'inProgress',
+      progressWas: 'inProgress',
+      language: 'en',
+    } as const
+    for (const [n, visibility] of (['participants', 'organization', 'secretariat'] as const).entries()) {
+      const obstacles = `Obstacle for ${visibility}`
+      const { organizationId, personId } = cabinetFocal
+      const at = new Date(Date.UTC(2026, 1, 1 + n))
+      await db.update.create({ data: { ...report, obstacles, visibility, organizationId, at } })
+      await db.remark.create({
+        data: {
+          agendaItemId: item?.id ?? '',
+          personId,
+          organizationId,
+          text: `Remark for ${visibility}`,
+          language: 'en',
+          visibility,
+        },
+      })
+    }
+    const seen = async (viewer: typeof secretary | ReturnType<typeof theRoom>) => {
+      const table = await itemOnTable(viewer, await found(world), world.series, item?.id ?? '')
+      return [table.obstacles?.text, table.remarks.map(({ text }) => text.slice('Remark for '.length))]
+    }
+    expect(await seen(theRoom(secretary))).toEqual(['Obstacle for participants', ['participants']])
+    expect(await seen(cabinetFocal)).toEqual(['Obstacle for organization', ['participants', 'organization']])
+    expect(await seen(secretary)).toEqual(['Obstacle for secretariat', ['participants', 'organization', 'secretariat']])
+  })
+})
+
+test('a device shows what its owner may see', async () => {
+  await call(2)
+  const review = await found(world)
+  const titles = async (actor: (typeof world.actors)['secretary']) =>
+    (await meetingOf(actor, review)).items.map(({ title }) => title)
+  expect(await titles(world.actors.secretary)).toEqual(['For participants', 'For organization', 'For secretariat'])
+  expect(await titles(world.actors.cabinetFocal)).toEqual(['For participants', 'For organization'])
+  expect(await titles(world.actors.observer)).toEqual(['For participants'])
+  expect((await meetingOf(world.actors.cabinetFocal, review)).current?.title).toBe('For organization')
+  expect((await meetingOf(world.actors.observer, review)).hidden).toBe(true)
+})
+
+test('what moved since the last roundtable is told by what was then and is now', async () => {
+  const { secretary } = world.actors
+  const [item] = await itemsOf(id)
+  const { moved } = await itemOnTable(secretary, await found(world), world.series, item?.id ?? '')
+  expect(moved).toMatchObject({ since: world.roundtable.startsAt, isNew: true })
+  expect((await attendanceOf(await found(world))).length).toBe(7)
+})
