@@ -102,7 +102,7 @@ export function reviewChange<T>(
     if (target.version !== undefined && target.version !== review.version)
       return conflict('errors.changed', { name: await lastChanger(tx, review.id) })
     return (await steps.rule?.(review, tx)) ?? ok(await steps.write(review, tx))
-  })
+  }, actor.at)
 }
 
 /** Writes to the row of a found review and raises its version. */

@@ -1,0 +1,71 @@
+import type { Tx } from '../../db/client.ts'
+import { underway } from '../../follow-ups/underway.ts'
+import { addRoundtable } from '../../roundtables/add.ts'
+import { nextRoundtable } from '../../roundtables/plan.ts'
+import type { Actor } from '../../viewer.ts'
+import type { FoundReview } from '../review.ts'
+import type { MinutesContent } from './content.ts'
+
+/** Still open: work is expected, or the lead's word that it is done waits to be verified. */
+const openWhere = { OR: [{ progress: { in: underway } }, { progress: 'implemented' as const, verifiedAt: null }] }
+
+/** What goes on in the next review, by number; `times` counts the reviews that carried it over, this one included. */
+export async function openFollowUps(client: Tx, review: FoundReview): Promise<MinutesContent['carriedOver']> {
+  const rows = await client.followUp.findMany({
+    where: { seriesId: review.seriesId, ...openWhere },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      title: true,
+      visibility: true,
+      lead: { select: { slug: true, name: true, nameJa: true } },
+      supports: { select: { organization: { select: { slug: true } } } },
+      carriedOver: { select: { times: true, review: { select: { number: true } } } },
+    },
+  })
+  return rows.map(({ supports, carriedOver, ...row }) => ({
+    ...row,
+    concerns: [row.lead, ...supports.map((each) => each.organization)].flatMap((each) => each?.slug ?? []),
+    times: timesBefore(carriedOver, review.number) + 1,
+  }))
+}
+
+/**
+ * Opens the review of the next roundtable, planning one without a date where none is planned yet, with all that is still
+ * open on it. It asks nobody yet: that begins with its closing date.
+ */
+export async function openNext(tx: Tx, actor: Actor, review: FoundReview, open: MinutesContent['carriedOver']) {
+  const roundtable = await nextPlanned(tx, actor, review)
+  const next = await tx.review.upsert({
+    where: { roundtableId: roundtable.id },
+    create: { seriesId: review.seriesId, roundtableId: roundtable.id, number: roundtable.number },
+    update: {},
+    select: { id: true, number: true },
+  })
+  const rows = await tx.followUp.findMany({
+    where: { seriesId: review.seriesId, number: { in: open.map(({ number }) => number) } },
+    select: { id: true, number: true },
+  })
+  const times = new Map(open.map((each) => [each.number, each.times]))
+  await tx.carriedOver.createMany({
+    data: rows.map(({ id, number }) => ({ reviewId: next.id, followUpId: id, times: times.get(number) ?? 1 })),
+    skipDuplicates: true,
+  })
+  return next
+}
+
+async function nextPlanned(tx: Tx, actor: Actor, review: FoundReview) {
+  const planned = await nextRoundtable(review.seriesId, tx)
+  const { id, number } =
+    planned && planned.id !== review.roundtable.id
+      ? await tx.roundtable.findUniqueOrThrow({ where: { id: planned.id }, select: { id: true, number: true } })
+      : await addRoundtable(tx, { ...actor, role: 'secretariat' }, unnamed)
+  return { id, number }
+}
+
+/** Until the secretariat names it in the settings. */
+const unnamed = { title: 'Next roundtable', titleJa: '次回ラウンドテーブル', held: false }
+
+function timesBefore(carried: { times: number; review: { number: number } }[], number: number) {
+  return carried.find((each) => each.review.number === number)?.times ?? 0
+}

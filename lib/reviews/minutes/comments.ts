@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { record } from '../../events/record.ts'
+import { dayField, id, optionalId, requiredText, version } from '../../form-fields.ts'
+import { languageOf } from '../../language-of.ts'
+import { conflict, done, invalid } from '../../outcome.ts'
+import { isoDay, today } from '../../time.ts'
+import { type Actor, nowOf } from '../../viewer.ts'
+import { type FoundReview, reviewChange, saveReview } from '../review.ts'
+
+export const circulateInput = z.object({ id, version, until: dayField })
+
+/** Shows the draft to the participants, who may comment on it until the end of that day. May be prolonged. */
+export function circulateMinutes(actor: Actor, input: z.infer<typeof circulateInput>) {
+  const { until } = input
+  return reviewChange(actor, input, {
+    verb: 'publishMinutes',
+    rule: async (review, tx) => {
+      if (review.stage !== 'drafting') return invalid('', 'minutes.errors.notDrafting')
+      const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
+      return until < today(timeZone, nowOf(actor)) ? invalid('until', 'minutes.errors.past') : null
+    },
+    write: async (review, tx) => {
+      await saveReview(tx, review, { draftedAt: review.draftedAt ?? nowOf(actor), commentsUntil: until })
+      const sent = { number: review.number, until: isoDay(until) }
+      await record(tx, actor, 'minutes.circulated', sent, { reviewId: review.id, visibility: 'participants' })
+      return undefined
+    },
+  })
+}
+
+/** Whether participants may still comment: until the end of the last day, by the clocks of the series. */
+export function takesComments(review: FoundReview, timeZone: string, now: Date) {
+  if (review.stage !== 'drafting' || !review.commentsUntil) return false
+  return today(timeZone, now) <= review.commentsUntil
+}
+
+export const minutesCommentInput = z.object({ id, agendaItemId: optionalId, text: requiredText(5000) })
+
+export function commentOnMinutes(
+  actor: Actor,
+  { id: reviewId, agendaItemId, text }: z.infer<typeof minutesCommentInput>,
+) {
+  return reviewChange(
+    actor,
+    { id: reviewId },
+    {
+      verb: 'commentOnMinutes',
+      rule: async (review, tx) => {
+        const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
+        if (!takesComments(review, timeZone, nowOf(actor))) return invalid('', 'minutes.errors.closed')
+        const known = !agendaItemId || (await tx.agendaItem.count({ where: { id: agendaItemId, reviewId } })) > 0
+        return known ? null : invalid('agendaItemId', 'errors.choose')
+      },
+      write: async (review, tx) => {
+        const { personId, organizationId } = actor
+        const said = { text, language: languageOf(text), at: nowOf(actor) }
+        await tx.minutesComment.create({ data: { reviewId, agendaItemId, personId, organizationId, ...said } })
+        const about = { reviewId, visibility: 'organization' as const }
+        await record(tx, actor, 'minutes.commented', { number: review.number, text }, about)
+        return undefined
+      },
+    },
+  )
+}
+
+export const minutesAnswerInput = z.object({
+  id,
+  commentId: id,
+  taken: z.enum(['yes', 'no'], 'errors.choose'),
+  answer: requiredText(2000),
+})
+
+/** The secretariat says whether the draft follows a comment, and why or how. */
+export function answerMinutesComment(actor: Actor, input: z.infer<typeof minutesAnswerInput>) {
+  const taken = input.taken === 'yes'
+  return reviewChange(
+    actor,
+    { id: input.id },
+    {
+      verb: 'publishMinutes',
+      rule: async (review, tx) => {
+        const comment = await tx.minutesComment.findFirst({ where: { id: input.commentId, reviewId: review.id } })
+        if (!comment) return invalid('commentId', 'errors.choose')
+        return comment.answeredAt ? conflict('minutes.errors.answered') : null
+      },
+      write: async (review, tx) => {
+        const comment = await tx.minutesComment.update({
+          where: { id: input.commentId },
+          data: { taken, answer: input.answer, answeredById: actor.personId, answeredAt: nowOf(actor) },
+          select: { personId: true },
+        })
+        const answered = { number: review.number, taken, answer: input.answer }
+        const about = { reviewId: review.id, personId: comment.personId, visibility: 'participants' as const }
+        await record(tx, actor, 'minutes.commentAnswered', answered, about)
+        return done.value
+      },
+    },
+  )
+}

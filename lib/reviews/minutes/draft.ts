@@ -1,0 +1,149 @@
+import type { Tx } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
+import { isoDay } from '../../time.ts'
+import type { FoundReview } from '../review.ts'
+import { openFollowUps } from './carry-over.ts'
+import type { MinutesContent, MinutesDecision, MinutesItem } from './content.ts'
+
+const organization = { select: { slug: true, name: true, nameJa: true } } as const
+
+const agendaItem = {
+  id: true,
+  title: true,
+  doneAt: true,
+  theme: { select: { name: true, nameJa: true } },
+  followUp: {
+    select: {
+      number: true,
+      title: true,
+      visibility: true,
+      lead: { select: { slug: true } },
+      supports: { select: { organization: { select: { slug: true } } } },
+    },
+  },
+  recommendation: {
+    select: {
+      number: true,
+      title: true,
+      titleJa: true,
+      visibility: true,
+      addressees: { select: { organization: { select: { slug: true } } } },
+    },
+  },
+  decisions: {
+    where: { withdrawnAt: null },
+    orderBy: { writtenAt: 'asc' },
+    select: {
+      kind: true,
+      text: true,
+      language: true,
+      toDueOn: true,
+      title: true,
+      into: { select: { number: true } },
+      made: { select: { number: true } },
+      lead: organization,
+    },
+  },
+  remarks: {
+    where: { withdrawnAt: null },
+    orderBy: { at: 'asc' },
+    select: { personId: true, organizationId: true, text: true, language: true, visibility: true },
+  },
+} satisfies Prisma.AgendaItemSelect
+
+type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof agendaItem }>
+
+/** The minutes as agenda, outcomes and attendance have them now, with what the secretariat wrote by hand in its place. */
+export async function draftOf(client: Tx, review: FoundReview): Promise<MinutesContent> {
+  const within = { reviewId: review.id }
+  const series = await client.series.findUniqueOrThrow({
+    where: { id: review.seriesId },
+    select: { slug: true, name: true, nameJa: true, timeZone: true },
+  })
+  const rows = await client.agendaItem.findMany({
+    where: { ...within, removedAt: null },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: agendaItem,
+  })
+  const attendance = await client.attendance.findMany({
+    where: within,
+    orderBy: { position: 'asc' },
+    select: { name: true, title: true, kind: true, organization },
+  })
+  const texts = new Map(
+    (await client.minutesText.findMany({ where: within, select: { place: true, text: true } })).map((each) => [
+      each.place,
+      each.text,
+    ]),
+  )
+  const voices = await voicesIn(client, rows)
+  const { number, title, titleJa, place, placeJa } = review.roundtable
+  return {
+    format: 'roundtable-follow-up/minutes',
+    version: 1,
+    series,
+    roundtable: { number, title, titleJa, place, placeJa },
+    began: review.meetingBeganAt?.toISOString() ?? null,
+    ended: review.meetingEndedAt?.toISOString() ?? null,
+    snapshot: review.snapshot && { ...review.snapshot, takenAt: review.snapshot.takenAt.toISOString() },
+    opening: texts.get('opening') ?? '',
+    closing: texts.get('closing') ?? '',
+    attendance,
+    items: rows.map((row) => itemOf(row, texts.get(row.id) ?? '', voices)),
+    carriedOver: await openFollowUps(client, review),
+  }
+}
+
+type Voices = Awaited<ReturnType<typeof voicesIn>>
+
+function itemOf(row: AgendaRow, text: string, voices: Voices): MinutesItem {
+  const { followUp, recommendation, theme } = row
+  const about = followUp ?? recommendation
+  return {
+    id: row.id,
+    followUp: followUp?.number ?? null,
+    recommendation: recommendation?.number ?? null,
+    title: about?.title ?? row.title,
+    titleJa: recommendation?.titleJa ?? null,
+    theme,
+    visibility: about?.visibility ?? 'participants',
+    concerns: [
+      ...(followUp ? [followUp.lead, ...followUp.supports.map((each) => each.organization)] : []),
+      ...(recommendation?.addressees.map((each) => each.organization) ?? []),
+    ].flatMap((each) => each?.slug ?? []),
+    discussed: row.doneAt !== null || row.decisions.length > 0 || row.remarks.length > 0,
+    text,
+    decisions: row.decisions.map(decisionOf),
+    remarks: row.remarks.map(({ personId, organizationId, ...remark }) => ({
+      ...remark,
+      name: voices.people.get(personId) ?? '',
+      organization: (organizationId && voices.organizations.get(organizationId)) || null,
+    })),
+  }
+}
+
+function decisionOf({ toDueOn, into, made, ...decision }: AgendaRow['decisions'][number]): MinutesDecision {
+  return {
+    ...decision,
+    toDueOn: toDueOn && isoDay(toDueOn),
+    into: into?.number ?? null,
+    made: made?.number ?? null,
+  }
+}
+
+/** The names of those who are quoted. */
+async function voicesIn(client: Tx, rows: AgendaRow[]) {
+  const remarks = rows.flatMap((row) => row.remarks)
+  const people = await client.person.findMany({
+    where: { id: { in: remarks.map(({ personId }) => personId) } },
+    select: { id: true, name: true },
+  })
+  const organizations = await client.organization.findMany({
+    where: { id: { in: remarks.flatMap(({ organizationId }) => organizationId ?? []) } },
+    select: { id: true, ...organization.select },
+  })
+  return {
+    people: new Map(people.map(({ id, name }) => [id, name])),
+    organizations: new Map(organizations.map(({ id, ...names }) => [id, names])),
+  }
+}

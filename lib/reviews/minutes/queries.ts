@@ -1,0 +1,86 @@
+import { db, transaction } from '../../db/client.ts'
+import { can } from '../../policy.ts'
+import { isMember, type Viewer } from '../../viewer.ts'
+import { type FoundReview, visibleReviews } from '../review.ts'
+import { minutesContent } from './content.ts'
+import { draftOf } from './draft.ts'
+import { minutesFor, type Reader } from './edition.ts'
+
+/** The draft as this viewer may see it: the secretariat from the meeting on, members once it is sent round; else null. */
+export async function draftFor(viewer: Viewer, review: FoundReview) {
+  const open = can(viewer, 'publishMinutes') ? review.meetingBeganAt : isMember(viewer) && review.draftedAt
+  if (!open) return null
+  return minutesFor(await transaction((tx) => draftOf(tx, review)), await readerOf(viewer))
+}
+
+/** What the secretariat wrote by hand, by place, with the version that a change of it has to name. */
+export async function minutesTexts(review: FoundReview) {
+  const rows = await db.minutesText.findMany({
+    where: { reviewId: review.id },
+    select: { place: true, text: true, version: true },
+  })
+  return new Map(rows.map(({ place, ...text }) => [place, text]))
+}
+
+/** The published versions of a review's minutes, the newest first; without their content. */
+export function listMinutes(viewer: Viewer, review: { id: string }) {
+  return db.minutes.findMany({
+    where: { review: { AND: [visibleReviews(viewer), { id: review.id }] } },
+    orderBy: { number: 'desc' },
+    select: {
+      number: true,
+      publishedAt: true,
+      sha256: true,
+      erratum: true,
+      corrects: { select: { number: true } },
+      corrected: { select: { number: true } },
+    },
+  })
+}
+
+/** One published version, whole (for its digest) and as this viewer may read it; null when there is none. */
+export async function findMinutes(viewer: Viewer, review: { id: string }, number: number) {
+  if (!Number.isSafeInteger(number) || number > 2_147_483_647) return null
+  const found = await db.minutes.findFirst({
+    where: { number, review: { AND: [visibleReviews(viewer), { id: review.id }] } },
+    select: {
+      number: true,
+      publishedAt: true,
+      sha256: true,
+      content: true,
+      erratum: true,
+      corrects: { select: { number: true } },
+      corrected: { select: { number: true, erratum: true } },
+    },
+  })
+  if (!found) return null
+  const whole = minutesContent.parse(JSON.parse(found.content))
+  return { ...found, content: minutesFor(whole, await readerOf(viewer)) }
+}
+
+/** Comments on the draft: the secretariat reads all, members their own organization's and what was answered. */
+export async function minutesComments(viewer: Viewer, review: { id: string }) {
+  if (!isMember(viewer)) return []
+  const own = { OR: [{ personId: viewer.personId }, { organizationId: viewer.organizationId ?? viewer.personId }] }
+  const rows = await db.minutesComment.findMany({
+    where: { reviewId: review.id, ...(can(viewer, 'publishMinutes') ? {} : own) },
+    orderBy: { at: 'asc' },
+  })
+  const people = await db.person.findMany({
+    where: { id: { in: rows.map(({ personId }) => personId) } },
+    select: { id: true, name: true },
+  })
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return rows.map(({ personId, ...row }) => ({ ...row, name: names.get(personId) ?? '' }))
+}
+
+async function readerOf(viewer: Viewer): Promise<Reader> {
+  const organization = viewer.organizationId
+    ? await db.organization.findUnique({ where: { id: viewer.organizationId }, select: { slug: true } })
+    : null
+  return {
+    member: isMember(viewer),
+    secretariat: viewer.role === 'secretariat',
+    organization: organization?.slug ?? null,
+  }
+}
