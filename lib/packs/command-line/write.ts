@@ -1,0 +1,95 @@
+import { constants, createWriteStream } from 'node:fs'
+import { access, mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { db } from '../../db/client.ts'
+import { Refusal } from '../../db/refusal.ts'
+import { findEvidenceFile } from '../../follow-ups/evidence-file.ts'
+import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
+import { nobody } from '../../viewer.ts'
+import { makeApart } from '../apart/run.ts'
+import { itemsOf } from '../editions.ts'
+import { baseName, formats, type MadeFile, type Order } from '../formats.ts'
+import { orderFor } from '../order.ts'
+import { evidenceIn, isPacked, zipOf } from '../zip.ts'
+import type { Asked } from './asked.ts'
+
+/** Writes every file of a pack into a folder and gives the path of each as soon as it is there, whole. */
+export async function* writePack(asked: Asked): AsyncGenerator<string> {
+  const series = await findSeries(asked.series)
+  const order = await orderOf(asked, series)
+  await prepare(asked.folder)
+  const made: MadeFile[] = []
+  for (const format of formats) {
+    for (const file of await makeApart(format, order)) {
+      made.push(file)
+      yield await put(asked.folder, file.name, (part) => writeFile(part, file.bytes))
+    }
+  }
+  const archive = zipOf(entries(made, order, series.id), new Date(order.content.takenAt))
+  const name = `${baseName(order.content, order.wanted)}.zip`
+  yield await put(asked.folder, name, (part) => pipeline(archive, createWriteStream(part)))
+}
+
+async function findSeries(name: string) {
+  const all = await db.series.findMany({ select: { id: true, slug: true, name: true, nameJa: true } })
+  const found = all.find((series) => [series.slug, series.name, series.nameJa].includes(name))
+  if (found) return found
+  const known = all.map(({ slug }) => slug).join(', ')
+  throw new Refusal(`There is no series "${name}"${known ? `: give one of ${known}` : ''}.`)
+}
+
+async function orderOf(asked: Asked, series: { id: string; slug: string }): Promise<Order> {
+  const { snapshot: number, language } = asked
+  const where = { seriesId: series.id, ...(number === 'latest' ? {} : { number }) }
+  const row = await db.snapshot.findFirst({
+    where,
+    orderBy: { number: 'desc' },
+    select: { seriesId: true, number: true, content: true },
+  })
+  if (!row && number === 'latest')
+    throw new Refusal(`${series.slug} has no snapshot yet: the secretariat freezes one before a review.`)
+  if (!row) throw new Refusal(`${series.slug} has no snapshot ${number}.`)
+  return orderFor(row, (whole) => editionIn(whole, asked), language)
+}
+
+function editionIn(whole: SnapshotContent, { series, organization, audience }: Asked) {
+  if (!organization) return { audience, organization }
+  const known = whole.organizations.map(({ slug }) => slug)
+  if (known.includes(organization)) return itemsOf(organization, whole)
+  throw new Refusal(`${series} has no organization "${organization}": give one of ${known.join(', ')}.`)
+}
+
+async function prepare(folder: string) {
+  try {
+    await mkdir(folder, { recursive: true })
+    await access(folder, constants.W_OK | constants.X_OK)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new Refusal(`${folder} cannot be written (${code}): give another folder with --to.`)
+  }
+}
+
+/** Under its name only once it is whole, so that whoever fetches files by schedule never takes half of one. */
+async function put(folder: string, name: string, write: (part: string) => Promise<void>) {
+  const file = path.join(folder, name)
+  await write(`${file}.part`)
+  await rename(`${file}.part`, file)
+  return file
+}
+
+function entries(made: MadeFile[], { content }: Order, seriesId: string) {
+  const secretariat = { ...nobody(seriesId, 'en'), role: 'secretariat' as const }
+  return [
+    ...made.map(({ name, bytes }) => ({ path: name, compress: !isPacked(name), read: async () => bytes })),
+    ...evidenceIn(content).map(({ id, path: name }) => ({
+      path: name,
+      compress: !isPacked(name),
+      read: async () => {
+        const file = await findEvidenceFile(secretariat, id)
+        if (!file) throw new Error(`evidence ${id} is in the snapshot but not in the database`)
+        return file.bytes
+      },
+    })),
+  ]
+}

@@ -1,0 +1,50 @@
+import { db } from '../db/client.ts'
+import { audienceOf, audienceOfOrganization, editionMadeFor } from '../reviews/snapshot/audience.ts'
+import type { SnapshotContent } from '../reviews/snapshot/content.ts'
+import type { Audience } from '../reviews/snapshot/edition.ts'
+import { isMember, type Viewer } from '../viewer.ts'
+import { ownItems } from './own-items.ts'
+
+/** What a pack holds: what an audience may see, all of it or the own items of one organization. `key` names it in forms. */
+export type PackEdition = { key: string; audience: Audience; organization: string | null }
+
+/**
+ * The editions of which a viewer may have packs: the secretariat everybody's, members their own, others none.
+ * @param whole the snapshot with everything in it
+ */
+export async function packEditions(viewer: Viewer, whole: SnapshotContent): Promise<PackEdition[]> {
+  if (!isMember(viewer)) return []
+  const withItems = whole.organizations.map(({ slug }) => slug).filter((slug) => hasItems(whole, slug))
+  if (viewer.role === 'secretariat') {
+    const audiences = ['secretariat', 'participants', 'public'] as const
+    return [...audiences.map(everything), ...withItems.map((slug) => itemsOf(slug, whole))]
+  }
+  const own = await slugOf(viewer.organizationId)
+  return [everything(await audienceOf(viewer, whole)), ...(own && withItems.includes(own) ? [itemsOf(own, whole)] : [])]
+}
+
+/** The content of an edition, as it may be shown now. */
+export async function contentFor(whole: SnapshotContent, edition: Omit<PackEdition, 'key'>, seriesId: string) {
+  const content = await editionMadeFor(whole, edition.audience, seriesId)
+  return edition.organization ? ownItems(content, edition.organization) : content
+}
+
+/** What one organization may see of its own items. */
+export function itemsOf(slug: string, whole: SnapshotContent): PackEdition {
+  return { key: `items:${slug}`, audience: audienceOfOrganization(slug, whole), organization: slug }
+}
+
+function everything(audience: Audience): PackEdition {
+  return { key: audience, audience, organization: null }
+}
+
+function hasItems(whole: SnapshotContent, slug: string) {
+  const { followUps, recommendations } = ownItems(whole, slug)
+  return followUps.length + recommendations.length > 0
+}
+
+async function slugOf(id: string | null) {
+  if (!id) return null
+  const { slug } = await db.organization.findUniqueOrThrow({ where: { id }, select: { slug: true } })
+  return slug
+}

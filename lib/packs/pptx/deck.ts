@@ -1,0 +1,48 @@
+import { unzipSync, zipSync } from 'fflate'
+import Pptx from 'pptxgenjs'
+import type { Pack } from '../model.ts'
+import { inOneLine } from '../tables.ts'
+import { addChanges, addNeeds } from './lists.ts'
+import { defineFrame, runs, soft } from './look.ts'
+import { inner, slide } from './measure.ts'
+import { addOverall } from './overall.ts'
+import { addTheme } from './theme.ts'
+
+/** The pack as a deck for the meeting's screen, 16:9: the whole first, then what needs discussion, then each recommendation. */
+export async function pptxOf(pack: Pack): Promise<Uint8Array> {
+  const deck = new Pptx()
+  const { heading, voice } = pack
+  deck.title = inOneLine(heading.title)
+  deck.author = inOneLine(heading.series)
+  deck.company = inOneLine(heading.series)
+  deck.subject = inOneLine(heading.foot)
+  deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' }
+  defineFrame(deck, inOneLine(heading.foot))
+  front(deck, pack)
+  addOverall(deck, pack)
+  addChanges(deck, pack)
+  addNeeds(deck, pack)
+  for (const part of pack.parts) addTheme(deck, part, voice)
+  const made = await deck.write({ outputType: 'nodebuffer' })
+  if (!Buffer.isBuffer(made)) throw new Error('pptxgenjs gave no buffer')
+  // It leaves its files uncompressed, ten times as large, when it gives a buffer.
+  return zipSync(unzipSync(made), { mtime: heading.takenAt })
+}
+
+function front(deck: Pptx, { heading }: Pack) {
+  const page = deck.addSlide({ masterName: 'FRONT' })
+  page.addText(runs(heading.series, { fontSize: 18, color: soft }), {
+    x: slide.margin,
+    y: 0.8,
+    w: inner,
+    h: 1,
+    margin: 0,
+    valign: 'top',
+  })
+  page.addText(runs(heading.title), { placeholder: 'title' })
+  const lines = heading.about.flatMap((line) => [
+    ...runs(line, { fontSize: 16, color: soft }),
+    { text: '', options: { breakLine: true } },
+  ])
+  page.addText(lines, { x: slide.margin, y: 3.9, w: inner, h: 3, margin: 0, valign: 'top' })
+}

@@ -1,0 +1,115 @@
+import type Pptx from 'pptxgenjs'
+import type { Said, Written } from '../document.ts'
+import { inner, slide } from './measure.ts'
+
+export const ink = '1A1A1C'
+export const soft = '4D4D54'
+export const line = 'B3B3BB'
+export const accent = '0017C1'
+
+const sans = { en: 'Arial', ja: 'Yu Gothic' } as const
+const serif = { en: 'Georgia', ja: 'Yu Mincho' } as const
+const locale = { en: 'en-GB', ja: 'ja-JP' } as const
+
+/** A slide's frame: its title, a hairline, and at the foot what the deck is and the number of the slide. */
+export function defineFrame(deck: Pptx, foot: string) {
+  deck.defineLayout({ name: 'WIDE', width: slide.width, height: slide.height })
+  deck.layout = 'WIDE'
+  const title = { name: 'title', type: 'title' as const, x: slide.margin, y: 0.45, w: inner, h: 0.85 }
+  deck.defineSlideMaster({
+    title: 'PAGE',
+    background: { color: 'FFFFFF' },
+    objects: [
+      {
+        placeholder: {
+          options: { ...title, fontSize: 24, bold: true, color: ink, valign: 'middle', align: 'left', margin: 0 },
+          text: '',
+        },
+      },
+      { line: { x: slide.margin, y: 1.33, w: inner, h: 0, line: { color: line, width: 0.75 } } },
+      {
+        text: {
+          text: foot,
+          options: {
+            x: slide.margin,
+            y: 7.02,
+            w: inner - 1,
+            h: 0.3,
+            fontSize: 9,
+            color: soft,
+            fontFace: 'Arial',
+            margin: 0,
+          },
+        },
+      },
+    ],
+    slideNumber: {
+      x: slide.width - slide.margin - 0.6,
+      y: 7.02,
+      w: 0.6,
+      h: 0.3,
+      fontSize: 9,
+      color: soft,
+      fontFace: 'Arial',
+      align: 'right',
+    },
+  })
+  deck.defineSlideMaster({
+    title: 'FRONT',
+    background: { color: 'FFFFFF' },
+    objects: [
+      {
+        placeholder: {
+          options: {
+            ...title,
+            y: 2.1,
+            h: 1.5,
+            fontSize: 40,
+            bold: true,
+            color: ink,
+            valign: 'top',
+            align: 'left',
+            margin: 0,
+          },
+          text: '',
+        },
+      },
+      { rect: { x: slide.margin, y: 1.95, w: 1.2, h: 0.05, fill: { color: accent } } },
+    ],
+  })
+}
+
+type Style = Pptx.TextPropsOptions
+
+/** Words as runs, each in its language and a font that has it; languages stand below each other. */
+export function runs(said: Said, style: Style = {}, family: 'sans' | 'serif' = 'sans'): Pptx.TextProps[] {
+  return said.flatMap((part, index) => run(part, { ...style, breakLine: index < said.length - 1 }, family))
+}
+
+export function run(
+  { language, text }: Written,
+  style: Style = {},
+  family: 'sans' | 'serif' = 'sans',
+): Pptx.TextProps[] {
+  const { breakLine, ...look } = style
+  const rows = text.split('\n').map(clean)
+  const face = family === 'serif' ? serif : sans
+  return rows.map((row, index) => ({
+    text: row,
+    options: {
+      fontFace: face[language],
+      lang: locale[language],
+      ...look,
+      breakLine: index < rows.length - 1 ? true : breakLine,
+    },
+  }))
+}
+
+export function words(said: Said) {
+  return said.map(({ text }) => text).join('\n')
+}
+
+/** XML 1.0 has no place for control characters. */
+function clean(text: string) {
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+}

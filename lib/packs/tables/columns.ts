@@ -1,0 +1,34 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Pack } from '../model.ts'
+import type { Cell, TableColumn } from '../tables.ts'
+import type { Texts } from '../voice.ts'
+
+type Key = keyof Texts['packs']['columns']
+type Shape<Row> = { key: Key; kind?: TableColumn['cell']; width?: number; of: (row: Row) => Cell }
+
+/** A table from its columns: how each is called, how wide it is (in characters) and what stands in it. */
+export function table<Row>({ voice }: Pack, shapes: Shape<Row>[], rows: Row[]) {
+  return {
+    columns: shapes.map(
+      ({ key, kind = 'text', width = kind === 'text' ? 24 : 12 }): TableColumn => ({
+        label: voice.text(({ packs }) => packs.columns[key]),
+        width,
+        cell: kind,
+      }),
+    ),
+    rows: rows.map((row) => shapes.map(({ of }) => of(row))),
+  }
+}
+
+/** How days and moments stand in a cell of this pack. */
+export function dates({ content }: Pack) {
+  const local = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(content.series.timeZone)
+  return {
+    day: (iso: string | null | undefined): Cell => (iso ? { day: new Date(`${iso}T00:00:00Z`) } : null),
+    dayOf: (instant: string | null | undefined): Cell =>
+      instant ? { day: new Date(`${local(instant).toPlainDate().toString()}T00:00:00Z`) } : null,
+    moment: (instant: string): Cell => ({
+      moment: new Date(`${local(instant).toPlainDateTime().toString({ smallestUnit: 'minute' })}Z`),
+    }),
+  }
+}

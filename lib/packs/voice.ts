@@ -1,0 +1,93 @@
+import type { Language } from '../db/generated/enums.ts'
+import { words } from '../events/parts.ts'
+import { localized } from '../localized.ts'
+import { messages } from '../messages/load.ts'
+import { type Clock, clock } from '../time.ts'
+import { inLanguage, type Said } from './document.ts'
+
+export const packLanguages = ['en', 'ja', 'both'] as const
+
+export type PackLanguage = (typeof packLanguages)[number]
+
+/** @throws on what is none */
+export function packLanguage(word: string): PackLanguage {
+  const known = packLanguages.find((language) => language === word)
+  if (!known) throw new Error(`a pack speaks ${packLanguages.join(', ')}, not ${word}`)
+  return known
+}
+
+export function languagesOf(choice: PackLanguage): Language[] {
+  return choice === 'both' ? ['en', 'ja'] : [choice]
+}
+
+export type Texts = (typeof messages)['en']
+
+type Values = Record<string, string | number>
+type Named<Key extends string> = { [K in Key]: string } & { [K in `${Key}Ja`]?: string | null }
+
+/** How a pack says things: in each of its languages, with dates as the series' clock shows them. */
+export function voice(languages: Language[], timeZone: string) {
+  const clocks = new Map(languages.map((language) => [language, clock(language, timeZone)]))
+  const each = (speak: (language: Language, clock: Clock) => string) =>
+    distinct(
+      languages.map((language) => ({
+        language,
+        text: speak(language, clocks.get(language) ?? clock(language, timeZone)),
+      })),
+    )
+  const text = (pick: (texts: Texts) => string, values: Record<string, Said | string | number> = {}) =>
+    each((language) => filled(pick(messages[language]), plain(values, language)))
+  return {
+    languages,
+    each,
+    /** a text of lib/messages, its {names} filled */
+    text,
+    same: (words: string | number): Said => [{ language: languages[0] ?? 'en', text: String(words) }],
+    /** Overdue (3) */
+    counted: (title: Said, count: number) =>
+      text(({ packs }) => packs.counted, { title, count: each((_, clock) => clock.number(count)) }),
+    number: (value: number) => each((_, clock) => clock.number(value)),
+    /** 30 September 2026, from 2026-09-30 */
+    day: (iso: string) => each((_, clock) => clock.plainDay(new Date(`${iso}T00:00:00Z`))),
+    /** the day of an instant where the series is at home */
+    dayOf: (instant: string) => each((_, clock) => clock.day(new Date(instant))),
+    moment: (instant: string) => each((_, clock) => clock.moment(new Date(instant))),
+    name: <Key extends string>(record: Named<Key>, key: Key) => each((language) => localized(record, key, language)),
+    /** a word of an enum; with a capital unless it stands within a sentence */
+    word: (group: keyof typeof words, value: string, place?: 'within') =>
+      each((language) => {
+        const pair = (words[group] as Record<string, readonly [string, string]>)[value]
+        const word = pair?.[language === 'ja' ? 1 : 0] ?? value
+        return place ? word : capital(word)
+      }),
+    list: (items: Said[]) =>
+      each((language) => items.map((item) => inLanguage(item, language).text).join(messages[language].packs.comma)),
+    lines: (items: Said[]) => each((language) => items.map((item) => inLanguage(item, language).text).join('\n')),
+  }
+}
+
+export type Voice = ReturnType<typeof voice>
+
+export const nothing: Said = []
+
+export function capital(words: string) {
+  return words.slice(0, 1).toLocaleUpperCase('en') + words.slice(1)
+}
+
+function plain(values: Record<string, Said | string | number>, language: Language): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? inLanguage(value, language).text : value,
+    ]),
+  )
+}
+
+function distinct(said: Said): Said {
+  const [first, ...others] = said
+  return first && others.every(({ text }) => text === first.text) ? [first] : said
+}
+
+function filled(text: string, values: Values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
