@@ -8,6 +8,7 @@ import { conversation } from './sample/conversation.ts'
 import { founding, invitations, succession } from './sample/founding.ts'
 import { meetings, plans } from './sample/meetings.ts'
 import { people } from './sample/people.ts'
+import { reviews } from './sample/reviews.ts'
 import { series } from './sample/series.ts'
 import { perform } from './sample/steps.ts'
 import { outlines, stories } from './sample/stories.ts'
@@ -25,7 +26,7 @@ export async function sample(now = new Date()) {
   if (known) return `${series.name}: already there`
   const world = emptyWorld()
   const days = calendar(now)
-  const scenes = [founding, invitations, succession, meetings, plans, answers, stories, conversation]
+  const scenes = [founding, invitations, succession, meetings, plans, answers, stories, reviews, conversation]
   await perform(scenes.flatMap((scene) => scene(world, days)))
   return `${series.name}: ${outlines.length} follow-ups, ${world.recommendations.size} recommendations, ${people.length} people`
 }

@@ -30,7 +30,7 @@ export function founding(world: World, { hour }: Calendar): Step[] {
             world.organizations.set(slug, id)
           }
           await seatFirst(tx, world, at)
-        }).then(() => undefined),
+        }, at).then(() => undefined),
     },
   ]
 }
@@ -101,7 +101,7 @@ function comes(world: World, { name }: Member, at: Date): Step {
   return {
     at,
     name: `${name} comes`,
-    run: () => transaction((tx) => join(tx, idOf(world.people, name), at)).then(() => undefined),
+    run: () => transaction((tx) => join(tx, idOf(world.people, name), at), at).then(() => undefined),
   }
 }
 

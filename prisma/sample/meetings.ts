@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
 import { db, transaction } from '#lib/db/client.ts'
 import { storeDocument } from '#lib/documents/store.ts'
 import { adopt } from '#lib/recommendations/adopt.ts'
-import { addRoundtable } from '#lib/roundtables/add.ts'
-import { planRoundtable } from '#lib/roundtables/plan.ts'
+import { addRoundtable, holdRoundtable } from '#lib/roundtables/add.ts'
+import { type planInput, planRoundtable } from '#lib/roundtables/plan.ts'
 import type { Calendar } from './calendar.ts'
 import { fullNameOf } from './organizations.ts'
 import { people } from './people.ts'
@@ -27,14 +28,29 @@ type Numbered = (typeof recommendations)[number]
 export function meetings(world: World, { hour }: Calendar): Step[] {
   return roundtables.flatMap(({ day, summary, ...roundtable }, index) => {
     const number = index + 1
-    const held = { ...roundtable, held: true, startsAt: hour(day, 13.5), endsAt: hour(day, 16.5) }
+    const { title, titleJa, place, placeJa } = roundtable
     const participants = people
       .filter(({ seats }) => seats.includes(number))
       .map(({ name, title, organization }) => ({ name, title, organization }))
     const documents = new Map<string, string>()
+    const planned = hour(day - 76, 15)
     const recorded = hour(day + 1, 17.5)
     const stored = hour(day + 9, 9)
+    const [startsAt, endsAt] = [hour(day, 13.5), hour(day, 16.5)]
     return [
+      ...(index > 0
+        ? [
+            planning(world, number, planned, {
+              title,
+              titleJa,
+              place,
+              placeJa,
+              day: dayOf(startsAt),
+              from: '13:30',
+              to: '16:30',
+            }),
+          ]
+        : []),
       {
         at: recorded,
         name: `roundtable ${number} is recorded`,
@@ -46,9 +62,16 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
             printedAs: fullNameOf(organization),
             organizationId: idOf(world.organizations, organization),
           }))
-          const { id, participants: seated } = await transaction((tx) =>
-            addRoundtable(tx, curator, { ...held, participants: seats }),
-          )
+          const { id, participants: seated } = await transaction(async (tx) => {
+            const known = await tx.roundtable.findFirst({ where: { seriesId: world.seriesId, number } })
+            return known
+              ? holdRoundtable(tx, curator, { id: known.id, startsAt, endsAt, participants: seats })
+              : addRoundtable(tx, curator, {
+                  ...{ title, titleJa, place, placeJa, startsAt, endsAt },
+                  held: true,
+                  participants: seats,
+                })
+          }, curator.at)
           world.roundtables.set(number, id)
           for (const { name, personId } of seated) world.people.set(name, personId)
           return undefined
@@ -62,7 +85,10 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
           const fileName = `${summary.file}.txt`
           const bytes = readFileSync(new URL(`./summaries/${fileName}`, import.meta.url))
           const given = { roundtableId: idOf(world.roundtables, number), title: summary.title, fileName, bytes }
-          const { id } = await transaction((tx) => storeDocument(tx, curator, { ...given, mediaType: 'text/plain' }))
+          const { id } = await transaction(
+            (tx) => storeDocument(tx, curator, { ...given, mediaType: 'text/plain' }),
+            curator.at,
+          )
           documents.set(summary.file, id)
           return undefined
         },
@@ -79,16 +105,18 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
       name: `R-${draft.number} is adopted`,
       run: async () => {
         const curator = await curatorAt(world, at)
-        const { id, number } = await transaction((tx) =>
-          adopt(tx, curator, {
-            roundtableId: idOf(world.roundtables, draft.roundtable),
-            documentId: idOf(documents, file),
-            themeId: idOf(world.themes, draft.theme),
-            title: draft.title,
-            titleJa: draft.titleJa,
-            passages: draft.passages.map((exact) => ({ exact })),
-            addressees: addressees(world, draft),
-          }),
+        const { id, number } = await transaction(
+          (tx) =>
+            adopt(tx, curator, {
+              roundtableId: idOf(world.roundtables, draft.roundtable),
+              documentId: idOf(documents, file),
+              themeId: idOf(world.themes, draft.theme),
+              title: draft.title,
+              titleJa: draft.titleJa,
+              passages: draft.passages.map((exact) => ({ exact })),
+              addressees: addressees(world, draft),
+            }),
+          curator.at,
         )
         if (number !== draft.number) throw new Error(`R-${draft.number} became R-${number}`)
         world.recommendations.set(number, id)
@@ -99,20 +127,30 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
 }
 
 /** The next roundtable: planned first, its date settled later. */
-export function plans(world: World, { hour, date }: Calendar): Step[] {
-  const when = { day: date(next.day).toISOString().slice(0, 10), from: '13:30', to: '16:30' }
+export function plans(world: World, { hour }: Calendar): Step[] {
+  const { title, titleJa, place, placeJa } = next
+  const named = { title, titleJa, place, placeJa }
+  const when = { day: dayOf(hour(next.day, 13.5)), from: '13:30', to: '16:30' }
   return [
-    { at: hour(next.planned, 15), dated: { day: '', from: '', to: '' } },
-    { at: hour(next.fixed, 11), dated: when },
-  ].map(({ at, dated }) => ({
+    planning(world, 4, hour(next.planned, 15), { ...named, day: '', from: '', to: '' }),
+    planning(world, 4, hour(next.fixed, 11), { ...named, ...when }),
+  ]
+}
+
+function planning(world: World, number: number, at: Date, plan: Omit<z.infer<typeof planInput>, 'version'>): Step {
+  return {
     at,
-    name: 'the next roundtable is planned',
+    name: `roundtable ${number} is planned`,
     run: async () => {
       const { version } = await db.series.findUniqueOrThrow({ where: { id: world.seriesId } })
-      const { title, titleJa, place, placeJa } = next
-      return planRoundtable(await curatorAt(world, at), { version, title, titleJa, place, placeJa, ...dated })
+      return planRoundtable(await curatorAt(world, at), { version, ...plan })
     },
-  }))
+  }
+}
+
+/** All meetings are in the afternoon of a day in Tokyo, which is the same day in UTC. */
+function dayOf(at: Date) {
+  return at.toISOString().slice(0, 10)
 }
 
 async function curatorAt(world: World, at: Date) {
