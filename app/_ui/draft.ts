@@ -5,19 +5,36 @@
 const prefix = 'draft:'
 const day = 86_400_000
 
-type Draft = { at: number; values: [name: string, value: string][] }
+type Draft = {
+  at: number
+  values: [name: string, value: string][]
+  /** version and ids as they were when it was typed */
+  hidden?: Record<string, string>
+  /** the line was cut when it was sent */
+  unsent?: boolean
+}
 
 export function saveDraft(key: string, form: HTMLFormElement) {
   const values = [...new FormData(form)].filter((pair): pair is [string, string] => isTyped(form, pair))
-  attempt(() => localStorage.setItem(prefix + key, JSON.stringify({ at: Date.now(), values } satisfies Draft)))
+  const hidden = Object.fromEntries(
+    [...form.querySelectorAll<HTMLInputElement>('input[type=hidden]')]
+      .filter(({ name }) => !name.startsWith('$'))
+      .map(({ name, value }) => [name, value]),
+  )
+  store(key, { at: Date.now(), values, hidden })
 }
 
-/** Fills the form and says whether that changed anything. */
+export function markUnsent(key: string) {
+  const draft = stored(key)
+  if (draft) store(key, { ...draft, unsent: true })
+}
+
+/** Fills the form; null when there was nothing, or nothing that it did not hold already. */
 export function restoreDraft(key: string, form: HTMLFormElement) {
   forgetOld()
-  const stored = attempt(() => localStorage.getItem(prefix + key))
-  if (!stored) return false
-  const { values }: Draft = JSON.parse(stored)
+  const draft = stored(key)
+  if (!draft) return null
+  const { values } = draft
   let changed = false
   for (const input of form.elements) {
     if (!isControl(input) || input.type === 'hidden' || input.type === 'file') continue
@@ -27,11 +44,20 @@ export function restoreDraft(key: string, form: HTMLFormElement) {
       if (input instanceof HTMLInputElement && input.checked !== checked) [input.checked, changed] = [checked, true]
     } else if (typed[0] !== undefined && typed[0] !== input.value) [input.value, changed] = [typed[0], true]
   }
-  return changed
+  return changed ? draft : null
 }
 
 export function dropDraft(key: string) {
   attempt(() => localStorage.removeItem(prefix + key))
+}
+
+function stored(key: string): Draft | null {
+  const text = attempt(() => localStorage.getItem(prefix + key))
+  return text ? JSON.parse(text) : null
+}
+
+function store(key: string, draft: Draft) {
+  attempt(() => localStorage.setItem(prefix + key, JSON.stringify(draft)))
 }
 
 function forgetOld() {

@@ -1,11 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, startTransition, useActionState, useEffect, useId, useRef, useState } from 'react'
+import { type FormEvent, startTransition, useActionState, useEffect, useId, useRef } from 'react'
 import type { FormAction, FormState } from '#lib/form-action.ts'
-import { dropDraft, restoreDraft, saveDraft } from './draft.ts'
+import { dropDraft } from './draft.ts'
 import { Errors, errorsOf } from './errors.tsx'
 import { Field } from './field.tsx'
 import type { FieldSpec } from './field-spec.ts'
+import { useKept } from './kept.ts'
 import { type ButtonVariant, buttonClass, Submit } from './submit.tsx'
 
 export type FormProps = {
@@ -21,6 +22,8 @@ export type FormProps = {
   confirm?: string
   /** Where unsent text is kept; put item and person into it. */
   draftKey?: string
+  /** What is said while the line is cut; then the form sends itself as soon as it is back. The command must bear that. */
+  resend?: string
 }
 
 export type FormWords = Record<
@@ -30,23 +33,18 @@ export type FormWords = Record<
 
 /** Rendered through ActionForm, which brings the words. */
 export function Form({ words, ...props }: FormProps & { words: FormWords }) {
-  const { fields = [], draftKey } = props
+  const { fields = [] } = props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
-  const [restored, setRestored] = useState(false)
-  const [state, send, pending] = useActionState(guarded(props.action, words, draftKey), { status: 'idle' })
+  const [state, send, pending] = useActionState(guarded(props, words), { status: 'idle' })
+  const kept = useKept({ ...props, form, state })
   const refused = state.status !== 'idle' && state.status !== 'ok'
   const errors = errorsOf(state, fields)
 
   useEffect(() => {
-    if (!form.current) return
-    if (draftKey && restoreDraft(draftKey, form.current)) {
-      setRestored(true)
-      form.current.closest('details')?.setAttribute('open', '')
-    }
-    showWhatApplies(form.current)
-  }, [draftKey])
+    if (form.current) showWhatApplies(form.current)
+  }, [])
 
   useEffect(() => {
     if (state.status === 'ok' && form.current) {
@@ -54,7 +52,7 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
       if (details?.contains(document.activeElement)) details.querySelector('summary')?.focus()
       details?.removeAttribute('open')
       form.current.reset()
-      setRestored(false)
+      showWhatApplies(form.current)
     }
     form.current?.querySelector<HTMLElement>('.errs')?.focus()
   }, [state])
@@ -67,18 +65,13 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
     if (!pending) startTransition(() => send(data))
   }
   const onInput = (event: FormEvent<HTMLFormElement>) => {
-    if (draftKey) saveDraft(draftKey, event.currentTarget)
+    kept.typed()
     showWhatApplies(event.currentTarget)
-  }
-  const discard = () => {
-    if (draftKey) dropDraft(draftKey)
-    form.current?.reset()
-    setRestored(false)
   }
 
   const body = (
     <form className="form" ref={form} action={send} onSubmit={onSubmit} onInput={onInput} noValidate={!props.confirm}>
-      {Object.entries(props.hidden ?? {}).map(([name, value]) => (
+      {Object.entries(kept.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Errors state={state} errors={errors} form={id} refresh={{ words: words.refresh, run: router.refresh }} />
@@ -101,10 +94,10 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
         <Submit variant={props.variant ?? 'main'} sending={words.sending} pending={pending}>
           {props.submit}
         </Submit>
-        {restored && (
+        {kept.restored && (
           <p className="draft" role="status">
             {words.restored}
-            <button type="button" className="btn quiet" onClick={discard}>
+            <button type="button" className="btn quiet" onClick={kept.discard}>
               {words.discard}
             </button>
           </p>
@@ -132,7 +125,7 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
 }
 
 /* On the server the action itself must be handed to React: only it can be posted to without JavaScript. */
-function guarded(action: FormAction, words: FormWords, draftKey?: string): FormAction {
+function guarded({ action, draftKey, resend }: FormProps, words: FormWords): FormAction {
   if (typeof window === 'undefined') return action
   const saved = () => draftKey && dropDraft(draftKey)
   return async (state, data) => {
@@ -144,7 +137,8 @@ function guarded(action: FormAction, words: FormWords, draftKey?: string): FormA
       const digest = error instanceof Error && 'digest' in error ? String(error.digest) : ''
       if (digest.startsWith('NEXT_REDIRECT') && !digest.includes('/sign-in')) saved()
       if (digest.startsWith('NEXT_')) throw error
-      return { status: 'refused', message: words.failed } satisfies FormState
+      // Only the server gives an error a digest: without one it was not reached.
+      return { status: 'refused', message: (!digest && resend) || words.failed } satisfies FormState
     }
   }
 }

@@ -1,11 +1,16 @@
 import type { EventKind } from './catalogue.ts'
+import { agendaKinds } from './kinds/agenda.ts'
+import { collectingKinds } from './kinds/collecting.ts'
 import { commentKinds } from './kinds/comments.ts'
 import { evidenceKinds } from './kinds/evidence.ts'
 import { followUpKinds } from './kinds/follow-ups.ts'
+import { meetingKinds } from './kinds/meeting.ts'
+import { minutesKinds } from './kinds/minutes.ts'
 import { peopleKinds } from './kinds/people.ts'
 import { progressKinds } from './kinds/progress.ts'
 import { recommendationKinds } from './kinds/recommendations.ts'
 import { seriesKinds } from './kinds/series.ts'
+import { snapshotsKinds } from './kinds/snapshots.ts'
 
 /** What a reader of the history may narrow it to: the files of the catalogue, by name. */
 const groups = {
@@ -15,6 +20,7 @@ const groups = {
   evidence: evidenceKinds,
   comments: commentKinds,
   people: peopleKinds,
+  reviews: { ...collectingKinds, ...snapshotsKinds, ...agendaKinds, ...meetingKinds, ...minutesKinds },
   series: seriesKinds,
 }
 

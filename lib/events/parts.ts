@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { type Language, Progress, ResponseKind, Role, Visibility } from '../db/generated/enums.ts'
+import {
+  type AttendanceKind,
+  type DecisionKind,
+  type Language,
+  Progress,
+  ResponseKind,
+  Role,
+  Visibility,
+} from '../db/generated/enums.ts'
 import { localized } from '../localized.ts'
 
 /** Names are written into the event, so that history reads as it was, whatever is renamed later. */
@@ -92,6 +100,21 @@ export const words = {
     nextPlace: ['place of the next roundtable', '次回の会場'],
     nextPlaceJa: ['Japanese place of the next roundtable', '次回の会場（日本語）'],
   },
+  outcome: {
+    note: ['note', 'メモ'],
+    continue: ['continue', '継続'],
+    reviseDate: ['revise the date', '期限の変更'],
+    escalate: ['escalate', '上位者への申し入れ'],
+    verify: ['verify', '実施の確認'],
+    discontinue: ['discontinue', '中止'],
+    merge: ['merge', '統合'],
+    newFollowUp: ['new follow-up', '新たなフォローアップ'],
+  } satisfies Record<DecisionKind, readonly [string, string]>,
+  attendance: {
+    inPerson: ['in person', '会場出席'],
+    online: ['online', 'オンライン出席'],
+    absent: ['absent', '欠席'],
+  } satisfies Record<AttendanceKind, readonly [string, string]>,
   language: { en: ['English', '英語'], ja: ['Japanese', '日本語'] } satisfies Record<
     Language,
     readonly [string, string]

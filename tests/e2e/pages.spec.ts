@@ -44,7 +44,8 @@ for (const [file, rows] of Object.entries(pages)) {
 /** A page that leads on, such as a permalink, counts as shown; only the way to the sign-in page is one of its own. */
 function letter({ status, headers }: Response) {
   const location = headers.get('location') ?? ''
-  if (/\/sign-in(\?to=|$)/.test(location)) return 's'
+  if (status === 401 || /\/sign-in(\?to=|$)/.test(location)) return 's'
   if (status === 404) return 'n'
+  if (status === 400) return 'b'
   return status === 403 ? 'f' : status < 400 ? 'y' : String(status)
 }

@@ -2,7 +2,10 @@ import { query, slug } from './sign-in.ts'
 
 export const columns = ['nobody', 'secretariat', 'focalPoint', 'contributor', 'observer', 'outsider'] as const
 
-/** y: shown or carried out; s: sent to sign in; n: not found; f: refused. One letter a column, in their order. */
+/**
+ * y: shown or carried out; s: sent to sign in; n: not found; f: refused; b: not understood. One letter a column, in
+ * their order.
+ */
 export type Row = [cells: string, path: (place: Place) => string, method?: 'POST']
 
 export type Place = Awaited<ReturnType<typeof furnish>>
@@ -66,12 +69,27 @@ export const pages: Record<string, Row[]> = {
     ['nyyyyn', ({ person }) => `/${slug}/people/${person.member}`],
   ],
   '[series]/people/invite/page.tsx': [['synnns', series('/people/invite')]],
+  '[series]/as-of/page.tsx': [['yyyyyy', series('/as-of?asOf=x&wrong=notUnderstood')]],
+  '[series]/reviews/open/page.tsx': [['synnns', series('/reviews/open')]],
+  '[series]/reviews/[number]/answer/page.tsx': [
+    ['snyyns', series('/reviews/900/answer')],
+    ['syyyns', series('/reviews/900/answer?organization=cabinet-office')],
+  ],
+  '[series]/reviews/[number]/answer/rows/route.ts': [['sbbbbs', series('/reviews/900/answer/rows'), 'POST']],
+  '[series]/reviews/[number]/collecting/page.tsx': [['synnns', series('/reviews/900/collecting')]],
+  '[series]/reviews/[number]/letters/[slug]/route.ts': [
+    ['synnns', series('/reviews/900/letters/cabinet-office')],
+    ['snnnns', series('/reviews/900/letters/nowhere')],
+  ],
   '[series]/history/page.tsx': [['yyyyyy', series('/history')]],
   '[series]/settings/page.tsx': [['synnns', series('/settings')]],
   '[series]/outbox/page.tsx': [['synnns', series('/outbox')]],
 }
 
-/** F-901 to F-904, led by the Cabinet Office: public, for participants, for the organization, for the secretariat. */
+/**
+ * F-901 to F-904, led by the Cabinet Office: public, for participants, for the organization, for the secretariat. Review 900
+ * asks it about F-902.
+ */
 export async function furnish() {
   const visibilities = ['public', 'participants', 'organization', 'secretariat'] as const
   for (const [index, visibility] of visibilities.entries()) {
@@ -85,6 +103,21 @@ export async function furnish() {
       [slug, 901 + index, visibility],
     )
   }
+  await query(
+    `with series as (select id from "Series" where slug = $1),
+       meeting as (insert into "Roundtable" (id, "seriesId", number, title, held)
+         select gen_random_uuid(), id, 900, 'Walked through', true from series on conflict do nothing returning id, "seriesId"),
+       review as (insert into "Review" (id, "seriesId", "roundtableId", number, "openedAt", "closesOn", questions)
+         select gen_random_uuid(), "seriesId", id, 900, now(), current_date + 14, array['What helped?'] from meeting
+         returning id, "seriesId"),
+       request as (insert into "ReviewRequest" (id, "reviewId", "organizationId")
+         select gen_random_uuid(), review.id, o.id from review join "Organization" o
+           on o."seriesId" = review."seriesId" and o.slug = 'cabinet-office' returning id)
+     insert into "ReviewRow" (id, "requestId", "followUpId")
+     select gen_random_uuid(), request.id, f.id from request, "FollowUp" f join series on series.id = f."seriesId"
+     where f.number = 902`,
+    [slug],
+  )
   const pair = async (insert: (visibility: string) => Promise<string>) => ({
     participants: await insert('participants'),
     secretariat: await insert('secretariat'),

@@ -5,10 +5,12 @@ import { db } from '#lib/db/client.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld } from '#tests/world.ts'
 import { actorsOf, answers, columns, type Row } from './cells.ts'
+import { collectingCommands } from './collecting-commands.ts'
 import { followUpCommands } from './follow-up-commands.ts'
+import { meetingCommands } from './meeting-commands.ts'
 import { otherCommands } from './other-commands.ts'
 
-const table: Record<string, Row> = { ...followUpCommands, ...otherCommands }
+const table: Record<string, Row> = { ...followUpCommands, ...otherCommands, ...collectingCommands, ...meetingCommands }
 
 describe('roles x commands', () => {
   for (const [name, [cells, attempt]] of Object.entries(table)) {

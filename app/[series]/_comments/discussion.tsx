@@ -46,11 +46,13 @@ export async function Discussion({ viewer, series, item: { ref, ...item } }: Pro
           <Suggestions within="discussion" label={t('suggestions')} names={await namesToSuggest(viewer)} />
         </div>
       ) : (
-        <p className="mt-4">
-          <a className="btn" href={`/sign-in?to=${encodeURIComponent(pathOf(series.slug, ref))}`}>
-            {t('signIn')}
-          </a>
-        </p>
+        !isMember(viewer) && (
+          <p className="mt-4">
+            <a className="btn" href={`/sign-in?to=${encodeURIComponent(pathOf(series.slug, ref))}`}>
+              {t('signIn')}
+            </a>
+          </p>
+        )
       )}
     </section>
   )

@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { HistoryRow } from '#lib/events/history.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { Clock } from '#lib/time.ts'
 
 type Props = {
   /** as `historyOf` gives them */
   rows: HistoryRow[]
   clock: Clock
-  /** slug of the series, for the links to items */
-  series: string
+  /** for the links to items */
+  series: { slug: string; asOf?: string }
   /** a page of its own: time at the left, with the person's name */
   long?: boolean
 }
@@ -52,7 +53,7 @@ function lately(clock: Clock, today: string, yesterday: string) {
 }
 
 /* Numbers in the sentence are links; what stands in quotation marks is somebody's words and is left alone. */
-function linked({ text, href }: HistoryRow, series: string) {
+function linked({ text, href }: HistoryRow, series: Props['series']) {
   let target = href
   return text.split(/(“[^”]*”|「[^」]*」|\b[RF]-\d+(?!\d))/).map((part, n) => {
     if (!/^[RF]-\d+$/.test(part)) return part
@@ -60,7 +61,7 @@ function linked({ text, href }: HistoryRow, series: string) {
     target = null
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
-      <a key={n} href={`/${series}/${item}`}>
+      <a key={n} href={item.startsWith('comments/') ? `/${series.slug}/${item}` : pathIn(series, `/${item}`)}>
         {part}
       </a>
     )

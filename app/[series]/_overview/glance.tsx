@@ -2,12 +2,13 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type Filter, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Glance as Numbers } from '#lib/overview/glance.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { Shared } from './shared.ts'
 
 /** Six numbers; each opens what it counts. */
 export async function Glance({ series, clock, glance }: Shared & { glance: Numbers }) {
   const t = await getTranslations('overview.glance')
-  const list = (filter: Filter) => `/${series.slug}/follow-ups${urlOf(filter)}`
+  const list = (filter: Filter) => pathIn(series, `/follow-ups${urlOf(filter)}`)
   const figures = [
     { count: glance.unowned, words: t('unowned'), tone: 'late', href: list({ unowned: true }) },
     { count: glance.overdue, words: t('overdue'), tone: 'late', href: list({ overdue: true }) },
@@ -22,7 +23,7 @@ export async function Glance({ series, clock, glance }: Shared & { glance: Numbe
       count: glance.waiting,
       words: t('waiting', { count: glance.waiting }),
       tone: '',
-      href: `/${series.slug}/organizations?waiting=1`,
+      href: pathIn(series, '/organizations?waiting=1'),
     },
     { count: glance.verified, words: t('verified'), tone: 'ok', href: list({ progress: ['verified'] }) },
   ]

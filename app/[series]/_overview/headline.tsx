@@ -8,7 +8,7 @@ import type { listRecommendations } from '#lib/recommendations/queries.ts'
 import { markOfStatus, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { daysBetween, today } from '#lib/time.ts'
-import { isMember } from '#lib/viewer.ts'
+import { isMember, nowOf } from '#lib/viewer.ts'
 import type { Shared } from './shared.ts'
 
 type Props = Shared & {
@@ -76,7 +76,7 @@ function title({ meetings, clock, series, viewer }: Props, t: Translate) {
 function lede({ meetings, clock, series, viewer, glance }: Props, t: Translate, recommendations: number) {
   const [latest] = meetings.held
   const startsAt = meetings.next?.startsAt
-  const now = new Date()
+  const now = nowOf(viewer)
   const days = startsAt ? daysBetween(today(series.timeZone, now), today(series.timeZone, startsAt)) : 0
   const next = () => {
     if (!startsAt) return t('nextUnset')

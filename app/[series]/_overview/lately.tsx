@@ -13,7 +13,7 @@ export async function Lately({ series, viewer, clock, events }: Shared & { event
     <section>
       <h2>{t('lately')}</h2>
       {events.length === 0 && <p className="sub">{t('nothingYet')}</p>}
-      <History rows={events} clock={clock} series={series.slug} />
+      <History rows={events} clock={clock} series={series} />
       <p className="sub">
         <Link href={`/${series.slug}/history`}>{t('wholeHistory')}</Link>
       </p>

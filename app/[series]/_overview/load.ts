@@ -6,21 +6,27 @@ import { whoCarriesWhat } from '#lib/overview/matrix.ts'
 import { needsOf } from '#lib/overview/needs.ts'
 import { progressByTheme, themesOf } from '#lib/overview/themes.ts'
 import { listRecommendations } from '#lib/recommendations/queries.ts'
+import { requestsFor } from '#lib/reviews/collect/requests-for.ts'
+import { reviewLine } from '#lib/reviews/line.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** Everything that the overview draws, read side by side. */
 export async function loadOverview(viewer: Viewer, series: SeriesRow) {
-  const [meetings, byTheme, glance, needs, steps, events, themes, progress, matrix] = await Promise.all([
-    headlineOf(viewer),
-    listRecommendations(viewer),
-    glanceOf(viewer, series),
-    needsOf(viewer, series),
-    firstStepsOf(viewer),
-    historyOf(viewer, { byPeople: true }, { limit: 8 }),
-    themesOf(series.id),
-    progressByTheme(viewer),
-    whoCarriesWhat(viewer),
-  ])
-  return { meetings, byTheme, glance, needs, steps, events, themes, progress, matrix }
+  const [meetings, byTheme, glance, needs, steps, events, themes, progress, matrix, asked, reviews] = await Promise.all(
+    [
+      headlineOf(viewer),
+      listRecommendations(viewer),
+      glanceOf(viewer, series),
+      needsOf(viewer, series),
+      firstStepsOf(viewer),
+      historyOf(viewer, { byPeople: true }, { limit: 8 }),
+      themesOf(viewer),
+      progressByTheme(viewer),
+      whoCarriesWhat(viewer),
+      requestsFor(viewer),
+      viewer.asOf ? [] : reviewLine(viewer),
+    ],
+  )
+  return { meetings, byTheme, glance, needs, steps, events, themes, progress, matrix, asked, reviews }
 }

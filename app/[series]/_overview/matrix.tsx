@@ -5,6 +5,7 @@ import { urlOf } from '#lib/follow-ups/filter.ts'
 import { localized } from '#lib/localized.ts'
 import type { Cell, MatrixRow, whoCarriesWhat } from '#lib/overview/matrix.ts'
 import type { ThemeRow } from '#lib/overview/themes.ts'
+import { pathIn } from '#lib/series-path.ts'
 import { today } from '#lib/time.ts'
 import { Marks } from './marks.tsx'
 import { nearDay } from './near-day.ts'
@@ -46,7 +47,7 @@ export async function Matrix({ themes, matrix, ...shared }: Props) {
                   <th scope="row">
                     <Link
                       className="t"
-                      href={`/${series.slug}/organizations/${row.organization.slug}`}
+                      href={pathIn(series, `/organizations/${row.organization.slug}`)}
                       prefetch={false}
                     >
                       {name(row.organization)}
@@ -84,7 +85,7 @@ function cellOf(row: MatrixRow, theme: ThemeRow | null, { series, viewer }: Shar
   return (
     <td key={key}>
       {cell.work.length > 0 && (
-        <a className="text-ink no-underline" href={`/${series.slug}/follow-ups${urlOf(filter)}`}>
+        <a className="text-ink no-underline" href={pathIn(series, `/follow-ups${urlOf(filter)}`)}>
           <Marks work={cell.work} language={viewer.language} />
         </a>
       )}

@@ -5,26 +5,31 @@ import { languageOf } from '#lib/language-of.ts'
 import type { Step } from '#lib/overview/first-steps.ts'
 import type { Needs as Found, Need } from '#lib/overview/needs.ts'
 import { can } from '#lib/policy.ts'
+import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
 import { daysBetween, today } from '#lib/time.ts'
+import { AskedForReview } from './asked-for-review.tsx'
 import { nearDay } from './near-day.ts'
 import type { Shared } from './shared.ts'
 import { Steps } from './steps.tsx'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'overview'>>>
 
+type Props = Shared & { needs: Found; steps: Step[]; asked: OpenRequest[] }
+
 /** What waits for this reader, each with the one button that leads to doing it. */
-export async function Needs({ needs: found, steps, ...shared }: Shared & { needs: Found; steps: Step[] }) {
+export async function Needs({ needs: found, steps, asked, ...shared }: Props) {
   const t = await getTranslations('overview')
   const { slug } = shared.series
   return (
     <section className="needs">
       <h2>{t('needs.title')}</h2>
-      {found.needs.length + steps.length === 0 && (
+      {found.needs.length + steps.length + asked.length === 0 && (
         <p className="sub">
           {t('needs.nothing')} {t('needs.nothingHint')}
         </p>
       )}
       <ul className="rows">
+        <AskedForReview {...shared} asked={asked} />
         {found.needs.map((need, n) => (
           <li key={`${need.kind} ${need.href} ${need.at?.getTime()}`}>
             <span className="sub">{t(`needs.pile.${need.pile}`)}</span>
@@ -34,10 +39,10 @@ export async function Needs({ needs: found, steps, ...shared }: Shared & { needs
               </Link>
               <span className="sub">{sentence(need, shared, t)}</span>
             </span>
-            <Button need={need} shared={shared} main={n === 0} t={t} />
+            <Button need={need} shared={shared} main={n === 0 && asked.length === 0} t={t} />
           </li>
         ))}
-        <Steps steps={steps} slug={slug} main={found.needs.length === 0} />
+        <Steps steps={steps} slug={slug} main={found.needs.length + asked.length === 0} />
       </ul>
       {found.more.map(({ pile, count }) => (
         <p key={pile} className="sub">

@@ -4,6 +4,7 @@ import { urlOf } from '#lib/follow-ups/filter.ts'
 import { markOf, type State, states } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
 import type { ThemeRow } from '#lib/overview/themes.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { Shared } from './shared.ts'
 import { stateWord } from './words.ts'
 
@@ -24,7 +25,7 @@ export async function ProgressByTheme({ series, viewer, themes, progress }: Prop
             mark: markOf[state],
             value: counts?.get(state) ?? 0,
             label: stateWord(state, viewer.language),
-            href: theme ? `/${series.slug}/follow-ups${urlOf({ theme: theme.id, progress: [state] })}` : undefined,
+            href: theme ? pathIn(series, `/follow-ups${urlOf({ theme: theme.id, progress: [state] })}`) : undefined,
           }))
           return (
             <div key={theme?.id ?? ''}>

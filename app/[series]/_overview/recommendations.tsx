@@ -6,6 +6,7 @@ import { localized } from '#lib/localized.ts'
 import type { ListedRecommendation, listRecommendations } from '#lib/recommendations/queries.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord, whySentence } from '#lib/recommendations/why.ts'
+import { pathIn } from '#lib/series-path.ts'
 import { byState } from '../recommendations/row.tsx'
 import { Marks } from './marks.tsx'
 import { sentenceCase } from './sentence-case.ts'
@@ -21,7 +22,7 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
   return (
     <section>
       <h2>
-        <Link className="t" href={`/${series.slug}/recommendations`}>
+        <Link className="t" href={pathIn(series, '/recommendations')}>
           {t('recommendations')}
         </Link>
       </h2>
@@ -36,7 +37,7 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
                 <span>
                   <Link
                     className="t"
-                    href={`/${series.slug}/recommendations/${recommendation.number}`}
+                    href={pathIn(series, `/recommendations/${recommendation.number}`)}
                     prefetch={false}
                   >
                     {localized(recommendation, 'title', viewer.language)}
@@ -52,7 +53,7 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
           </ul>
           {count > most && recommendations.length > each && (
             <p className="sub mt-1">
-              <Link href={`/${series.slug}/recommendations`}>{t('all', { count: recommendations.length })}</Link>
+              <Link href={pathIn(series, '/recommendations')}>{t('all', { count: recommendations.length })}</Link>
             </p>
           )}
         </div>

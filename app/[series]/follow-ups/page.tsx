@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Pagination } from '#app/_ui/pagination.tsx'
-import { filterFromUrl, narrows, type SearchParams, urlOf } from '#lib/follow-ups/filter.ts'
+import { type Filter, filterFromUrl, narrows, type SearchParams, urlOf } from '#lib/follow-ups/filter.ts'
 import { followUpsScreen } from '#lib/follow-ups/screen.ts'
 import { can } from '#lib/policy.ts'
+import { pathIn } from '#lib/series-path.ts'
 import { seriesViewer } from '#lib/session.ts'
+import { AsOf, LookBack } from '../_past/as-of.tsx'
 import { Counts } from './list/counts.tsx'
 import { Filters } from './list/filters.tsx'
 import { Found } from './list/found.tsx'
@@ -19,41 +21,40 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FollowUpsPage({ params, searchParams }: Props) {
-  const { series, viewer } = await seriesViewer((await params).series)
-  const { filter, ignored } = filterFromUrl(await searchParams, viewer)
+  const { asOf, ...asked } = await searchParams
+  const { series, viewer } = await seriesViewer((await params).series, asOf)
+  const { filter, ignored } = filterFromUrl(asked, viewer)
   const { page, counts, options } = await followUpsScreen(viewer, series, filter)
+  const { rows, previous, next } = page
   const t = await getTranslations('list')
-  const path = `/${series.slug}/follow-ups`
-  const at = (cursor: { after?: string; before?: string }) =>
-    path + urlOf({ ...filter, after: undefined, before: undefined, ...cursor })
-
+  const to = (rest: string) => pathIn(series, `/follow-ups${rest}`)
+  const at = ({ after, before }: Filter) => to(urlOf({ ...filter, after, before }))
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
         <h1>{t('title')}</h1>
         {can(viewer, 'createFollowUp') && (
-          <a className="btn main" href={`${path}/new`}>
+          <a className="btn main" href={to('/new')}>
             {t('add')}
           </a>
         )}
       </div>
+      <AsOf series={series} viewer={viewer} query={asked} />
       <NotUnderstood ignored={ignored} filter={filter} options={options} />
       {(counts.all > 0 || narrows(filter)) && (
         <>
-          <Filters filter={filter} options={options} viewer={viewer} path={path} />
-          <Counts filter={filter} counts={counts} viewer={viewer} path={path} />
-          <Found filter={filter} counts={counts} options={options} path={path} />
+          <Filters filter={filter} options={options} viewer={viewer} series={series} />
+          <Counts filter={filter} counts={counts} viewer={viewer} to={to} />
+          <Found filter={filter} counts={counts} options={options} to={to} />
         </>
       )}
-      {page.rows.length > 0 ? (
-        <FollowUpRows rows={page.rows} series={series} viewer={viewer} />
+      {rows.length > 0 ? (
+        <FollowUpRows rows={rows} series={series} viewer={viewer} />
       ) : (
-        <NothingHere filter={filter} viewer={viewer} slug={series.slug} />
+        <NothingHere filter={filter} viewer={viewer} series={series} />
       )}
-      <Pagination
-        previous={page.previous && at({ before: page.previous })}
-        next={page.next && at({ after: page.next })}
-      />
+      <Pagination previous={previous && at({ before: previous })} next={next && at({ after: next })} />
+      <LookBack series={series} viewer={viewer} query={asked} />
     </>
   )
 }

@@ -1,19 +1,20 @@
 import { Mark } from '#app/_ui/symbols.tsx'
 import type { FollowUpRow as Row, SeriesClock } from '#lib/follow-ups/queries.ts'
 import { markOf } from '#lib/follow-ups/state.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { type RowWords, rowWords } from './row-words.ts'
 
-type Props = { rows: Row[]; series: SeriesClock & { slug: string }; viewer: Viewer }
+type Props = { rows: Row[]; series: SeriesClock & { slug: string; asOf?: string }; viewer: Viewer }
 
 /** Follow-ups as lines: number, title and who, how sure, where it stands. */
 export async function FollowUpRows({ rows, series, viewer }: Props) {
   const words = await rowWords(viewer, series.timeZone)
-  return <ul className="rows fups">{rows.map((row) => line(row, series.slug, words))}</ul>
+  return <ul className="rows fups">{rows.map((row) => line(row, series, words))}</ul>
 }
 
 // A function and plain anchors, not components: a page of fifty lines costs what its elements cost.
-function line(row: Row, slug: string, words: RowWords) {
+function line(row: Row, series: Props['series'], words: RowWords) {
   const confidence = expected(row) ? row.confidence : null
   return (
     <li key={row.number}>
@@ -21,7 +22,7 @@ function line(row: Row, slug: string, words: RowWords) {
       <span>
         <a
           className="t"
-          href={`/${slug}/follow-ups/${row.number}`}
+          href={pathIn(series, `/follow-ups/${row.number}`)}
           lang={row.language === words.language ? undefined : row.language}
         >
           {row.title}

@@ -43,7 +43,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <p>{t('noneHint')}</p>
         </Empty>
       )}
-      <History rows={rows} clock={clock(viewer.language, series.timeZone)} series={series.slug} long />
+      <History rows={rows} clock={clock(viewer.language, series.timeZone)} series={series} long />
       <nav className="pages" aria-label={t('title')}>
         {filter.before && (
           <a href={`/${series.slug}/history${historyUrl({ ...filter, before: undefined })}`}>{t('newest')}</a>

@@ -9,10 +9,12 @@ import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { isMember } from '#lib/viewer.ts'
 import { sentenceCase } from '../_overview/sentence-case.ts'
+import { AsOf, LookBack } from '../_past/as-of.tsx'
+import type { Query } from '../_past/query.ts'
 import { OrganizationRows } from './rows.tsx'
 import { Waiting } from './waiting.tsx'
 
-type Props = { params: Promise<{ series: string }>; searchParams: Promise<{ waiting?: string }> }
+type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('organizations')
@@ -20,14 +22,16 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function OrganizationsPage({ params, searchParams }: Props) {
-  const { series, viewer } = await seriesViewer((await params).series)
+  const query = await searchParams
+  const { series, viewer } = await seriesViewer((await params).series, query.asOf)
   const t = await getTranslations('organizations')
-  const waitingOnly = isMember(viewer) && (await searchParams).waiting !== undefined
+  const waitingOnly = isMember(viewer) && query.waiting !== undefined
   const organizations = waitingOnly ? [] : await listOrganizations(viewer)
   const spell = speller(viewer.language)
   return (
     <>
       <h1>{waitingOnly ? t('waiting.title') : t('title')}</h1>
+      <AsOf series={series} viewer={viewer} query={query} />
       <p className="lede">{waitingOnly ? t('waiting.lede') : t('lede', { count: organizations.length })}</p>
       {waitingOnly && <Waiting rows={await waitingAnswers(viewer)} series={series} viewer={viewer} />}
       {Object.values(Sector).map((sector) => {
@@ -41,6 +45,7 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
           )
         )
       })}
+      <LookBack series={series} viewer={viewer} query={query} />
       {can(viewer, 'changeSettings') && !waitingOnly && (
         <p className="acts">
           <Link className="btn" href={`/${series.slug}/organizations/add`}>

@@ -4,6 +4,7 @@ import { type Filter, urlOf } from '#lib/follow-ups/filter.ts'
 import { localized } from '#lib/localized.ts'
 import type { OrganizationRow } from '#lib/overview/organizations.ts'
 import { countryName } from '#lib/roundtables/countries.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -12,7 +13,7 @@ type Props = { organizations: OrganizationRow[]; series: SeriesRow; viewer: View
 /** Organizations of one sector: country, who speaks for each, and how much it leads, supports and is addressed by. */
 export async function OrganizationRows({ organizations, series, viewer }: Props) {
   const t = await getTranslations('organizations')
-  const list = (filter: Filter) => `/${series.slug}/follow-ups${urlOf(filter)}`
+  const list = (filter: Filter) => pathIn(series, `/follow-ups${urlOf(filter)}`)
   return (
     <ul className="rows">
       {organizations.map((organization) => {
@@ -20,7 +21,7 @@ export async function OrganizationRows({ organizations, series, viewer }: Props)
         return (
           <li key={organization.id}>
             <span>
-              <Link className="t" href={`/${series.slug}/organizations/${slug}`} prefetch={false}>
+              <Link className="t" href={pathIn(series, `/organizations/${slug}`)} prefetch={false}>
                 {localized(organization, 'name', viewer.language)}
               </Link>
               <span className="sub">{aboutOf(organization, viewer, t)}</span>
@@ -31,7 +32,7 @@ export async function OrganizationRows({ organizations, series, viewer }: Props)
                 <a href={list({ organization: slug, as: 'support' })}>{t('supports', { count: supports })}</a>
               )}
               {addressed > 0 && (
-                <a href={`/${series.slug}/organizations/${slug}`}>{t('addressed', { count: addressed })}</a>
+                <a href={pathIn(series, `/organizations/${slug}`)}>{t('addressed', { count: addressed })}</a>
               )}
             </span>
           </li>

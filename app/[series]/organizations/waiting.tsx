@@ -3,9 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import { localized } from '#lib/localized.ts'
 import type { waitingAnswers } from '#lib/overview/waiting.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock, daysBetween, today } from '#lib/time.ts'
-import type { Viewer } from '#lib/viewer.ts'
+import { nowOf, type Viewer } from '#lib/viewer.ts'
 
 type Props = { rows: Awaited<ReturnType<typeof waitingAnswers>>; series: SeriesRow; viewer: Viewer }
 
@@ -19,7 +20,7 @@ export async function Waiting({ rows, series, viewer }: Props) {
       {rows.map((row) => (
         <li key={`${row.number} ${row.slug}`}>
           <span>
-            <Link className="t" href={`/${series.slug}/recommendations/${row.number}`} prefetch={false}>
+            <Link className="t" href={pathIn(series, `/recommendations/${row.number}`)} prefetch={false}>
               R-{row.number} {localized(row, 'title', viewer.language)}
             </Link>
             <span className="sub">{localized(row, 'shortName', viewer.language)}</span>
@@ -27,7 +28,7 @@ export async function Waiting({ rows, series, viewer }: Props) {
           <span className="late">
             {t('waiting.since', {
               day: format.day(row.askedAt),
-              days: daysBetween(today(series.timeZone, row.askedAt), today(series.timeZone)),
+              days: daysBetween(today(series.timeZone, row.askedAt), today(series.timeZone, nowOf(viewer))),
             })}
           </span>
         </li>

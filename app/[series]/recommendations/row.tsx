@@ -5,14 +5,16 @@ import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import type { ListedRecommendation } from '#lib/recommendations/queries.ts'
 import { whySentence } from '#lib/recommendations/why.ts'
+import { pathIn } from '#lib/series-path.ts'
+import type { SeriesRow } from '#lib/session.ts'
 import { Marks } from '../_overview/marks.tsx'
 import { sentenceCase } from '../_overview/sentence-case.ts'
 import { Status } from './status.tsx'
 
-type Props = { recommendation: ListedRecommendation; slug: string; language: Language }
+type Props = { recommendation: ListedRecommendation; series: SeriesRow; language: Language }
 
 /** A recommendation as a line: number, title and why it stands where it stands, marks of its follow-ups, status. */
-export async function RecommendationRow({ recommendation, slug, language }: Props) {
+export async function RecommendationRow({ recommendation, series, language }: Props) {
   const t = await getTranslations('recommendations')
   const title = localized(recommendation, 'title', language)
   const { why, number, shown } = recommendation
@@ -20,7 +22,7 @@ export async function RecommendationRow({ recommendation, slug, language }: Prop
     <li>
       <span className="id">R-{number}</span>
       <span>
-        <a className="t" href={`/${slug}/recommendations/${number}`} lang={languageOf(title)}>
+        <a className="t" href={pathIn(series, `/recommendations/${number}`)} lang={languageOf(title)}>
           {title}
         </a>
         <Addressees recommendation={recommendation} language={language} nobody={t('addressedToNobody')} />
@@ -37,7 +39,7 @@ export async function RecommendationRow({ recommendation, slug, language }: Prop
 }
 
 /* In the words of the text where it has some; organizations that it does not name in the reader's language. */
-function Addressees({ recommendation, language, nobody }: Omit<Props, 'slug'> & { nobody: string }) {
+function Addressees({ recommendation, language, nobody }: Omit<Props, 'series'> & { nobody: string }) {
   const names = recommendation.addressees.map(
     ({ wording, organization }) => wording ?? (organization ? localized(organization, 'shortName', language) : ''),
   )

@@ -468,3 +468,20 @@ alter table "MeetingDecision" add constraint "MeetingDecision_complete" check (
   end
 );
 alter table "Minutes" add constraint "Minutes_erratum_says_why" check (("correctsId" is null) = (erratum is null));
+
+-- How a review was run is no part of the state that can be read back; see the migration of the past.
+comment on table "Snapshot" is 'past: by "takenAt"';
+comment on table "Minutes" is 'past: by "publishedAt"';
+comment on table "Review" is 'past: as it is now';
+comment on table "ReviewRequest" is 'past: as it is now';
+comment on table "ReviewRow" is 'past: as it is now';
+comment on table "Escalation" is 'past: as it is now';
+comment on table "PackJob" is 'past: as it is now';
+comment on table "PackFile" is 'past: as it is now';
+comment on table "AgendaItem" is 'past: as it is now';
+comment on table "MeetingDecision" is 'past: as it is now';
+comment on table "Remark" is 'past: as it is now';
+comment on table "Attendance" is 'past: as it is now';
+comment on table "MinutesComment" is 'past: as it is now';
+comment on table "CarriedOver" is 'past: as it is now';
+comment on table "MessageFile" is 'past: as it is now';

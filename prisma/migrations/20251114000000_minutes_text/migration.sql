@@ -16,3 +16,5 @@ CREATE UNIQUE INDEX "MinutesText_reviewId_place_key" ON "MinutesText"("reviewId"
 
 -- AddForeignKey
 ALTER TABLE "MinutesText" ADD CONSTRAINT "MinutesText_reviewId_fkey" FOREIGN KEY ("reviewId") REFERENCES "Review"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+comment on table "MinutesText" is 'past: as it is now';

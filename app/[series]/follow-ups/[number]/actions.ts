@@ -12,6 +12,7 @@ import * as progress from '#lib/follow-ups/progress.ts'
 import * as support from '#lib/follow-ups/support.ts'
 import * as seen from '#lib/follow-ups/visibility.ts'
 import { formAction } from '#lib/form-action.ts'
+import * as discussion from '#lib/reviews/collect/discussion.ts'
 
 export const offerLead = formAction(offer.offerLeadInput, offer.offerLead)
 export const withdrawOffer = formAction(offer.withdrawOfferInput, offer.withdrawOffer)
@@ -40,3 +41,6 @@ export const reviewEvidence = formAction(evidence.reviewEvidenceInput, evidence.
 export const changeFollowUpVisibility = formAction(seen.changeFollowUpVisibilityInput, seen.changeFollowUpVisibility)
 export const changeUpdateVisibility = formAction(seen.changePartVisibilityInput, seen.changeUpdateVisibility)
 export const changeEvidenceVisibility = formAction(seen.changePartVisibilityInput, seen.changeEvidenceVisibility)
+
+export const requestDiscussion = formAction(discussion.requestDiscussionInput, discussion.requestDiscussion)
+export const dropDiscussion = formAction(discussion.dropDiscussionInput, discussion.dropDiscussion)

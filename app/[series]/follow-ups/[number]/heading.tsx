@@ -4,6 +4,7 @@ import { Mark } from '#app/_ui/symbols.tsx'
 import { markOf, stateOf } from '#lib/follow-ups/state.ts'
 import { isUnderway } from '#lib/follow-ups/underway.ts'
 import { localized } from '#lib/localized.ts'
+import { pathIn } from '#lib/series-path.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'
 import type { View } from './load.ts'
@@ -34,7 +35,7 @@ export async function Heading({ item, viewer, series, clock }: View) {
               return (
                 <a
                   key={part}
-                  href={`/${series.slug}/recommendations/${found.number}`}
+                  href={pathIn(series, `/recommendations/${found.number}`)}
                   title={localized(found, 'title', viewer.language)}
                 >
                   {part}

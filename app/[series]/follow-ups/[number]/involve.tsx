@@ -23,7 +23,12 @@ export async function Involve(view: View) {
   )
   const endable = item.supports.filter(({ id }) => mayChange(id))
   const contact = item.leadId !== null && can(viewer, 'changeContact', item)
-  const offers = underway && !offered && viewer.role === 'secretariat' && nextStep(viewer, item) !== 'offerLead'
+  const offers =
+    underway &&
+    !offered &&
+    viewer.role === 'secretariat' &&
+    can(viewer, 'offerLead') &&
+    nextStep(viewer, item) !== 'offerLead'
   const withdraws = offered && can(viewer, 'offerLead', { organizationId: offered.id })
   const [only] = addable
   if (only && only.id === viewer.organizationId && addable.length === 1 && !contact)

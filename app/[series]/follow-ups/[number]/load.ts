@@ -1,14 +1,12 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { type FollowUpItem, findFollowUp } from '#lib/follow-ups/item.ts'
-import type { SeriesRow } from '#lib/session.ts'
+import type { Looking, SeriesRow } from '#lib/session.ts'
 import { type Clock, clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of the page is given. */
 export type View = { item: FollowUpItem; viewer: Viewer; series: SeriesRow; clock: Clock }
-
-type Looking = { series: SeriesRow; viewer: Viewer }
 
 /** Once a request, for the page and its title. */
 export const loadFollowUp = cache(async ({ series, viewer }: Looking, number: string): Promise<View> => {

@@ -9,6 +9,7 @@ export type Step = 'answerOffer' | 'verify' | 'decideExtension' | 'offerLead' | 
 
 /** What this viewer is most probably here for: it gets the one main button of the page. */
 export function nextStep(viewer: Viewer, item: FollowUpItem): Step | null {
+  if (viewer.asOf) return null
   const ours = viewer.organizationId
   if (item.offer?.organization?.id === ours && can(viewer, 'answerOffer', { organizationId: ours }))
     return isUnderway(item) ? 'answerOffer' : null

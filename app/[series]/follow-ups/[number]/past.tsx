@@ -14,11 +14,11 @@ export async function Past({ item, viewer, series, clock }: View) {
   return (
     <section>
       <h2>{t('history')}</h2>
-      <History rows={rows.slice(0, latest)} clock={clock} series={series.slug} />
+      <History rows={rows.slice(0, latest)} clock={clock} series={series} />
       {rows.length > latest && (
         <details className="more mt-2">
           <summary>{t('earlier')}</summary>
-          <History rows={rows.slice(latest)} clock={clock} series={series.slug} />
+          <History rows={rows.slice(latest)} clock={clock} series={series} />
         </details>
       )}
     </section>

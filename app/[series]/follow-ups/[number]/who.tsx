@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { type Fact, Facts } from '#app/_ui/facts.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { pathIn } from '#lib/series-path.ts'
 import { Involve } from './involve.tsx'
 import type { View } from './load.ts'
 import { wording } from './words.ts'
@@ -13,7 +14,7 @@ export async function Who(view: View) {
   const { organization } = wording(viewer.language)
   const link = (each: FollowUpItem['lead'], tone?: 'late') =>
     each && (
-      <a className={tone} href={`/${series.slug}/organizations/${each.slug}`}>
+      <a className={tone} href={pathIn(series, `/organizations/${each.slug}`)}>
         {organization(each)}
       </a>
     )

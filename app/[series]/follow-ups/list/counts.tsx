@@ -6,10 +6,10 @@ import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Facet = Pick<Filter, (typeof facets)[number]>
-type Props = { filter: Filter; counts: Numbers; viewer: Viewer; path: string }
+type Props = { filter: Filter; counts: Numbers; viewer: Viewer; to: (rest: string) => string }
 
 /** How many stand where, each number a link to just those; what the list is about stays. */
-export async function Counts({ filter, counts, viewer, path }: Props) {
+export async function Counts({ filter, counts, viewer, to }: Props) {
   const t = await getTranslations('list')
   const { number } = clock(viewer.language, 'UTC')
   const troubles: [string, number, Facet][] = [
@@ -27,7 +27,7 @@ export async function Counts({ filter, counts, viewer, path }: Props) {
   const chip = ([label, count, facet]: [string, number, Facet]) => {
     const chosen = urlOf(facet) === current
     return count > 0 || chosen ? (
-      <a key={label} href={path + urlOf(withFacets(filter, facet))} aria-current={chosen || undefined}>
+      <a key={label} href={to(urlOf(withFacets(filter, facet)))} aria-current={chosen || undefined}>
         {`${label} ${number(count)}`}
       </a>
     ) : null

@@ -5,12 +5,14 @@ import { Confidence } from '#lib/db/generated/enums.ts'
 import { type Filter, facets, narrows, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Options } from '#lib/follow-ups/options.ts'
 import { progressOrder } from '#lib/follow-ups/sql.ts'
+import { pathIn } from '#lib/series-path.ts'
+import type { SeriesRow } from '#lib/session.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
 
-type Props = { filter: Filter; options: Options; viewer: Viewer; path: string }
+type Props = { filter: Filter; options: Options; viewer: Viewer; series: SeriesRow }
 
 /** A plain form that asks for an address, folded away where there is little room. */
-export async function Filters({ filter, options, viewer, path }: Props) {
+export async function Filters({ filter, options, viewer, series }: Props) {
   const t = await getTranslations('list')
   const words = { optional: '', choose: t('anyone') }
   // That nobody leads is among the states as well; as a condition of its own it shows only where a link asked for it.
@@ -41,7 +43,8 @@ export async function Filters({ filter, options, viewer, path }: Props) {
   return (
     <details className="fold">
       <summary>{t('filter')}</summary>
-      <form className="filters" method="get" action={path}>
+      <form className="filters" method="get" action={`/${series.slug}/follow-ups`}>
+        {series.asOf && <input type="hidden" name="asOf" value={series.asOf} />}
         {fields.map(({ spec, value }) => (
           <Field key={spec.name} spec={spec} value={value} id="filter" words={words} />
         ))}
@@ -53,7 +56,9 @@ export async function Filters({ filter, options, viewer, path }: Props) {
             {t('show')}
           </button>
           {narrows(filter) && (
-            <a href={path + urlOf({ sort: filter.sort, direction: filter.direction })}>{t('clear')}</a>
+            <a href={pathIn(series, `/follow-ups${urlOf({ sort: filter.sort, direction: filter.direction })}`)}>
+              {t('clear')}
+            </a>
           )}
         </div>
         <details className="more basis-full" open={facets.some((name) => filter[name]) || filter.mine}>

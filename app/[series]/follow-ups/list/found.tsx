@@ -3,10 +3,10 @@ import type { Counts } from '#lib/follow-ups/counts.ts'
 import { type Filter, narrows, sorts, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Options } from '#lib/follow-ups/options.ts'
 
-type Props = { filter: Filter; counts: Counts; options: Options; path: string }
+type Props = { filter: Filter; counts: Counts; options: Options; to: (rest: string) => string }
 
 /** What the list below holds, how it is sorted, and the same as a file. */
-export async function Found({ filter, counts: { all, matching }, options, path }: Props) {
+export async function Found({ filter, counts: { all, matching }, options, to }: Props) {
   const t = await getTranslations('list')
   const { sort = 'due', direction = 'asc', after, before, ...rest } = filter
   const parts = narrows(filter) ? await spoken(filter, options) : []
@@ -28,7 +28,7 @@ export async function Found({ filter, counts: { all, matching }, options, path }
             return (
               <a
                 key={each}
-                href={path + urlOf({ ...rest, sort: each === 'due' ? undefined : each, direction: turned })}
+                href={to(urlOf({ ...rest, sort: each === 'due' ? undefined : each, direction: turned }))}
                 aria-current={chosen || undefined}
               >
                 {chosen ? `${t(`sort.${each}`)} ${direction === 'asc' ? '↑' : '↓'}` : t(`sort.${each}`)}
@@ -39,8 +39,8 @@ export async function Found({ filter, counts: { all, matching }, options, path }
       )}
       {matching > 0 && (
         <span className="chips">
-          <a href={`${path}/csv${same}`}>{t('asCsv')}</a>
-          <a href={`${path}/json${same}`}>{t('asJson')}</a>
+          <a href={to(`/csv${same}`)}>{t('asCsv')}</a>
+          <a href={to(`/json${same}`)}>{t('asJson')}</a>
         </span>
       )}
     </div>

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
+import { pathIn } from '#lib/series-path.ts'
 import { isMember } from '#lib/viewer.ts'
 import type { Shared } from './shared.ts'
 
@@ -21,7 +22,7 @@ export async function Asked({ organization, series, viewer, clock, ours }: Share
         {organization.addressed.map((item) => (
           <li key={item.id}>
             <span>
-              <Link className="t" href={`/${series.slug}/recommendations/${item.number}`} prefetch={false}>
+              <Link className="t" href={pathIn(series, `/recommendations/${item.number}`)} prefetch={false}>
                 R-{item.number} {localized(item, 'title', viewer.language)}
               </Link>
               {isMember(viewer) && <span className="sub">{standing(item, { viewer, clock }, t)}</span>}
@@ -29,7 +30,7 @@ export async function Asked({ organization, series, viewer, clock, ours }: Share
             {isMember(viewer) && waits(item) && (
               <span>
                 {speaks ? (
-                  <Link className="btn" href={`/${series.slug}/recommendations/${item.number}`}>
+                  <Link className="btn" href={pathIn(series, `/recommendations/${item.number}`)}>
                     {t('asked.answer')}
                   </Link>
                 ) : (

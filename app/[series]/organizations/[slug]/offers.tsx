@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { can } from '#lib/policy.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { Shared } from './shared.ts'
 
 /** Follow-ups whose lead was offered to this organization and that wait for its word. */
@@ -15,7 +16,7 @@ export async function Offers({ organization, series, viewer, clock, ours }: Shar
         {organization.offers.map(({ followUp, offeredAt, message }) => (
           <li key={followUp.number}>
             <span>
-              <Link className="t" href={`/${series.slug}/follow-ups/${followUp.number}`} prefetch={false}>
+              <Link className="t" href={pathIn(series, `/follow-ups/${followUp.number}`)} prefetch={false}>
                 F-{followUp.number} {followUp.title}
               </Link>
               <span className="sub">
@@ -24,7 +25,7 @@ export async function Offers({ organization, series, viewer, clock, ours }: Shar
               </span>
             </span>
             {speaks && (
-              <Link className="btn" href={`/${series.slug}/follow-ups/${followUp.number}`}>
+              <Link className="btn" href={pathIn(series, `/follow-ups/${followUp.number}`)}>
                 {t('offers.answer')}
               </Link>
             )}

@@ -5,6 +5,8 @@ import { getTranslations } from 'next-intl/server'
 import { localized } from '#lib/localized.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { AsOf, LookBack } from '../../_past/as-of.tsx'
+import type { Query } from '../../_past/query.ts'
 import { Asked } from './asked.tsx'
 import { Heading } from './heading.tsx'
 import { load } from './load.ts'
@@ -13,18 +15,19 @@ import { People } from './people.tsx'
 import { oursOrNot } from './shared.ts'
 import { Work } from './work.tsx'
 
-type Props = { params: Promise<{ series: string; slug: string }> }
+type Props = { params: Promise<{ series: string; slug: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { series, slug } = await params
-  const known = await seriesViewer(series)
+  const known = await seriesViewer(series, (await searchParams).asOf)
   const organization = await load(known.viewer, known.series, slug)
   return { title: organization ? localized(organization, 'name', known.viewer.language) : undefined }
 }
 
-export default async function OrganizationPage({ params }: Props) {
+export default async function OrganizationPage({ params, searchParams }: Props) {
   const { series: slugOfSeries, slug } = await params
-  const { series, viewer } = await seriesViewer(slugOfSeries)
+  const query = await searchParams
+  const { series, viewer } = await seriesViewer(slugOfSeries, query.asOf)
   const organization = await load(viewer, series, slug)
   if (!organization) notFound()
   const t = await getTranslations('organizations')
@@ -32,6 +35,7 @@ export default async function OrganizationPage({ params }: Props) {
   const shared = { organization, series, viewer, ours, clock: clock(viewer.language, series.timeZone) }
   return (
     <>
+      <AsOf {...shared} query={query} />
       <Heading {...shared} />
       <div className="cols">
         <div>
@@ -45,6 +49,7 @@ export default async function OrganizationPage({ params }: Props) {
           <p className="sub mt-4">
             <Link href={`/${series.slug}/history?organization=${slug}`}>{t('history')}</Link>
           </p>
+          <LookBack {...shared} query={query} />
         </aside>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { FollowUpRows } from '#app/[series]/follow-ups/row.tsx'
 import { urlOf } from '#lib/follow-ups/filter.ts'
+import { pathIn } from '#lib/series-path.ts'
 import type { Shared } from './shared.ts'
 
 const shown = 12
@@ -17,7 +18,7 @@ export async function Work({ organization, series, viewer, ours, as }: Shared & 
       {rows.length > 0 && <FollowUpRows rows={rows.slice(0, shown)} series={series} viewer={viewer} />}
       {rows.length > shown && (
         <p>
-          <a href={`/${series.slug}/follow-ups${urlOf({ organization: organization.slug, as })}`}>{t('whole')}</a>
+          <a href={pathIn(series, `/follow-ups${urlOf({ organization: organization.slug, as })}`)}>{t('whole')}</a>
         </p>
       )}
     </section>

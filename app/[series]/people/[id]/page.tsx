@@ -45,7 +45,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
       {history.length > 0 && (
         <>
           <h2>{t('lately')}</h2>
-          <History rows={history} clock={time} series={series.slug} long />
+          <History rows={history} clock={time} series={series} long />
         </>
       )}
     </div>

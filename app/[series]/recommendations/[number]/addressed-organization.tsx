@@ -6,6 +6,7 @@ import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { isAskable } from '#lib/recommendations/address.ts'
 import { answerOf } from '#lib/recommendations/addressees.ts'
+import { pathIn } from '#lib/series-path.ts'
 import { ask } from './actions.ts'
 import type { View } from './load.ts'
 
@@ -26,7 +27,7 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
     <>
       <dl className="facts ends">
         <dt>
-          <a href={`/${series.slug}/organizations/${organization.slug}`}>
+          <a href={pathIn(series, `/organizations/${organization.slug}`)}>
             {localized(organization, 'name', viewer.language)}
           </a>
           {!organization.atTable && <span className="sub">{t('notAtTable')}</span>}

@@ -6,6 +6,8 @@ import { historyOf } from '#lib/events/history.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import { seriesViewer } from '#lib/session.ts'
+import { AsOf, LookBack } from '../../_past/as-of.tsx'
+import type { Query } from '../../_past/query.ts'
 import { StatusSentence } from '../status.tsx'
 import { Addressed } from './addressed.tsx'
 import { Answer } from './answer.tsx'
@@ -14,26 +16,24 @@ import { loadRecommendation } from './load.ts'
 import { SeenBy } from './seen-by.tsx'
 import { Source } from './source.tsx'
 
-type Props = { params: Promise<{ series: string; number: string }> }
+type Props = { params: Promise<{ series: string; number: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { series, number } = await params
-  const { item, viewer } = await loadRecommendation(series, number)
+  const { item, viewer } = await loadRecommendation(await seriesViewer(series, (await searchParams).asOf), number)
   return { title: `R-${item.number} ${localized(item, 'title', viewer.language)}` }
 }
 
-export default async function RecommendationPage({ params }: Props) {
-  const { series: slug, number } = await params
-  const { series, viewer } = await seriesViewer(slug)
-  const view = await loadRecommendation(slug, number)
-  const { item, clock } = view
-  const [t, rows] = await Promise.all([
-    getTranslations('recommendations'),
-    historyOf(viewer, { recommendationId: item.id }, { limit: 50 }),
-  ])
+export default async function RecommendationPage({ params, searchParams }: Props) {
+  const [{ series: slug, number }, query] = await Promise.all([params, searchParams])
+  const view = await loadRecommendation(await seriesViewer(slug, query.asOf), number)
+  const { item, viewer, series, clock } = view
+  const t = await getTranslations('recommendations')
+  const rows = await historyOf(viewer, { recommendationId: item.id }, { limit: 50 })
   const title = localized(item, 'title', viewer.language)
   return (
     <>
+      <AsOf {...view} query={query} />
       <p className="id">
         R-{item.number} {item.theme && <span className="ml-2">{localized(item.theme, 'name', viewer.language)}</span>}
       </p>
@@ -50,7 +50,8 @@ export default async function RecommendationPage({ params }: Props) {
           <Addressed {...view} />
           <SeenBy {...view} />
           <h2>{t('history')}</h2>
-          <History rows={rows} clock={clock} series={slug} />
+          <History rows={rows} clock={clock} series={series} />
+          <LookBack {...view} query={query} />
         </aside>
       </div>
     </>

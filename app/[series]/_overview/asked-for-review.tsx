@@ -1,0 +1,34 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
+import type { Shared } from './shared.ts'
+
+/** What a review asks this reader's organization, as the first rows of what needs them. */
+export async function AskedForReview({ asked, series, viewer, clock }: Shared & { asked: OpenRequest[] }) {
+  const t = await getTranslations('collecting.needs')
+  return asked.map((request, n) => {
+    const href = `/${series.slug}/reviews/${request.number}/answer`
+    const title = localized(request.roundtable, 'title', viewer.language)
+    const closes = request.closesOn ? clock.plainDay(request.closesOn) : '–'
+    return (
+      <li key={request.number}>
+        <span className="sub">{t('pile')}</span>
+        <span>
+          <Link className="t" href={href} lang={languageOf(title)}>
+            {t('title', { roundtable: title })}
+          </Link>
+          <span className="sub">
+            {request.sentBack
+              ? t('sentBack', { closes })
+              : t('open', { answered: request.answered, asked: request.asked, closes })}
+          </span>
+        </span>
+        <Link className={n === 0 ? 'btn main' : 'btn'} href={href}>
+          {t('button')}
+        </Link>
+      </li>
+    )
+  })
+}
