@@ -8,11 +8,18 @@ import type { NewMessage } from '../mail/outbox.ts'
 import { type MailKind, mailText } from '../mail/texts.ts'
 import { newLink } from '../people/sign-in-link.ts'
 import { clock } from '../time.ts'
+import type { Enclosed } from './enclosed.ts'
 import type { ToldEvent } from './event.ts'
 import type { Told } from './tell.ts'
 
 /** The message to one member about one event, in the member's language. */
-export async function messageAbout(tx: Tx, event: ToldEvent, mail: MailKind, member: Told): Promise<NewMessage> {
+export async function messageAbout(
+  tx: Tx,
+  event: ToldEvent,
+  mail: MailKind,
+  member: Told,
+  enclosed?: Enclosed,
+): Promise<NewMessage> {
   const { person, personId, organization } = member
   const language = person.language ?? event.series.languages[0] ?? 'en'
   const text = mailText(mail, {
@@ -28,6 +35,7 @@ export async function messageAbout(tx: Tx, event: ToldEvent, mail: MailKind, mem
       actor: event.actor?.name ?? '',
       organization: organization ? localized(organization, 'name', language) : '',
       ...reviewValues(event, language),
+      items: enclosed?.items ?? '',
     },
   })
   return {
@@ -36,6 +44,7 @@ export async function messageAbout(tx: Tx, event: ToldEvent, mail: MailKind, mem
     // An edit mails only those whom the comment did not mention before.
     key: mail === 'mentioned' ? `mentioned:${event.commentId}:${personId}` : `${event.id}:${personId}`,
     to: { email: person.email ?? '', name: person.name, language },
+    files: enclosed?.files,
     ...text,
   }
 }
@@ -74,9 +83,10 @@ function told({ kind, payload, seriesId, organization, actor }: ToldEvent, langu
   return describe({ kind, payload, organization, actor: actor && { name: actor.name, secretariat } }, language)
 }
 
-function pathTo({ kind, series, commentId, followUp, recommendation, review }: ToldEvent) {
+function pathTo({ kind, payload, series, commentId, followUp, recommendation, review }: ToldEvent) {
   if (review && kind.startsWith('review.'))
     return `/${series.slug}/reviews/${review.number}/${forSecretariat.includes(kind) ? 'collecting' : 'answer'}`
+  if (review && kind.startsWith('minutes.')) return minutesPath(series.slug, review.number, payload)
   if (commentId) return `/${series.slug}/comments/${commentId}`
   if (followUp) return `/${series.slug}/follow-ups/${followUp.number}`
   return recommendation ? `/${series.slug}/recommendations/${recommendation.number}` : `/${series.slug}`
@@ -85,6 +95,12 @@ function pathTo({ kind, series, commentId, followUp, recommendation, review }: T
 function itemOf({ followUp, recommendation }: ToldEvent, language: Language) {
   if (followUp) return `F-${followUp.number} ${followUp.title}`
   return recommendation ? `R-${recommendation.number} ${localized(recommendation, 'title', language)}` : undefined
+}
+
+/** The version that was published, else the draft. */
+function minutesPath(slug: string, review: number, payload: unknown) {
+  const { success, data } = z.object({ minutes: z.number() }).safeParse(payload)
+  return `/${slug}/reviews/${review}/minutes${success ? `/${data.minutes}` : ''}`
 }
 
 const forSecretariat = ['review.submitted', 'review.letterDue', 'review.noAnswer']

@@ -54,10 +54,18 @@ export const rules: Partial<Record<EventKind, Rule[]>> = {
   'review.submitted': [{ mail: 'reviewSubmitted', to: secretariat }],
   'review.letterDue': [{ mail: 'reviewLetterDue', to: secretariat }],
   'review.noAnswer': [{ mail: 'reviewNoAnswer', to: secretariat }],
+  'minutes.circulated': [{ mail: 'minutesCirculated', to: everybody }],
+  'minutes.commented': [{ mail: 'minutesCommented', to: secretariat }],
+  'minutes.published': [{ mail: 'minutesPublished', to: everybody }],
+  'minutes.corrected': [{ mail: 'minutesCorrected', to: everybody }],
 }
 
 function invitee({ personId }: ToldEvent): Prisma.MembershipWhereInput | null {
   return personId ? { personId } : null
+}
+
+function everybody(): Prisma.MembershipWhereInput {
+  return {}
 }
 
 function secretariat(): Prisma.MembershipWhereInput {

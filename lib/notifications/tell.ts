@@ -2,6 +2,7 @@ import { db, type Tx, transaction } from '../db/client.ts'
 import type { EventKind } from '../events/catalogue.ts'
 import { enqueueMessage } from '../mail/outbox.ts'
 import { visibleEvents } from '../visibility.ts'
+import { type Enclosures, enclosedWith } from './enclosed.ts'
 import { eventToTell, type ToldEvent } from './event.ts'
 import { messageAbout } from './message.ts'
 import { type Rule, rules } from './rules.ts'
@@ -18,7 +19,8 @@ export async function tellOfEvents(stopping = () => false) {
     const eventId = await next(failed)
     if (!eventId) return
     try {
-      await transaction((tx) => tell(tx, eventId))
+      const enclosed = await enclosedWith(eventId)
+      await transaction((tx) => tell(tx, eventId, enclosed))
     } catch (error) {
       console.error(`nobody was told of event ${eventId}:`, error)
       await db.untoldEvent.updateMany({ where: { eventId }, data: { attempts: { increment: 1 } } })
@@ -36,22 +38,22 @@ async function next(failed: string[]) {
   return waiting?.eventId
 }
 
-async function tell(tx: Tx, eventId: string) {
+async function tell(tx: Tx, eventId: string, enclosed: Enclosures) {
   // Waits for whoever else is at it; then the row is gone and there is nothing to do.
   const held = await tx.$executeRaw`select 1 from "UntoldEvent" where "eventId" = ${eventId}::uuid for update`
   if (held === 0) return
   const event = await eventToTell(tx, eventId)
-  if (event && !event.series.fictional) await writeMessages(tx, event)
+  if (event && !event.series.fictional) await writeMessages(tx, event, enclosed)
   await tx.untoldEvent.delete({ where: { eventId } })
 }
 
-async function writeMessages(tx: Tx, event: ToldEvent) {
+async function writeMessages(tx: Tx, event: ToldEvent, enclosed: Enclosures) {
   const told = new Set([event.actorId])
   for (const { mail, to } of rules[event.kind as EventKind] ?? []) {
     for (const member of await membersToTell(tx, event, to(event))) {
       if (told.has(member.personId) || !(await maySee(tx, event, member))) continue
       told.add(member.personId)
-      await enqueueMessage(tx, await messageAbout(tx, event, mail, member))
+      await enqueueMessage(tx, await messageAbout(tx, event, mail, member, enclosed.get(member.personId)))
     }
   }
 }

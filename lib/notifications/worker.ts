@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { stopReadings, workOnReadings } from '../curation/work.ts'
 import { env } from '../env.ts'
 import { sendMessages } from '../mail/sending.ts'
 import { mailTransport } from '../mail/transport.ts'
@@ -35,6 +36,7 @@ export async function startWorker() {
     )
   })
   await workOnPacks(boss)
+  await workOnReadings(boss)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopWorker())
 }
 
@@ -44,6 +46,7 @@ export async function stopWorker() {
   kept.roundtableBoss = undefined
   onWakeMailer(undefined)
   stopPacks()
+  stopReadings()
   await boss?.stop({ graceful: true, timeout: 10_000 })
 }
 

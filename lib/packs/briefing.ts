@@ -93,7 +93,7 @@ function needBlocks({ title, why, columns, rows }: Need, voice: Voice): Block[] 
     return [...head, { kind: 'paragraph', text: voice.text(({ packs }) => packs.none), quiet: true }]
   return [
     ...head,
-    { kind: 'paragraph', text: why, quiet: true },
+    { kind: 'paragraph', text: why, quiet: true, leading: true },
     {
       kind: 'table',
       caption: title,
@@ -114,6 +114,7 @@ const widths: Partial<Record<Need['columns'][number], number>> = {
   lead: 3,
   organization: 3,
   state: 2,
+  due: 3.2,
 }
 
 function theme({ title, recommendations, others }: ThemePart, voice: Voice): Block[] {
@@ -160,7 +161,7 @@ function followUpBlocks({ mark, title, description, facts, report }: FollowUpPar
     { kind: 'facts', facts },
     ...(report
       ? [
-          { kind: 'paragraph', text: report.head, quiet: true } as const,
+          { kind: 'paragraph', text: report.head, quiet: true, leading: true } as const,
           ...report.parts.map((part): Block => ({ kind: 'written', ...part })),
         ]
       : [{ kind: 'paragraph', text: voice.text(({ packs }) => packs.facts.noReport), quiet: true } as const]),

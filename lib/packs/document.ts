@@ -27,7 +27,8 @@ export type Document = {
 export type Block =
   /** `mark`: R-4, before the words */
   | { kind: 'heading'; level: 1 | 2 | 3; mark?: string; text: Said; newPage?: boolean }
-  | { kind: 'paragraph'; text: Said; quiet?: boolean }
+  /** `leading`: stays on the page of what follows */
+  | { kind: 'paragraph'; text: Said; quiet?: boolean; leading?: boolean }
   | { kind: 'written'; label?: Said; text: Written; quiet?: boolean }
   | { kind: 'quotation'; text: Written; source: Said }
   | { kind: 'facts'; facts: Fact[] }

@@ -1,5 +1,5 @@
 import { db } from '../db/client.ts'
-import { audienceOf, audienceOfOrganization, editionMadeFor } from '../reviews/snapshot/audience.ts'
+import { audienceOf, audienceOfOrganization, audiencesOf, editionMadeFor } from '../reviews/snapshot/audience.ts'
 import type { SnapshotContent } from '../reviews/snapshot/content.ts'
 import type { Audience } from '../reviews/snapshot/edition.ts'
 import { isMember, type Viewer } from '../viewer.ts'
@@ -15,10 +15,8 @@ export type PackEdition = { key: string; audience: Audience; organization: strin
 export async function packEditions(viewer: Viewer, whole: SnapshotContent): Promise<PackEdition[]> {
   if (!isMember(viewer)) return []
   const withItems = whole.organizations.map(({ slug }) => slug).filter((slug) => hasItems(whole, slug))
-  if (viewer.role === 'secretariat') {
-    const audiences = ['secretariat', 'participants', 'public'] as const
-    return [...audiences.map(everything), ...withItems.map((slug) => itemsOf(slug, whole))]
-  }
+  if (viewer.role === 'secretariat')
+    return [...audiencesOf(whole).map(everything), ...withItems.map((slug) => itemsOf(slug, whole))]
   const own = await slugOf(viewer.organizationId)
   return [everything(await audienceOf(viewer, whole)), ...(own && withItems.includes(own) ? [itemsOf(own, whole)] : [])]
 }

@@ -31,7 +31,8 @@ export async function makePack(actor: Actor, input: z.infer<typeof makePackInput
   if (!edition) return invalid('edition', 'packs.errors.edition')
   const organizationId = await organizationOf(actor, edition.organization)
   const outcome = await transaction(async (tx): Promise<Outcome<{ id: string }>> => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`packs of ${actor.personId}`}))`
+    // One person's wishes follow each other.
+    await tx.$queryRaw`select id from "Person" where id = ${actor.personId}::uuid for no key update`
     const mine = { requestedById: actor.personId, state: { in: unfinished } }
     const asked = { snapshotId: snapshot.id, language: input.language, audience: edition.audience, organizationId }
     const same = await tx.packJob.findFirst({ where: { ...mine, ...asked }, select: { id: true } })

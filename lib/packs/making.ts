@@ -20,7 +20,7 @@ export async function makeJob(id: string, stopping: AbortSignal): Promise<void> 
   const watch = cancelWhenAsked(id, cancelled, over.signal)
   try {
     const order = await orderOf(job)
-    for (const format of formats) await keep(id, await makeApart(format, order, signal))
+    for (const format of formats) await keep(id, (await makeApart(format, order, signal)).files)
     await db.packJob.updateMany({ where: { id, state: 'running' }, data: { state: 'done', finishedAt: new Date() } })
   } catch (error) {
     if (stopping.aborted) throw error

@@ -9,6 +9,7 @@ import { type Names, namesIn } from './model/names.ts'
 import { type Need, needsOf } from './model/need-parts.ts'
 import { type RecommendationPart, recommendationPart } from './model/recommendation.ts'
 import { type ThemeRow, themeRows } from './model/themes.ts'
+import { printable } from './printable.ts'
 import { languagesOf, type PackLanguage, type Voice, voice } from './voice.ts'
 
 /** What a pack is made of, in its language: every format prints these words and these numbers, and no others. */
@@ -47,7 +48,9 @@ export type Wanted = {
   previous: SnapshotContent | null
 }
 
-export function packOf(content: SnapshotContent, wanted: Wanted): Pack {
+export function packOf(stored: SnapshotContent, wanted: Wanted): Pack {
+  const content = printable(stored)
+  const previous = printable(wanted.previous)
   const speaking = voice(languagesOf(wanted.language), content.series.timeZone)
   const names = namesIn(content, speaking)
   const figures = figuresOf(content)
@@ -58,7 +61,7 @@ export function packOf(content: SnapshotContent, wanted: Wanted): Pack {
     heading: headingOf(content, wanted, speaking, names),
     figures: figureGroups(content, figures, speaking),
     themeRows: themeRows(figures, names),
-    changes: wanted.previous && changesSince(wanted.previous, content, speaking, names),
+    changes: previous && changesSince(previous, content, speaking, names),
     needs: needsOf(content, speaking, names),
     parts: partsOf(content, speaking, names),
   }

@@ -52,6 +52,8 @@ export function voice(languages: Language[], timeZone: string) {
     /** the day of an instant where the series is at home */
     dayOf: (instant: string) => each((_, clock) => clock.day(new Date(instant))),
     moment: (instant: string) => each((_, clock) => clock.moment(new Date(instant))),
+    /** the name of the series' time zone at an instant */
+    zone: (instant: string) => each((_, clock) => clock.zone(new Date(instant))),
     name: <Key extends string>(record: Named<Key>, key: Key) => each((language) => localized(record, key, language)),
     /** a word of an enum; with a capital unless it stands within a sentence */
     word: (group: keyof typeof words, value: string, place?: 'within') =>

@@ -51,15 +51,7 @@ function plain(value: Cell) {
  */
 function guarded(words: string) {
   const safe = /^[=+\-@\t\r＝＋－＠]/.test(words) ? `'${words}` : words
-  return [...safe]
-    .filter((character) => allowed(character))
-    .join('')
-    .slice(0, 32_767)
-}
-
-/** XML 1.0 has no place for control characters. */
-function allowed(character: string) {
-  return /[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(character)
+  return safe.slice(0, 32_767)
 }
 
 function sheetName(name: string) {

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'playwright/test'
+import { frozen, furnishSnapshot } from './furnish-snapshot.ts'
 import { home, signedIn } from './sign-in.ts'
 
 const pages = [
@@ -15,6 +16,9 @@ const pages = [
   '/history',
   '/settings',
   '/outbox',
+  '/snapshots',
+  `/snapshots/${frozen}`,
+  `/compare?from=s${frozen}`,
   '/no-such-page',
 ].map((path) => home + path)
 
@@ -22,6 +26,8 @@ const settings = [
   { language: 'en', width: 1280, colorScheme: 'light' },
   { language: 'ja', width: 320, colorScheme: 'dark' },
 ] as const
+
+test.beforeAll(furnishSnapshot)
 
 for (const { language, width, colorScheme } of settings) {
   test(`WCAG 2.2 AA and no sideways scrolling: ${language}, ${width} px, ${colorScheme}`, async ({ browser }) => {

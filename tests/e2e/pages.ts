@@ -1,3 +1,7 @@
+import { furnishMinutes, told } from './furnish-minutes.ts'
+import { furnishPack } from './furnish-pack.ts'
+import { frozen, furnishSnapshot } from './furnish-snapshot.ts'
+import { furnishMeeting, looked } from './meeting-place.ts'
 import { query, slug } from './sign-in.ts'
 
 export const columns = ['nobody', 'secretariat', 'focalPoint', 'contributor', 'observer', 'outsider'] as const
@@ -70,6 +74,21 @@ export const pages: Record<string, Row[]> = {
   ],
   '[series]/people/invite/page.tsx': [['synnns', series('/people/invite')]],
   '[series]/as-of/page.tsx': [['yyyyyy', series('/as-of?asOf=x&wrong=notUnderstood')]],
+  '[series]/reviews/page.tsx': [['yyyyyy', series('/reviews')]],
+  '[series]/reviews/[number]/page.tsx': [
+    ['nyyyyn', series(`/reviews/${looked}`)],
+    ['yyyyyy', series(`/reviews/${told}`)],
+    ['nnnnnn', series('/reviews/999')],
+  ],
+  '[series]/reviews/[number]/minutes/page.tsx': [['synnns', series(`/reviews/${looked}/minutes`)]],
+  '[series]/reviews/[number]/minutes/[version]/page.tsx': [
+    ['yyyyyy', series(`/reviews/${told}/minutes/1`)],
+    ['nnnnnn', series(`/reviews/${told}/minutes/2`)],
+  ],
+  '[series]/reviews/[number]/minutes/[version]/[file]/route.ts': [
+    ['yyyyyy', series(`/reviews/${told}/minutes/1/pdf`)],
+    ['nnnnnn', series(`/reviews/${told}/minutes/1/odt`)],
+  ],
   '[series]/reviews/open/page.tsx': [['synnns', series('/reviews/open')]],
   '[series]/reviews/[number]/answer/page.tsx': [
     ['snyyns', series('/reviews/900/answer')],
@@ -82,6 +101,37 @@ export const pages: Record<string, Row[]> = {
     ['snnnns', series('/reviews/900/letters/nowhere')],
   ],
   '[series]/history/page.tsx': [['yyyyyy', series('/history')]],
+  '[series]/reviews/[number]/agenda/page.tsx': [['syyyys', series(`/reviews/${looked}/agenda`)]],
+  '[series]/reviews/[number]/meeting/page.tsx': [['syyyys', series(`/reviews/${looked}/meeting`)]],
+  '[series]/reviews/[number]/meeting/screen/page.tsx': [['syyyys', series(`/reviews/${looked}/meeting/screen`)]],
+  '[series]/reviews/[number]/meeting/attendance/page.tsx': [
+    ['syyyys', series(`/reviews/${looked}/meeting/attendance`)],
+  ],
+  '[series]/reviews/[number]/meeting/decisions/page.tsx': [['synnns', series(`/reviews/${looked}/meeting/decisions`)]],
+  '[series]/reviews/[number]/meeting/stream/route.ts': [['nyyyyn', series(`/reviews/${looked}/meeting/stream`)]],
+  '[series]/snapshots/page.tsx': [['yyyyyy', series('/snapshots')]],
+  '[series]/snapshots/[number]/page.tsx': [
+    ['nyyyyn', series(`/snapshots/${frozen}`)],
+    ['nnnnnn', series('/snapshots/999')],
+  ],
+  '[series]/snapshots/[number]/json/route.ts': [
+    ['nyyyyn', series(`/snapshots/${frozen}/json`)],
+    ['nynnnn', series(`/snapshots/${frozen}/json?for=public`)],
+    ['nnnnnn', series(`/snapshots/${frozen}/json?for=nobody`)],
+  ],
+  '[series]/snapshots/[number]/pack/page.tsx': [
+    ['syyyys', series(`/snapshots/${frozen}/pack`)],
+    ['snnnns', series('/snapshots/999/pack')],
+  ],
+  '[series]/packs/[id]/[file]/route.ts': [
+    ['nynnnn', ({ pack }) => `/${slug}/packs/${pack}/briefing-pack-900-en.json`],
+    ['nynnnn', ({ pack }) => `/${slug}/packs/${pack}/briefing-pack-900-en.zip`],
+    ['nnnnnn', ({ pack }) => `/${slug}/packs/${pack}/briefing-pack-900-en.pdf`],
+  ],
+  '[series]/compare/page.tsx': [
+    ['yyyyyy', series('/compare')],
+    ['yyyyyy', series(`/compare?from=s${frozen}&to=now`)],
+  ],
   '[series]/settings/page.tsx': [['synnns', series('/settings')]],
   '[series]/outbox/page.tsx': [['synnns', series('/outbox')]],
 }
@@ -91,6 +141,9 @@ export const pages: Record<string, Row[]> = {
  * asks it about F-902.
  */
 export async function furnish() {
+  await furnishSnapshot()
+  await furnishMeeting(looked)
+  await furnishMinutes()
   const visibilities = ['public', 'participants', 'organization', 'secretariat'] as const
   for (const [index, visibility] of visibilities.entries()) {
     await query(
@@ -123,6 +176,7 @@ export async function furnish() {
     secretariat: await insert('secretariat'),
   })
   return {
+    pack: await furnishPack(),
     document: await idOf(`select d.id from "Document" d join "Series" s on s.id = d."seriesId" where s.slug = $1`, [
       slug,
     ]),

@@ -8,9 +8,18 @@ import { actorsOf, answers, columns, type Row } from './cells.ts'
 import { collectingCommands } from './collecting-commands.ts'
 import { followUpCommands } from './follow-up-commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
+import { minutesCommands } from './minutes-commands.ts'
 import { otherCommands } from './other-commands.ts'
+import { packCommands } from './pack-commands.ts'
 
-const table: Record<string, Row> = { ...followUpCommands, ...otherCommands, ...collectingCommands, ...meetingCommands }
+const table: Record<string, Row> = {
+  ...followUpCommands,
+  ...otherCommands,
+  ...collectingCommands,
+  ...meetingCommands,
+  ...minutesCommands,
+  ...packCommands,
+}
 
 describe('roles x commands', () => {
   for (const [name, [cells, attempt]] of Object.entries(table)) {

@@ -12,6 +12,7 @@ import { endSessions } from '#lib/people/sessions.ts'
 import { address, ask } from '#lib/recommendations/address.ts'
 import { respond } from '#lib/recommendations/response.ts'
 import { changeRecommendationVisibility } from '#lib/recommendations/visibility.ts'
+import { freeze } from '#lib/reviews/snapshot/freeze.ts'
 import { addOrganization } from '#lib/roundtables/organizations.ts'
 import { planRoundtable } from '#lib/roundtables/plan.ts'
 import { changeSettings } from '#lib/roundtables/settings.ts'
@@ -119,6 +120,10 @@ export const otherCommands: Record<string, Row> = {
         noteJa: '',
       }),
   ],
+  freeze: [
+    'affffffn',
+    async (actor, world) => freeze(actor, { title: 'Before the meeting', reviewId: await openReview(world) }),
+  ],
   planRoundtable: [
     'affffff-',
     (actor) =>
@@ -148,6 +153,15 @@ export const otherCommands: Record<string, Row> = {
   renameTheme: ['affffff-', (actor, { themes }) => renameTheme(actor, { ...theme, id: themes.advice.id })],
   retireTheme: ['affffff-', (actor, { themes }) => retireTheme(actor, { version, id: themes.advice.id })],
   restoreTheme: ['affffff-', (actor, { themes }) => restoreTheme(actor, { version, id: themes.advice.id })],
+}
+
+/** The review for the second roundtable, for which organizations were asked. */
+async function openReview({ series }: World) {
+  const { id: roundtableId, number } = await db.roundtable.findFirstOrThrow({
+    where: { seriesId: series.id, held: false },
+  })
+  const data = { seriesId: series.id, roundtableId, number, openedAt: new Date('2026-08-01T00:00:00Z') }
+  return (await db.review.upsert({ where: { roundtableId }, create: data, update: {} })).id
 }
 
 /** A comment by the focal point of the Foreign Ministry, seen by participants. */

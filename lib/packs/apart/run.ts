@@ -2,9 +2,12 @@ import { spawn } from 'node:child_process'
 import { setPriority } from 'node:os'
 import path from 'node:path'
 import type { Format, MadeFile, Order } from '../formats.ts'
+import type { MinutesOrder } from '../minutes-files.ts'
 
-export type Request = { format: Format; order: Order }
-export type Answer = { files: MadeFile[] } | { failed: string }
+export type Request = { format: Format; order: Order } | { minutes: MinutesOrder }
+/** `peak`: the most memory that it held, in kB */
+export type Made = { files: MadeFile[]; peak: number }
+export type Answer = Made | { failed: string }
 
 /** seconds, MB of its heap */
 const bounds = { seconds: 180, heap: 1024 }
@@ -15,7 +18,16 @@ const bounds = { seconds: 180, heap: 1024 }
  * @param signal ends it at once
  * @throws when it cannot be made, takes too long, or was ended
  */
-export function makeApart(format: Format, order: Order, signal?: AbortSignal): Promise<MadeFile[]> {
+export function makeApart(format: Format, order: Order, signal?: AbortSignal): Promise<Made> {
+  return ask({ format, order }, format, signal)
+}
+
+/** As `makeApart`, for minutes. */
+export async function printMinutesApart(minutes: MinutesOrder): Promise<MadeFile[]> {
+  return (await ask({ minutes }, 'minutes')).files
+}
+
+function ask(request: Request, called: string, signal?: AbortSignal): Promise<Made> {
   return new Promise((resolve, reject) => {
     const child = start()
     const end = (error: Error) => {
@@ -25,18 +37,18 @@ export function makeApart(format: Format, order: Order, signal?: AbortSignal): P
       reject(error)
     }
     const stop = () => end(new Error('the making of the pack was cancelled'))
-    const late = setTimeout(() => end(new Error(`${format} took over ${bounds.seconds} s`)), bounds.seconds * 1000)
+    const late = setTimeout(() => end(new Error(`${called} took over ${bounds.seconds} s`)), bounds.seconds * 1000)
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) return stop()
     child.once('error', end)
     // Whoever answered is settled already: this is for one that died, which it does when its memory is used up.
-    child.once('close', (code, by) => end(new Error(`the process that makes ${format} ended early (${by ?? code})`)))
+    child.once('close', (code, by) => end(new Error(`the process that makes ${called} ended early (${by ?? code})`)))
     child.once('message', (answer: Answer) => {
       if ('failed' in answer) return end(new Error(answer.failed))
-      resolve(answer.files)
+      resolve(answer)
       end(new Error('done'))
     })
-    child.send({ format, order } satisfies Request)
+    child.send(request)
   })
 }
 

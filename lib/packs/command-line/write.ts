@@ -21,7 +21,8 @@ export async function* writePack(asked: Asked): AsyncGenerator<string> {
   await prepare(asked.folder)
   const made: MadeFile[] = []
   for (const format of formats) {
-    for (const file of await makeApart(format, order)) {
+    const { files } = await makeApart(format, order)
+    for (const file of files) {
       made.push(file)
       yield await put(asked.folder, file.name, (part) => writeFile(part, file.bytes))
     }

@@ -21,7 +21,7 @@ export function blocks(block: Block, languages: Language[]): (Paragraph | Table)
         }),
       ]
     case 'paragraph':
-      return paragraphs(block.text, languages, block.quiet ? 'Quiet' : undefined)
+      return paragraphs(block.text, languages, { style: block.quiet ? 'Quiet' : undefined, keepNext: block.leading })
     case 'written':
       return [
         new Paragraph({
@@ -43,9 +43,9 @@ export function blocks(block: Block, languages: Language[]): (Paragraph | Table)
   }
 }
 
-function paragraphs(said: Said, languages: Language[], style?: string) {
-  if (!isTwofold(said)) return [new Paragraph({ style, children: stacked(said) })]
-  return beside(languages, (language) => [new Paragraph({ style, children: runs(inLanguage(said, language)) })])
+function paragraphs(said: Said, languages: Language[], look: { style?: string; keepNext?: boolean }) {
+  if (!isTwofold(said)) return [new Paragraph({ ...look, children: stacked(said) })]
+  return beside(languages, (language) => [new Paragraph({ ...look, children: runs(inLanguage(said, language)) })])
 }
 
 function inARow(label: Said) {

@@ -24,7 +24,7 @@ export function headingOf(content: SnapshotContent, wanted: Wanted, voice: Voice
   const snapshot = number
     ? voice.text(({ packs }) => packs.snapshot, { number, title })
     : voice.text(({ packs }) => packs.unnumbered, { title })
-  const asOf = voice.text(({ packs }) => packs.asOf, { moment: voice.moment(takenAt), zone: series.timeZone })
+  const asOf = voice.text(({ packs }) => packs.asOf, { moment: voice.moment(takenAt), zone: voice.zone(takenAt) })
   return {
     series: voice.name(series, 'name'),
     title: packTitle,

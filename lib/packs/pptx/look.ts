@@ -92,7 +92,7 @@ export function run(
   family: 'sans' | 'serif' = 'sans',
 ): Pptx.TextProps[] {
   const { breakLine, ...look } = style
-  const rows = text.split('\n').map(clean)
+  const rows = text.split('\n')
   const face = family === 'serif' ? serif : sans
   return rows.map((row, index) => ({
     text: row,
@@ -107,9 +107,4 @@ export function run(
 
 export function words(said: Said) {
   return said.map(({ text }) => text).join('\n')
-}
-
-/** XML 1.0 has no place for control characters. */
-function clean(text: string) {
-  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
 }

@@ -11,7 +11,7 @@ export const inner = slide.width - 2 * slide.margin
 export function heightOf(words: string, width: number, size: number) {
   const em = size / 72
   const lines = words.split('\n').map((line) => Math.max(1, Math.ceil((widthOf(line) * em) / width)))
-  return lines.reduce((sum, count) => sum + count, 0) * em * 1.3
+  return lines.reduce((sum, count) => sum + count, 0) * em * 1.22
 }
 
 /** In ems. */

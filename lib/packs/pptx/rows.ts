@@ -6,7 +6,7 @@ import { heightOf, inner } from './measure.ts'
 export type SlideColumn = { label: Said; width: number; numeric?: boolean }
 
 const size = 12
-const padding = 0.16
+const padding = 0.13
 
 /** In inches. */
 export function columnWidths(columns: SlideColumn[], whole = inner) {

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { Notice } from '#app/_ui/notice.tsx'
 import { findMinutes } from '#lib/reviews/minutes/queries.ts'
 import { findReview } from '#lib/reviews/review.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { MinutesBody } from '../body.tsx'
+import { About } from './about.tsx'
 
 type Props = { params: Promise<{ series: string; number: string; version: string }> }
 
@@ -30,22 +30,7 @@ export default async function MinutesPage({ params }: Props) {
         <Link href={home}>{t('ofReview', { number: review.number })}</Link>
       </p>
       <h1>{t('titleOf', { number: review.number })}</h1>
-      {minutes.corrected && (
-        <Notice>
-          {t('correctedBy', { number: minutes.corrected.number })}{' '}
-          <Link href={`${home}/minutes/${minutes.corrected.number}`}>
-            {t('version', { number: minutes.corrected.number })}
-          </Link>
-        </Notice>
-      )}
-      {minutes.corrects && (
-        <p className="lede">
-          {t('corrects', { number: minutes.corrects.number, reason: minutes.erratum ?? '' })}{' '}
-          <Link href={`${home}/minutes/${minutes.corrects.number}`}>
-            {t('version', { number: minutes.corrects.number })}
-          </Link>
-        </p>
-      )}
+      <About minutes={minutes} home={`${home}/minutes`} />
       <MinutesBody content={minutes.content} language={viewer.language} />
       <p className="src">
         {t('version', { number: minutes.number })} · {t('publishedAt', { day: published })} · SHA-256 {minutes.sha256}

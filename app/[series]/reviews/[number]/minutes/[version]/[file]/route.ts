@@ -1,0 +1,31 @@
+import { minutesFormats } from '#lib/packs/minutes-files.ts'
+import { printedMinutes } from '#lib/packs/printed-minutes.ts'
+import { findMinutes } from '#lib/reviews/minutes/queries.ts'
+import { findReview } from '#lib/reviews/review.ts'
+import { seriesViewer } from '#lib/session.ts'
+
+type Context = { params: Promise<{ series: string; number: string; version: string; file: string }> }
+
+/** Published minutes as a file to keep, in the reader's language and edition. */
+export async function GET(_: Request, { params }: Context) {
+  const { series, number, version, file } = await params
+  const { viewer } = await seriesViewer(series)
+  const format = minutesFormats.find((each) => each === file)
+  const review = await findReview(viewer, Number(number))
+  const minutes = review && (await findMinutes(viewer, review, Number(version)))
+  if (!minutes || !format) return new Response(null, { status: 404 })
+  const { content, ...published } = minutes
+  const [made] = await printedMinutes({ content, published, language: viewer.language, formats: [format] })
+  if (!made) return new Response(null, { status: 404 })
+  return new Response(Buffer.from(made.bytes), {
+    headers: {
+      'content-type': made.mediaType,
+      'content-length': String(made.bytes.length),
+      'content-disposition': `attachment; filename="${made.name}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'cross-origin-resource-policy': 'same-origin',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    },
+  })
+}

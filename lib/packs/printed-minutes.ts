@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import { printMinutesApart } from './apart/run.ts'
+import type { MadeFile } from './formats.ts'
+import type { MinutesOrder } from './minutes-files.ts'
+
+const kept = new Map<string, Promise<MadeFile[]>>()
+const mostKept = 20
+
+/** Published minutes as files. What was published never changes, so the same edition is printed once for many readers. */
+export function printedMinutes(order: MinutesOrder): Promise<MadeFile[]> {
+  const key = createHash('sha256').update(JSON.stringify(order)).digest('hex')
+  const known = kept.get(key)
+  if (known) return known
+  const [oldest] = kept.keys()
+  if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+  const files = printMinutesApart(order)
+  kept.set(key, files)
+  files.catch(() => kept.delete(key))
+  return files
+}
