@@ -77,7 +77,7 @@ describe('the real roundtable', () => {
   test('keeps the source byte for byte', async () => {
     const document = await db.document.findFirstOrThrow()
     expect(Buffer.from(document.bytes).equals(source)).toBe(true)
-    expect(document).toMatchObject({ language: 'en', visibility: 'public', normalizerVersion: 1 })
+    expect(document).toMatchObject({ language: 'en', visibility: 'public', normalizerVersion: 2 })
     expect(structure.parse(document.structure).pages).toHaveLength(3)
   })
 

@@ -64,7 +64,7 @@ function answering(world: World, { hour }: Calendar, course: Course, slug: strin
         })
         if (!request) return undefined
         await db.reviewRequest.update({ where: { id: request.id }, data: { openedAt: at } })
-        for (const { id } of handsIn ? request.rows : request.rows.slice(0, 1)) {
+        for (const { id } of handsIn ? request.rows.slice(0, 3) : request.rows.slice(0, 1)) {
           const row = await findRow(db, actor, id)
           if (!row || !isExpected(row.followUp, idOf(world.organizations, slug))) continue
           const saved = await saveRow(actor, {

@@ -96,7 +96,7 @@ export const courses: Course[] = [
     number: 4,
     opened: -12,
     closes: 9,
-    handsIn: 0.35,
+    handsIn: 0.3,
     begins: 0.25,
     questions: [
       [
