@@ -6,7 +6,8 @@ export type Strength = (typeof strengths)[number]
 
 /**
  * A sentence, or an item of a list, as it stands in the document: `text` is `document.text.slice(start, end)`.
- * `section` is the heading above it, `path` that and the headings that this one stands under, as far as their levels are known. `lead` is what an item completes: the words before the list (`Governments should:`).
+ * `section` is the heading above it; `path` ends with it and begins with those that it stands under, where levels are known.
+ * `lead` is what an item completes: the words before the list (`Governments should:`).
  */
 export type Sentence = Span & { text: string; block: Block; section: string | null; path: string[]; lead: Span | null }
 
@@ -29,11 +30,12 @@ export type Candidate = Span & {
 export type Example = string | { text: string; under?: string; lead?: string }
 
 /**
- * What a rule recognizes. `pattern` is tried on the sentence, behind its lead-in and one space where it has one
- * (`Governments should` + `establish a fund`). Its flags are `d` and `u`, with or without `i`, never `g`. The cue is the first
- * named group that took part (`cue`, `cue2` …), else the whole match. `under`: only below a heading like this. `after`: only
- * behind a lead-in like this. `items`: only in items of lists.
- * `fallback`: only where no other rule finds anything. `unless`: not in a sentence like this. `heeds`: the vetoes that count for it; all where not given.
+ * What a rule recognizes. `pattern` is tried on the sentence alone, then behind its lead-in and one space where it has one
+ * (`Governments should` + `establish a fund`). Its flags are `d` and `u`, with or without `i`, never `g`. The cue is the
+ * first named group that took part (`cue`, `cue2` …), else the whole match.
+ * `under`: only below a heading like this. `after`: only behind a lead-in like this. `items`: only in items of lists.
+ * `fallback`: only where no other rule finds anything. `unless`: not in a sentence like this. `heeds`: the vetoes that
+ * count for it; all where not given.
  */
 export type Rule = {
   name: string

@@ -14,6 +14,7 @@ export function sentencesOf(document: Normalized): Sentence[] {
   const sentences: Sentence[] = []
   let headed: Heading[] = []
   let lead: Span | null = null
+  let number = 0
   for (const block of document.blocks) {
     if (block.kind === 'title' || block.kind === 'footnote') continue
     const words = text.slice(block.start, block.end)
@@ -22,9 +23,13 @@ export function sentencesOf(document: Normalized): Sentence[] {
       const level = block.level ?? levelOf(words)
       if (!leads && !isFurniture(words)) headed = [...above(headed, level), { level, words: bare(words) }]
       lead = endsOpen(words) ? block : null
+      number = 0
       continue
     }
     if (block.kind !== 'listItem' && !continuesList(words)) lead = null
+    const numbered = numberOf(words)
+    if (numbered > 1 && numbered !== number + 1) lead = null
+    number = numbered || number
     const skip = markerLength(words)
     const spans = split(words.slice(skip))
     for (const [index, span] of spans.entries()) {
@@ -56,12 +61,19 @@ function above(headed: Heading[], level: number | undefined) {
 
 /** `…:`, or `以下の取組を進める。` over a list. */
 function endsOpen(words: string) {
-  return /[:：]["'”’)]?\s*$|(?:以下|次|下記)の[^。：]{1,60}。$/u.test(words)
+  return /[:：]["'”’)]?\s*$|(?:以下|次|下記)の[^。、：]{0,16}(?:とおり|通り|取組|取り組み|事項|点|施策|措置|対応|方策|対策|項目)[^。：]{0,30}。$/u.test(
+    words,
+  )
 }
 
 /** An item that lost its bullet: `to establish …;`, `a fund …,` */
 function continuesList(words: string) {
   return /^\p{Ll}/u.test(words) || /[;,](?: and| or)?$/u.test(words)
+}
+
+/** The number of an item or paragraph, 0 where it has none. */
+function numberOf(words: string) {
+  return Number(/^\(?(\d{1,3})[).] /u.exec(words)?.[1] ?? 0)
 }
 
 function isClause(words: string) {

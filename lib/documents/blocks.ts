@@ -1,4 +1,5 @@
 import { isHeadline, isLeadIn, isParticular, markerOf, numberOf } from './headlines.ts'
+import { wordsOf } from './hyphens.ts'
 import {
   beginsBlock,
   bulletOf,
@@ -10,7 +11,6 @@ import {
   isHeading,
   isListItem,
   seam,
-  wordsOf,
 } from './joins.ts'
 import { type Line, runsOf } from './lines.ts'
 import type { BlockKind } from './structure.ts'
@@ -83,8 +83,11 @@ function standsOver({ text, alone }: Draft, before: Draft | undefined, after: Dr
   if (!isHeadline(text) || footnoteMark(after.text) || bulletOf(text)) return false
   const number = numberOf(text)
   const next = markerOf(after.text) === markerOf(text) || number === null ? numberOf(after.text) : null
-  if (!alone) return number === null && standsTight(text, before, after)
   if (number !== null && numberOf(after.text)?.startsWith(`${number}.`)) return true
+  if (!alone)
+    return (before ? markerOf(before.text) : null) !== markerOf(text) || number === null
+      ? standsTight(text, before, after)
+      : false
   if (!isHeading(after.text) && after.text.length < text.length * 0.8) return false
   if (number === null) return true
   const above = before?.alone && markerOf(before.text) === markerOf(text) ? numberOf(before.text) : null
@@ -93,8 +96,11 @@ function standsOver({ text, alone }: Draft, before: Draft | undefined, after: Dr
 
 /** Without a gap around it only what is much shorter than the prose below it, and follows something finished, is a heading. */
 function standsTight(text: string, before: Draft | undefined, after: Draft) {
-  const prose = /[.。]$/u.test(after.text) && after.text.length > Math.max(24, text.length * 2)
-  const free = !before || before.entry || isListItem(before.text) || /[.。!?！？]$/u.test(before.text)
+  const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+  const prose =
+    /[.。]$/u.test(after.text) && after.text.length > Math.max(cjk ? 15 : 50, text.length * (cjk ? 1.2 : 1.5))
+  const under = before && numberOf(text) !== null && before.text.length <= 30 && isHeadline(before.text)
+  const free = !before || before.entry || under || isListItem(before.text) || /[.。!?！？]$/u.test(before.text)
   return prose && free && text.length <= 60
 }
 

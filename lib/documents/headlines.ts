@@ -3,7 +3,7 @@ const NUMBER =
   /^(?:(\d{1,2}(?:\.\d{1,2}){0,3})[.．)]?[ \t\u3000]|([IVX]{1,4}|[A-Z])[.．)] |[(（]([0-9０-９]{1,2}|[a-z]|[ivx]{1,4}|[ア-ン一二三四五六七八九十])[)）] ?|([０-９]{1,2}(?:[．.－-][０-９]{1,2})*)[．.、 \u3000]|(第[0-9０-９一二三四五六七八九十]{1,3}[章節部回条])[ \u3000]?)/u
 /** A day, an hour, a field and its value: what stands alone over a text without being its heading. */
 const PARTICULARS =
-  /^(?:date|time|venue|place|location|日時|日付|場所|会場)\b|\d{1,2}:\d{2}|^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+,? \d{4}|^\p{Lu}\p{Ll}+ \d{1,2}(?:[-–]\d{1,2})?,? \d{4}|年.{1,5}月.{1,4}日|^by \p{Lu}|https?:|@/iu
+  /^(?:date|time|venue|place|location|日時|日付|場所|会場)\b|\d{1,2}:\d{2}|^\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{Ll}+,? \d{4}|^\p{Lu}\p{Ll}+ \d{1,2}(?:[-–]\d{1,2})?,? \d{4}|^(?:[^\s,]+ ){0,3}[^\s,]+, \d{1,2}(?:[-–]\d{1,2})?(?:st|nd|rd|th)? \p{Lu}\p{Ll}+ \d{4}$|年.{1,5}月.{1,4}日|^by \p{Lu}|https?:|@/iu
 /** Words of a clause that lead in a list: `Governments should:`, `Three things were called for:`, `次を求める：`. */
 const LEAD_IN =
   /\b(?:should|must|shall|will|would|can|could|may|ought|needs?|is|are|was|were|be|been|has|have|had|following|agreed|recommends?|recommended|urges?|urged|proposes?|proposed|calls?|called|encourages?|encouraged|invites?|invited)\b.*:$|\bto:$|[るたいすうくむ][：:]$|次の(?:とおり|通り)[：:]?$/iu

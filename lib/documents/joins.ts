@@ -1,3 +1,5 @@
+import type { Words } from './hyphens.ts'
+
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF'
 const ENDS_IN_CJK = new RegExp(`[${CJK}]$`, 'u')
 const BEGINS_WITH_CJK = new RegExp(`^[${CJK}]`, 'u')
@@ -67,9 +69,8 @@ function isMarkedHeading(text: string) {
 }
 
 /**
- * What comes between two lines of one block: a space between Latin words, nothing beside a Japanese character. A hyphen at
- * a line's end stays (`multi-` + `faceted` is `multi-faceted`) unless the text elsewhere writes the word in one and never
- * with the hyphen; a soft hyphen always goes.
+ * What comes between two lines of one block: a space between Latin words, nothing beside a Japanese character. Whether a
+ * hyphen at a line's end stays (`multi-` + `faceted` is `multi-faceted`) the text's own words tell; a soft hyphen always goes.
  */
 export function seam({ tail }: Ends, after: string, whole: Words) {
   if (HYPHENATED.test(tail) && /^[\p{L}\p{N}]/u.test(after)) {
@@ -78,18 +79,6 @@ export function seam({ tail }: Ends, after: string, whole: Words) {
   }
   const tight = ENDS_IN_CJK.test(tail) || BEGINS_WITH_CJK.test(after) || tail.endsWith('—')
   return { glue: tight ? '' : ' ', dropsHyphen: false }
-}
-
-export type Words = { isOneWord: (head: string, tail: string) => boolean }
-
-/** What a text knows of its own words, taken from everywhere but the hyphens at its lines' ends. */
-export function wordsOf(lines: { text: string }[]): Words {
-  const known = new Set(
-    lines.flatMap(({ text }) => text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []),
-  )
-  return {
-    isOneWord: (head, tail) => known.has(`${head}${tail}`.toLowerCase()) && !known.has(`${head}-${tail}`.toLowerCase()),
-  }
 }
 
 const lastWord = (text: string) => /[\p{L}\p{N}]+$/u.exec(text)?.[0] ?? ''

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { candidatesOf } from '#lib/candidates/extract.ts'
-import { acceptedDocuments } from '#lib/documents/read/format.ts'
+import { acceptedDocuments } from '#lib/documents/read/media-types.ts'
 import { read } from '#lib/documents/read/read.ts'
 import { type Labelled, rates, type Score, scoreOf } from './extraction-score.ts'
 

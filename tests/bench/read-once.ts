@@ -17,6 +17,7 @@ console.log(
     pages: document.pages.length,
     seconds: (ended - began) / 1000,
     after: (ended - readAt) / 1000,
+    processor: (process.cpuUsage().user + process.cpuUsage().system) / 1e6,
     megabytes: process.resourceUsage().maxRSS / 1024,
     characters: document.text.length,
     candidates,

@@ -9,10 +9,11 @@ import { need } from './en/need.ts'
 import { obligation } from './en/obligation.ts'
 import { suggestion } from './en/suggestion.ts'
 import { vetoes } from './en/vetoes.ts'
+import { will } from './en/will.ts'
 
 export const english: LanguageRules = {
   sentences: englishSentences,
-  rules: [...obligation, ...commitment, ...call, ...need, ...imperative, ...advice, ...suggestion],
+  rules: [...obligation, ...will, ...commitment, ...call, ...need, ...imperative, ...advice, ...suggestion],
   vetoes,
   addressee: englishAddressee,
 }

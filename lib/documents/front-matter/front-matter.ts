@@ -21,12 +21,10 @@ const NO_THEME =
 
 /** What a document says of the roundtable, to be proposed: nothing of it is known to be right. */
 export function frontMatterOf(document: Normalized): FrontMatter {
-  return {
-    title: titleOf(document),
-    ...particularsOf(document),
-    participants: participantsOf(document),
-    sections: sectionsOf(document),
-  }
+  const title = titleOf(document)
+  // A line that says what kind of document it is may be set as a heading, but belongs to the title.
+  const sections = sectionsOf(document).filter(({ text, start }) => start > 300 || !title?.includes(text))
+  return { title, ...particularsOf(document), participants: participantsOf(document), sections }
 }
 
 function sectionsOf({ text, blocks }: Normalized): Section[] {

@@ -62,6 +62,7 @@ function placeBeside(line: string) {
   const rest = withoutDate(line)
     .replace(TIME, ' ')
     .replace(DATE_LABEL, '')
+    .replace(/\bpage \d+(?: of \d+)?\b/i, '')
     .replace(/\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b,?/gi, '')
     .replace(/^(?:\s|[,;:|\-–—・、（）()])+|(?:\s|[,;:|\-–—・、（(])+$/gu, '')
     .replace(/^(?:at|in|from|於)[:：]?\s*(?:the )?/iu, '')

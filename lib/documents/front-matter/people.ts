@@ -42,7 +42,7 @@ export function participantsOf(document: Normalized): Participant[] {
       continue
     }
     if (part === null) continue
-    const plain = unit.kind === 'heading' && !/[,(（:：\s]\S/u.test(unit.text)
+    const plain = SECTOR.test(unit.text) || (unit.kind === 'heading' && !/[,(（:：\s]\S/u.test(unit.text))
     const people = plain || isNote(unit.text) ? [] : peopleIn(unit.text, document.language)
     if (people.length > 0) {
       add(
@@ -57,7 +57,7 @@ export function participantsOf(document: Normalized): Participant[] {
     ) {
       nobody = 0
     } else if (isGroup(unit.text)) {
-      group = namesPlace(unit.text, document.language) ? unit.text.replace(/[:：]$/u, '') : null
+      group = namesGroup(unit.text, document.language) ? unit.text.replace(/[:：]$/u, '') : null
     } else if (!isNote(unit.text)) {
       nobody += 1
       if (unit.kind === 'heading' || unit.text.length > 200 || numberOf(unit.text) !== null || nobody >= PATIENCE)
@@ -93,7 +93,8 @@ function inProse({ text, blocks, language }: Normalized): Participant[] {
 
 /** A heading over people, or a label with people behind it: `Chair: Ann Lee, Professor`, 事務局　山田太郎（企画課）. */
 function opens({ text, kind }: Unit & { text: string; kind: Block['kind'] }, language: Language) {
-  const part = text.length <= 80 ? partUnder(text) : null
+  const said = kind === 'title' || kind === 'heading' ? text.replace(/^.*[:：–—]\s*(?=\S)/su, '') : text
+  const part = partUnder(text) ?? partUnder(said)
   if (part && (kind === 'heading' || kind === 'title' || /[:：】］\]]$/u.test(text) || !/[.。]$/u.test(text)))
     return { part, people: [] }
   const labelled =
@@ -102,7 +103,8 @@ function opens({ text, kind }: Unit & { text: string; kind: Block['kind'] }, lan
   if (!labelled || !named) return null
   const people = peopleIn(labelled[2] ?? '', language)
   const label = (labelled[1] ?? '').trim()
-  return people.length > 0 ? { part: named, people: people.map((person) => withOffice(person, label, named)) } : null
+  if (people.length === 0 && (labelled[2] ?? '').length > 60) return null
+  return { part: named, people: people.map((person) => withOffice(person, label, named)) }
 }
 
 /** `座長 山田太郎` says no other position. */
@@ -146,6 +148,12 @@ function isGroup(text: string) {
   return text.length <= 60 && !/[.。、,]$/u.test(text) && !/\b(?:should|must|will|were|was|are|is)\b/i.test(text)
 }
 
+/** A ministry or a country over its people. */
+function namesGroup(text: string, language: Language) {
+  if (SECTOR.test(text)) return false
+  return namesPlace(text, language) || /^\p{Lu}[\p{L}’-]+(?: (?:\p{Lu}[\p{L}’-]+|of|and|the)){0,3}$/u.test(text)
+}
+
 function namesPlace(text: string, language: Language) {
   if (language === 'ja')
     return (
@@ -156,7 +164,7 @@ function namesPlace(text: string, language: Language) {
 
 /** An entry set over several lines: the position and the organization under the name. */
 function continuesPerson({ text }: { text: string }, last: Participant | undefined, language: Language) {
-  if (!last || text.length > 160 || /[.。]$/u.test(text) || SECTOR.test(text)) return false
+  if (!last || text.length > 160 || /[.。]$/u.test(text) || SECTOR.test(text) || /[:：、]/u.test(text)) return false
   if (last.position && last.organization) {
     if (!namesPlace(text, language) || opens({ text, kind: 'paragraph' }, language)) return false
     last.organization += language === 'ja' ? ` ${text}` : `, ${text}`

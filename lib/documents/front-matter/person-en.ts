@@ -31,8 +31,12 @@ export function personIn(words: string): Person | null {
 }
 
 function besideBrackets([, name = '', inside = '', after = '']: string[]): Person {
-  if (/^(?:mr|ms|mrs|dr|prof|he|she|they|chair|co-chair|moderator|online|remote|virtual)\b[^,]*$/i.test(inside))
+  if (/^(?:mr|ms|mrs|dr|prof|he|she|they|online|remote|virtual|in person)\b[^,]*$/i.test(inside))
     return { name: bareName(name), ...roleIn(after) }
+  if (/^(?:co-?|vice-?)?(?:chair|moderator|rapporteur|facilitator)\w*$/i.test(inside)) {
+    const role = roleIn(after)
+    return { name: bareName(name), ...role, position: role.position ?? inside }
+  }
   const role = roleIn(inside)
   if (!after) return { name: bareName(name), ...role }
   const further = roleIn(after)

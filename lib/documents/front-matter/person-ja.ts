@@ -17,6 +17,14 @@ const NO_NAME =
   /(?:は|が|を|へ|から|まで|より|ついて|など|する|した|され|です|ます)$|議事|概要|要旨|議題|会議|意見|資料|日時|場所|次第|開会|閉会|挨拶|質疑|討論|議論|目的|趣旨|背景|予定|課題|方針|結果|報告|その他|支援|推進|連携|協力|日本|側$/u
 const COURTESY = /(?:氏|様|さん|殿)$/u
 
+/** Minutes name their own people by family name and office: 山川議員, 丘局長. */
+const OFFICE =
+  /^([\p{Script=Han}々]{1,4})(議員|委員長|委員|座長|副座長|部会長|会長|教授|准教授|参事官|審議官|統括官|局長|次長|部長|課長|室長|次官|大臣|長官|会頭|社長|理事長|理事|所長)$/u
+const NO_FAMILY =
+  /事務|専門|企画|総括|特別|臨時|政務|統括|研究|担当|^副$|関係|各|省|庁|局|課|部|室|政策|担|両|全|外部|有識|環境|海洋|経済|外務|財務|総務|教育|科学|技術|産業|国際|地域|防災|農林|水産|厚生|労働|国土|交通|警察|防衛|法務|文化|情報/u
+/** Whose office is this is only told with the ministry before it. */
+const OF_A_MINISTRY = /^(?:局長|次長|部長|課長|室長|次官|所長)$/u
+
 /** `氏名　所属　役職`, `○山田太郎（東京大学教授）`, `東京大学 教授 山田太郎`; null for words that name nobody. */
 export function personInJapanese(words: string): Person | null {
   const text = words
@@ -37,7 +45,11 @@ export function personInJapanese(words: string): Person | null {
   const first = nameOf(tokens)
   if (first) return { name: first.name, ...roleInJapanese(first.rest.join(' ')) }
   const last = nameAtEnd(tokens)
-  return last ? { name: last.name, ...roleInJapanese(last.rest.join(' ')) } : null
+  if (last) return { name: last.name, ...roleInJapanese(last.rest.join(' ')) }
+  const office = OFFICE.exec(tokens.at(-1) ?? '')
+  if (!office?.[1] || !office[2] || NO_FAMILY.test(office[1])) return null
+  if (tokens.length === 1 && OF_A_MINISTRY.test(office[2])) return null
+  return { name: office[1], position: office[2], organization: tokens.slice(0, -1).join(' ') || null }
 }
 
 /** Affiliation and position in the words beside a name; `東京大学教授` is both in one word. */

@@ -4,6 +4,7 @@ import type { Block, BlockKind, Cell, Footnote, Structure } from '../structure.t
 /**
  * A block before it has a place. `lead`: its bullet or number, with the space behind it. `turns`: where in `text` a page
  * begins. `marks`: where in `text` stood the mark of a footnote; `note`: the key by which marks find this footnote.
+ * `gap`: an empty line was left before it.
  */
 export type Part = {
   kind: BlockKind
@@ -15,6 +16,7 @@ export type Part = {
   turns?: { at: number; page: number }[]
   marks?: { at: number; note: string }[]
   note?: string
+  gap?: boolean
 }
 
 /** Gives every part its place in one text: a blank line between blocks, a line to a row, a tab between cells. */

@@ -5,6 +5,7 @@ import { archiveOf } from './archive.ts'
 import { assemble } from './assemble.ts'
 import { treeOf } from './html.ts'
 import { partsOf } from './tree.ts'
+import { asTyped } from './typed.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Raised with every change that gives any document other positions. */
@@ -30,13 +31,18 @@ export async function readDocx(bytes: Uint8Array): Promise<Normalized> {
   const { value } = await convert(slimmed(bytes)).catch((): never => {
     throw new Unreadable('damaged')
   })
-  return assemble(partsOf(treeOf(value), { titled: 'by-class' }), DOCX_READER_VERSION)
+  return assemble(asTyped(partsOf(treeOf(value), { titled: 'by-class' })), DOCX_READER_VERSION)
 }
 
 function convert(buffer: Buffer) {
   return mammoth.convertToHtml(
     { buffer },
-    { styleMap: styles, convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false },
+    {
+      styleMap: styles,
+      convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      externalFileAccess: false,
+      ignoreEmptyParagraphs: false,
+    },
   )
 }
 

@@ -1,34 +1,7 @@
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
+import { type Format, formatNamed } from './media-types.ts'
 import { limits, Unreadable } from './unreadable.ts'
-
-export const formats = ['txt', 'markdown', 'html', 'docx', 'pdf'] as const
-export type Format = (typeof formats)[number]
-
-export const mediaTypes: Record<Format, string> = {
-  txt: 'text/plain',
-  markdown: 'text/markdown',
-  html: 'text/html',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-}
-
-const endings: Record<string, Format> = {
-  txt: 'txt',
-  text: 'txt',
-  md: 'markdown',
-  markdown: 'markdown',
-  htm: 'html',
-  html: 'html',
-  xhtml: 'html',
-  docx: 'docx',
-  pdf: 'pdf',
-}
-
-/** For the `accept` of a file field. */
-export const acceptedDocuments = Object.keys(endings)
-  .map((ending) => `.${ending}`)
-  .join(',')
 
 /**
  * What a file is by its own bytes; its name must say the same.
@@ -38,7 +11,7 @@ export async function formatOf(fileName: string, bytes: Uint8Array): Promise<For
   if (bytes.length > limits.bytes) throw new Unreadable('tooLarge', { limit: limits.bytes / 1024 / 1024 })
   if (bytes.every((byte) => byte === 0)) throw new Unreadable('empty')
   const ending = path.extname(fileName).slice(1).toLowerCase()
-  const named = endings[ending]
+  const named = formatNamed(fileName)
   const found = await kindOf(bytes)
   if (found === 'macros' || /^(doc|dot)m$/.test(ending)) throw new Unreadable('macros')
   if (found === 'encrypted') throw new Unreadable('encrypted')

@@ -39,7 +39,7 @@ async function pageOf(document: Awaited<ReturnType<typeof open>>, number: number
     const viewport = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
     page.cleanup()
-    return { number, height: viewport.height, rows: inOrder(chunksOf(runsOf(items, viewport))) }
+    return { number, height: viewport.height, rows: inOrder(chunksOf(runsOf(items, viewport)), viewport.width) }
   } catch {
     throw new Unreadable('damaged')
   }

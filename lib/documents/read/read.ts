@@ -1,5 +1,6 @@
 import type { Normalized } from '../normalize.ts'
-import { type Format, formatOf } from './format.ts'
+import { formatOf } from './format.ts'
+import type { Format } from './media-types.ts'
 import { limits, Unreadable } from './unreadable.ts'
 
 /** Pages done, of so many. */

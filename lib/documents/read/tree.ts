@@ -33,6 +33,7 @@ export function partsOf(root: Root, { titled }: Options): Part[] {
   const parts: Part[] = []
   let page = 1
   let tables = 0
+  let empty = false
   const open = (place: Place) => new Inline(place, page, notes)
   let inline = open({ kind: 'paragraph' })
 
@@ -41,7 +42,11 @@ export function partsOf(root: Root, { titled }: Options): Part[] {
   return titledParts(parts, titled)
 
   function flush(next: Place) {
-    parts.push(...inline.close())
+    const [first, ...more] = inline.close()
+    if (first) {
+      parts.push(empty ? { ...first, gap: true } : first, ...more)
+      empty = false
+    }
     inline = open(next)
   }
 
@@ -72,6 +77,7 @@ export function partsOf(root: Root, { titled }: Options): Part[] {
     const pre = place.pre || tagName === 'pre'
     const heading = HEADINGS.has(tagName) && !place.cell
     const inner: Place = heading ? { kind: 'heading', level: Number(tagName.slice(1)), note } : { ...place, note, pre }
+    empty ||= tagName === 'p' && children.length === 0
     within(inner, children, place, classOf(node))
   }
 
@@ -132,17 +138,16 @@ function cellsWithin(node: ElementContent): ElementContent[] {
 
 /** Where the page says which part of it is the document, that part. */
 function contentOf(root: Root): (RootContent | ElementContent)[] {
-  const main = find(root, 'main') ?? find(root, 'article')
-  return main ? [main] : root.children
+  const [main, article, another] = [all(root, 'main')[0], ...all(root, 'article')]
+  const document = main ?? (another ? undefined : article)
+  return document ? [document] : root.children
 }
 
-function find(node: Root | Element, tagName: string): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue
-    const found = child.tagName === tagName ? child : find(child, tagName)
-    if (found) return found
-  }
-  return undefined
+function all(node: Root | Element, tagName: string): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return []
+    return child.tagName === tagName ? [child] : all(child, tagName)
+  })
 }
 
 function isHidden({ properties }: Element) {

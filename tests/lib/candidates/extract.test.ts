@@ -81,6 +81,25 @@ describe('the candidates of a document', () => {
   })
 })
 
+describe('a list', () => {
+  const texts = (raw: string) => candidatesOf(normalize(raw)).map(({ text }) => text)
+
+  test('ends where the numbers of its items do not go on', () => {
+    const raw =
+      'Report\n\nNext steps:\n\n1. A smaller budget\n\n2. A larger ship\n\n24. The Committee welcomes the new ship.'
+    expect(texts(raw)).toEqual(['A smaller budget', 'A larger ship'])
+  })
+
+  test('that is led in by questions, facts or a minority calls for nothing', () => {
+    expect(
+      texts('Report\n\nThe first session covered:\n\n- the cost of ships;\n\n- how ships should be built.'),
+    ).toEqual([])
+    expect(texts('Report\n\nSome argued that governments should:\n\n- sell the ship;\n\n- close the archive.')).toEqual(
+      [],
+    )
+  })
+})
+
 describe('whatever the text', () => {
   const piece = fc.constantFrom(
     'must ',

@@ -15,6 +15,9 @@ const ASKS = oneOf(`
   calls?_(?:up)?on urges? invites? encourages? requests? asks? exhorts? implores? appeals?_to expects? wants?
   would_(?:like|encourage|urge|invite)`)
 
+/** What one is asked to do, rather than what one is asked to: `invited to a concert`. */
+const DO = String.raw`(?!(?:an?|the|this|that|these|those|his|her|their|our|its|some|all|both)\b)\w`
+
 export const call: Rule[] = [
   {
     name: 'recommends',
@@ -23,7 +26,7 @@ export const call: Rule[] = [
     pattern: anyCase`
       \b(?:we|I|committee|panel|council|group|commission|participants|workshop|roundtable|meeting|authors|report|paper
       |brief|assembly|conference|board|academy|academies|ministers|${SPEAKERS})${ADVERBS} (?<cue>recommends?|proposes?
-      |advises?|advocates?|advise|suggests?(?= (?:that|\w+ing)\b))\b
+      |advises?|advocates?|advise|(?<=we )suggest|suggests?(?= (?:that|\w+ing)\b))\b
       |\b(?<cue2>(?:it is|it’s|is|are|are being)${ADVERBS} (?:recommended|proposed|advised|advisable
       |suggested)) (?:that|to|for|as)\b
       |\b(?<cue3>(?:our|the|a|one|its|key|main|first|second|third|final|strong|another
@@ -113,8 +116,8 @@ export const call: Rule[] = [
     pattern: anyCase`
       \b${BODIES}\b[^.;]{0,60} (?<cue>(?:is|are|should be|was|were)${ADVERBS} (?:encouraged|invited|urged|requested
       |asked|advised|called (?:up)?on|expected|recommended|mandated|tasked)) to\b
-      |\b(?<cue3>(?:are|is|were)${ADVERBS} (?:encouraged|urged|called upon|recommended)) to ${VERBS}\b
-      |\b(?:secretariat|working group|organi[sz]ers?|bureau|task force|co-chairs|rapporteurs?) (?<cue4>(?:was|were)${ADVERBS} (?:asked|requested|invited|tasked|mandated)) to ${VERBS}\b
+      |\b(?<cue3>(?:are|is|were)${ADVERBS} (?:encouraged|urged|called upon|recommended)) to ${DO}
+      |\b(?:secretariat|working group|organi[sz]ers?|bureau|task force|co-chairs|rapporteurs?) (?<cue4>(?:was|were)${ADVERBS} (?:asked|requested|invited|tasked|mandated)) to ${DO}
       |\b(?<cue5>(?:has|have)(?: \w+)? (?:asked|requested|instructed|tasked|commissioned|invited|called on|called upon|urged)) [^.;]{2,80} to\b
       |\b(?<cue2>you (?:is|are) (?:encouraged|invited|urged|requested|asked)) to\b`,
     unless: anyCase`

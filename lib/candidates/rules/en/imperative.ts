@@ -23,7 +23,7 @@ export const imperative: Rule[] = [
       ^${NOUNS}(?: (?!(?:that|which|who|how|what|where|when|whether|if|to|so)\b)[\w’'-]+){0,3} (?:is|are|was|were|has
       |have|had|remains?|rose|fell|grew|will|can|could|may|might|doubled|makes)\b
       |^${NOUNS} [\w-]+(?: [\w-]+)?:
-      |^(?:please )?(?:see|note|contact|visit|click|thank)\b
+      |^open (?!(?:up|the|an?|all|their|its|our|your|more|new)\b)|^(?:please )?(?:see|note|contact|visit|click|thank)\b
       |^(?:access|change|exchange|work|research|support|use|share|question|progress|demand|report|design|test|target
       |plan|act|place|cut|help|hold|state|limit|link|document)s? (?:that|which|who|on|to|with|across)\b`,
     examples: {

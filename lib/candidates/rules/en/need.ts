@@ -44,7 +44,7 @@ export const need: Rule[] = [
       \b(?:reduc|eliminat|remov|obviat|lessen|minimi[sz]|avoid)\w* (?:or \w+ )?(?:the|any) need\b
       |\bneed to know\b
       |^(?:the|an?) (?:[\w-]+ ){0,2}need (?:for|to)[^.;:!?]*$
-      |^(?:but |and )?the need (?:for|to) [^.;]{1,60} (?:made|makes|drove|led|leads|arose|arises|grew|grows|is growing
+      |^(?:but |and )?the need (?:for|to) [^.;]{1,60} (?:made|makes|drove|led|leads|arose|arises|grew|grows|is (?:well|widely) \w+|is growing
       |has grown)\b`,
     examples: {
       yes: [

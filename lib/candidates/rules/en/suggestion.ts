@@ -27,7 +27,7 @@ export const suggestion: Rule[] = [
       \b(?:we|${BODIES})(?:, (?:such as|including|for example|like) [^,.;]{3,80},)?${ADVERBS} (?<cue>could|might)${ADVERBS} (?:establish|create|develop|set up|support|provide
       |use|adopt|introduce|invest|fund|work|help|offer|promote|encourage|strengthen|share|build|expand|require|take
       |make|play|convene|organi[sz]e|host|act|coordinate|facilitate|publish|include|adapt|improve|incentivi[sz]e
-      |reward|agree|collaborate|engage|launch|join|lead|contribute|pilot|test)\b`,
+      |reward|agree|start|begin|jointly|be (?:asked|encouraged|required|invited)|collaborate|engage|launch|join|lead|contribute|pilot|test)\b`,
     unless: anyCase`
       \b(?:could|might) (?:not|make it (?:harder|more difficult))\b|\bso that\b[^.;]{0,60}\b(?:could|might)\b`,
     examples: {

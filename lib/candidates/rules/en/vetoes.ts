@@ -65,7 +65,7 @@ export const vetoes: Veto[] = [
       ja: '一部の発言であり、会合としての提言ではありません。',
     },
     pattern: anyCase`
-      \b(?:told|informed) (?:us|the (?:committee|inquiry|panel))\b
+      \b(?:told|informed) (?:us|the (?:committee|inquiry|panel))\b(?![^.]*[,;] (?:and|but) \w+ (?:\w+ )?(?:should|must|needs?)\b)
       |\b(?:witness|witnesses|submissions?|evidence) (?:\w+ )?(?:argued?|said|suggested|claimed|called|told
       |proposed)\b
       |\b${FEW}(?: (?:participants?|speakers?|members?|delegates?|experts?|people|observers?|countries
@@ -151,7 +151,7 @@ export const vetoes: Veto[] = [
       \b(?:should|must|shall|will|to|that|by|following|as follows|recommends?|recommended|agreed|proposed|suggestions?
       |include[sd]?|including|are|is|for|on)(?: (?:also|now|consider|the following|in particular|to)){0,3}:$`,
     examples: {
-      yes: ['Port authorities should:', 'Member States are encouraged to consider the following:'],
+      yes: ['Port authorities should:', 'Port authorities are invited to:'],
       no: ['Publish a list of ports, and show how it was made:'],
     },
   },

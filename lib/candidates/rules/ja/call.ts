@@ -1,6 +1,9 @@
 import type { Rule } from '../../kind.ts'
 import { DEGREE, END, IS, ja, SAID } from './pieces.ts'
 
+/** What a meeting asked or agreed is told in the past. */
+const THOUGH_PAST = ['ja-question', 'ja-no-need', 'ja-rejected', 'ja-survey', 'ja-housekeeping']
+
 /** Somebody is asked. */
 export const call: readonly Rule[] = [
   {
@@ -8,7 +11,7 @@ export const call: readonly Rule[] = [
     says: { en: 'is called for (求められる)', ja: '「求められる」' },
     strength: 'call',
     pattern: ja`(?:求められ|要請され|要求され|要望され)(?:る|ます|て(?:いる|いく|おり|います|くる)|よう)${SAID}`,
-    unless: ja`(?:意見|説明|回答|発言)を求められ`,
+    unless: ja`どのような[^、，。．]{0,20}が求められ|(?:意見|説明|回答|発言)を求められ`,
     examples: {
       yes: [
         '関係機関には一層の連携が求められる。',
@@ -49,7 +52,7 @@ export const call: readonly Rule[] = [
       |がなされ)(?:た|ました))${END}|の(?<cue2>(?:提案|要望|提言|要請)が(?:あっ|なさ|出さ|示さ|あり)(?:た
       |れた|ました))${END}`,
     unless: ja`昨年|前年|年に|年度|月に|これまで|かつて|当時|先に|既に|意見を求め|説明を求め|発言を(?:求め|促)`,
-    heeds: ['ja-question', 'ja-no-need', 'ja-rejected', 'ja-housekeeping'],
+    heeds: THOUGH_PAST,
     examples: {
       yes: [
         '座長は、各機関に情報の共有を求めた。',
@@ -79,9 +82,16 @@ export const call: readonly Rule[] = [
       (?:(?<![がもにはて]あ|てい|でき|なれ)る
       |[うくぐすつぬぶむ])(?:べき)?こと[でをにが][、，]?${DEGREE}(?<cue>(?:一致し|(?:意見の)?一致を[見み]
       |合意し|合意され|確認し|確認され|申し合わせ|合意が得られ|了承され|決定し|約束し|表明し|提案され
-      |提案し|提言し|要請し|求め(?:られ)?)(?:た|ました))`,
+      |提案し|提言し|要請し|求め(?:られ)?)(?:た|ました))|(?:今後|次回|引き続き
+      |来年)[^。．]{2,80}[るくすうむ]こと(?<cue2>(?:とされ|となっ|に(?:なっ|決まっ)|が決定され)(?:た
+      |ました))${END}`,
+    heeds: THOUGH_PAST,
     examples: {
-      yes: ['参加者は対話を続けていくことで一致した。', '作業部会を設置することを提案した。'],
+      yes: [
+        '参加者は対話を続けていくことで一致した。',
+        '作業部会を設置することを提案した。',
+        '今後は年に二度集まることとされた。',
+      ],
       no: ['前回の議事録に誤りがあることを確認した。'],
     },
   },
@@ -101,7 +111,7 @@ export const call: readonly Rule[] = [
     name: 'ja-is-a-request',
     says: { en: 'calls itself a proposal', ja: '「〜という提案である」' },
     strength: 'call',
-    pattern: ja`(?:という|との|たい|[るく])(?:の[がは])?(?<cue>(?:提案|要望|お願い|提言))${IS}`,
+    pattern: ja`(?:という|との|たい|ほしい)(?:の[がは])?(?<cue>(?:提案|要望|お願い|提言))${IS}`,
     unless: ja`(?:提案|要望|提言)(?:です|でございます)か|以上が`,
     examples: {
       yes: ['任期を三年に延ばす、という提案です。', '会合を年二回にしたいという要望である。'],

@@ -13,6 +13,7 @@ export type Chunk = {
 
 /** Wider than this, in its letters' size, no space between words is; it parts columns. */
 const WIDE = 1.3
+const NARROW = 0.3
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 const SLIVER = new RegExp(`(?<=${CJK.source}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=${CJK.source})`, 'gu')
 const NOTE = /^[[(]?(?:\d{1,3}|[*†‡]{1,2})[\])]?$/
@@ -22,16 +23,30 @@ const BULLET = /^(?:[-*•▪◦‣・●○■◆–]|[(（]?[0-9０-９a-z]{1,
 
 /** Runs on one baseline, from left to right, joined as far as they are no wide gap apart. */
 export function chunksOf(runs: Run[]): Chunk[] {
-  return rowsOf(runs).flatMap((row) => {
+  const rows = rowsOf(runs)
+  const starts = rows.flatMap((row) => row.filter((run, index) => isApart(row[index - 1], run)).map((run) => run.x))
+  return rows.flatMap((row) => {
     const chunks: Chunk[] = []
-    for (const run of row) {
+    for (const [index, run] of row.entries()) {
       const open = chunks.at(-1)
-      const wide = open && BULLET.test(open.text) ? WIDE * 3 : WIDE
-      if (open && run.x - open.right < wide * Math.max(open.size, run.size)) append(open, run)
+      if (open && !parts(open, row[index - 1], run, starts)) append(open, run)
       else chunks.push({ ...run, text: run.text.trim(), marks: [] })
     }
     return chunks.map(heaviest(row)).map((chunk) => ({ ...chunk, ...closed(chunk) }))
   })
+}
+
+/** A narrow gap parts columns too where the text behind it was written at another time, and stands under or over its like. */
+function parts(open: Chunk, before: Run | undefined, run: Run, starts: number[]) {
+  const gap = run.x - open.right
+  const size = Math.max(open.size, run.size)
+  if (gap >= (BULLET.test(open.text) ? WIDE * 3 : WIDE) * size) return true
+  if (!before || run.order === before.order + 1 || gap < NARROW * size) return false
+  return starts.filter((start) => Math.abs(start - run.x) < 1.5).length >= 2
+}
+
+function isApart(before: Run | undefined, run: Run) {
+  return before !== undefined && (run.order !== before.order + 1 || run.x - before.right > WIDE * run.size)
 }
 
 /** Runs whose baselines are the same, or so near that one is raised over the other. */
@@ -82,7 +97,8 @@ function append(open: Chunk, run: Run) {
 function glue(open: Chunk, run: Run) {
   const gap = run.x - open.right
   if (BULLET.test(open.text)) return gap > run.size * 0.1 ? ' ' : ''
-  if (CJK.test(open.text.slice(-1)) || CJK.test(run.text.slice(0, 1))) return gap > run.size * 0.45 ? ' ' : ''
+  if (CJK.test(open.text.slice(-1)) || CJK.test(run.text.slice(0, 1)))
+    return gap > run.size * 0.8 ? '\u3000' : gap > run.size * 0.45 ? ' ' : ''
   return gap > run.size * (run.space ? 0.08 : 0.22) ? ' ' : ''
 }
 

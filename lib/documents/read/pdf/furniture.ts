@@ -16,13 +16,15 @@ export function withoutFurniture(pages: Page[]): { pages: Page[]; furniture: Fur
       counts.set(key, (counts.get(key) ?? new Set()).add(page.number))
     }
   }
+  const size = bodySize(pages)
   const enough = Math.max(2, Math.min(3, Math.ceil(pages.length / 2)))
   const furniture: Furniture = []
   const left = pages.map((page) => {
     const edge = new Set(atEdge(page))
     const rows = page.rows.filter((row) => {
       const repeated = edge.has(row) && (counts.get(keyOf(row))?.size ?? 0) >= enough
-      if (!repeated && !(edge.has(row) && isOutermost(row, page) && PAGE_NUMBER.test(textOf(row)))) return true
+      const outermost = edge.has(row) && isOutermost(row, page)
+      if (!repeated && !(outermost && (PAGE_NUMBER.test(textOf(row)) || isRunningHead(row, page, size)))) return true
       furniture.push({ page: page.number, text: textOf(row) })
       return false
     })
@@ -37,6 +39,19 @@ export function textOf(row: Row) {
 
 function atEdge({ rows, height }: Page) {
   return rows.filter((row) => row.y < height * EDGE || row.y > height * (1 - EDGE))
+}
+
+/** A page by itself repeats nothing: small print above the margin is a running head all the same. */
+function isRunningHead(row: Row, { height }: Page, size: number) {
+  return row.y < height * 0.07 && row.chunks.every((chunk) => chunk.size < size * 0.92)
+}
+
+function bodySize(pages: Page[]) {
+  const weights = new Map<number, number>()
+  for (const { size, text } of pages.flatMap((page) => page.rows.flatMap((row) => row.chunks))) {
+    weights.set(size, (weights.get(size) ?? 0) + text.length)
+  }
+  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 function isOutermost(row: Row, { rows }: Page) {

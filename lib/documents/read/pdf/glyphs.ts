@@ -1,9 +1,26 @@
 import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js'
 
-/** A run of characters on a page. All in points; `y`: of the baseline, from the top; `space`: white space comes before it. */
-export type Run = { text: string; x: number; right: number; y: number; size: number; font: string; space: boolean }
+/**
+ * A run of characters on a page. All in points; `y`: of the baseline, from the top; `space`: white space comes before it;
+ * `order`: its place among what was written on the page.
+ */
+export type Run = {
+  order: number
+  text: string
+  x: number
+  right: number
+  y: number
+  size: number
+  font: string
+  space: boolean
+}
 
 type Viewport = { transform: number[]; width: number; height: number }
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/gu
+
+/** Some printers write the Kanji ⽇ by the code of the radical that looks like it. */
+const RADICAL = /[\u2E80-\u2FDF]/gu
 
 /** The runs of a page as it is meant to be looked at; what stands askew, such as a watermark, is left out. */
 export function runsOf(items: (TextItem | TextMarkedContent)[], { transform: view }: Viewport): Run[] {
@@ -18,8 +35,12 @@ export function runsOf(items: (TextItem | TextMarkedContent)[], { transform: vie
     const [a, b, , , x, y] = multiplied(view, item.transform)
     const size = Math.hypot(a, b)
     if (size > 0 && a > 0 && Math.abs(b) < size * 0.05) {
-      const text = item.str
+      const text = withWideSpaces(
+        item.str.replace(RADICAL, (sign) => sign.normalize('NFKC')),
+        item.width / size,
+      )
       runs.push({
+        order: runs.length,
         text,
         x,
         right: x + item.width,
@@ -32,6 +53,15 @@ export function runsOf(items: (TextItem | TextMarkedContent)[], { transform: vie
     space = /\s$/.test(item.str)
   }
   return runs
+}
+
+/** The space of Japanese print is as wide as a Kanji, and read like any other: the width of the whole, in ems, tells. */
+function withWideSpaces(text: string, width: number) {
+  const spaces = text.match(/\S (?=\S)/g)?.length ?? 0
+  const wide = text.match(CJK)?.length ?? 0
+  if (spaces === 0 || wide < text.length / 2) return text
+  const rest = width - wide - (text.replace(/\s/g, '').length - wide) * 0.53
+  return rest / spaces > 0.7 ? text.replace(/(?<=\S) (?=\S)/g, '\u3000') : text
 }
 
 function multiplied(m: number[], n: number[]): [number, number, number, number, number, number] {

@@ -1,3 +1,4 @@
+import { isCut } from '../../joins.ts'
 import type { Chunk } from './chunks.ts'
 import type { Page } from './furniture.ts'
 import type { Row } from './order.ts'
@@ -13,6 +14,7 @@ export type Line = {
   font: string
   left: number
   edge: number
+  inColumn: boolean
   page: number
   height: number
   gap: number | null
@@ -29,7 +31,7 @@ export function linesOf(page: Page): Line[] {
   })
 }
 
-function lineOf({ chunks, y, left, width }: Row, { number, height }: Page): Omit<Line, 'gap'> | null {
+function lineOf({ chunks, y, left, width, inColumn }: Row, { number, height }: Page): Omit<Line, 'gap'> | null {
   const [first] = chunks
   if (!first) return null
   let text = ''
@@ -42,7 +44,40 @@ function lineOf({ chunks, y, left, width }: Row, { number, height }: Page): Omit
   const main = chunks.toSorted((a, b) => b.text.length - a.text.length)[0] ?? first
   const right = Math.max(...chunks.map((chunk) => chunk.right))
   const { size, font } = main
-  return { text, marks, x: first.x, right, y, size, font, left, edge: left + width, page: number, height, chunks }
+  return {
+    text,
+    marks,
+    x: first.x,
+    right,
+    y,
+    size,
+    font,
+    left,
+    edge: left + width,
+    inColumn,
+    page: number,
+    height,
+    chunks,
+  }
+}
+
+/**
+ * The same lines with the right edge to which they are set: as far as lines go whose sentence plainly goes on below. Where
+ * hardly any does, the edge is that of the page.
+ */
+export function withEdges(lines: Line[]): Line[] {
+  const keyOf = ({ left, inColumn }: Line) => `${Math.round(left / 12)} ${inColumn}`
+  const edges = new Map<string, { right: number; count: number }>()
+  for (const [index, line] of lines.entries()) {
+    const next = lines[index + 1]
+    if (!next || next.gap === null || line.chunks.length > 1 || !isCut(line.text, next.text)) continue
+    const { right = 0, count = 0 } = edges.get(keyOf(line)) ?? {}
+    edges.set(keyOf(line), { right: Math.max(right, line.right), count: count + 1 })
+  }
+  return lines.map((line) => {
+    const edge = edges.get(keyOf(line))
+    return edge && edge.count >= 2 ? { ...line, edge: Math.max(edge.right, line.right) } : line
+  })
 }
 
 /** What most of a document is set in. `pitch`: from line to line within a paragraph, in the letters' size. */
@@ -51,10 +86,19 @@ export type Setting = { size: number; font: string; pitch: number }
 export function settingOf(lines: Line[]): Setting {
   const size = Number(commonest(lines, (line) => String(line.size)) || 10)
   const body = lines.filter((line) => line.size === size)
-  const gaps = body.flatMap(({ gap, text }) => (gap !== null && gap < 3 && text.length > 20 ? [gap] : []))
-  const near = gaps.toSorted((a, b) => a - b)
-  // Where paragraphs are short, their distances are as common as the lines': the lower third is safely within paragraphs.
-  return { size, font: commonest(body, (line) => line.font), pitch: near[Math.floor(near.length / 3)] ?? 1.4 }
+  const within = lines.flatMap((line, index) => {
+    const above = lines[index - 1]
+    const goesOn = above && above.size === size && line.size === size && isCut(above.text, line.text)
+    return goesOn && line.gap !== null && line.gap < 2.6 && line.chunks.length === 1 ? [line.gap] : []
+  })
+  const any = body.flatMap(({ gap }) => (gap !== null && gap > 0.9 && gap < 2.4 ? [gap] : []))
+  // Where hardly any sentence goes on below, the lower fifth of all distances is safely within paragraphs.
+  const pitch = within.length >= 3 ? at(within, 0.5) : at(any, 0.2)
+  return { size, font: commonest(body, (line) => line.font), pitch: pitch ?? 1.4 }
+}
+
+function at(values: number[], share: number) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]
 }
 
 function commonest(lines: Line[], of: (line: Line) => string) {

@@ -1,5 +1,6 @@
-import { isHeadline, isLeadIn, isParticular } from '../../headlines.ts'
-import { beginsBlock, bulletOf, continues, firstWord, isHeading, isListItem, seam, type Words } from '../../joins.ts'
+import { isHeadline, isLeadIn, isParticular, numberOf } from '../../headlines.ts'
+import type { Words } from '../../hyphens.ts'
+import { beginsBlock, bulletOf, continues, isHeading, isListItem, seam } from '../../joins.ts'
 import type { Part } from '../assemble.ts'
 import type { Line, Setting } from './line.ts'
 
@@ -17,6 +18,8 @@ const FINISHED = /[.!?:;)\]"”』」）。！？：；…]$/u
 /** Puts lines of print together into headings, paragraphs and items, by where they stand and how they are set. */
 export class Paragraphs {
   readonly parts: Part[] = []
+  /** Whether any heading is set in letters of its own. */
+  isDisplayed = false
   readonly #setting: Setting
   readonly #words: Words
   #open: Growing | undefined
@@ -29,9 +32,12 @@ export class Paragraphs {
   /** `after`: the line below, by which a heading is told from a short paragraph. */
   add(line: Line, after: Line | undefined) {
     const open = this.#open
-    const kind = this.#kindOf(line, after)
-    if (open && (kind === 'heading' ? this.#sameHeading(open, line) : this.#goesOn(open, line)))
-      this.#append(open, line)
+    const found = this.#kindOf(line, after)
+    // The last line of a paragraph may end with a colon as a heading does.
+    const inside = found === 'heading' && open && isLabel(line, this.#setting) && this.#goesOn(open, line)
+    const kind = inside ? 'paragraph' : found
+    const same = open && (kind === 'heading' ? this.#sameHeading(open, line) : this.#goesOn(open, line))
+    if (same) this.#append(open, line)
     else this.#begin(line, kind)
   }
 
@@ -57,8 +63,10 @@ export class Paragraphs {
     if (line.font !== font && line.size >= size * 0.98 && before) return 'heading'
     const under =
       after && after.size >= size * 0.98 && after.gap !== null && after.gap > pitch * 1.15 && after.font === font
-    const short = line.right < line.left + (line.edge - line.left) * 0.7
-    return before && line.gap !== null && under && short && isProse(after) ? 'heading' : 'paragraph'
+    const short = after !== undefined && this.#isShort(line, after, 0)
+    const number = numberOf(line.text)
+    const over = after && (isProse(after) || (number !== null && numberOf(after.text) !== null))
+    return before && under && short && over ? 'heading' : 'paragraph'
   }
 
   #sameHeading(open: Growing, line: Line) {
@@ -74,7 +82,7 @@ export class Paragraphs {
     if (open.kind === 'heading' || Math.abs(last.size - line.size) > 0.6 || bulletOf(line.text)) return false
     const ends = { head: open.text.slice(0, 200), tail: open.text.slice(-200) }
     if (line.page !== last.page || line.gap === null) {
-      if (this.#isIndented(line, last) || isHeading(line.text)) return false
+      if (this.#isIndented(line, last)) return false
       const full = !this.#isShort(last, line, 0) && !FINISHED.test(open.text) && !beginsBlock(line.text)
       return full || continues(ends, line.text)
     }
@@ -82,7 +90,7 @@ export class Paragraphs {
     if (beginsBlock(line.text) && (this.#isShort(last, line, 0) || FINISHED.test(open.text))) return false
     if (open.kind === 'listItem' && line.x < open.head.x - 2) return false
     if (open.kind !== 'listItem' && this.#isIndented(line, last)) return false
-    return !this.#isShort(last, line, 0)
+    return !this.#isShort(last, line, 0) || continues(ends, line.text)
   }
 
   /** The first line of a paragraph may be set in by a letter or two. */
@@ -94,20 +102,24 @@ export class Paragraphs {
       : line.x - line.left > line.size * 0.7 && last.x - last.left < line.size * 0.3
   }
 
-  /** Did this line end although the next word would have fitted? Letters are about half as wide as high, Kanji as wide. */
+  /** Did this line end although the next word would have fitted? Then it ended on purpose. */
   #isShort(last: Line, line: Line, slack: number) {
-    const word = firstWord(line.text)
-    const width = CJK.test(word) ? line.size * 2.5 : (word.length * 0.55 + 0.4) * line.size
+    const [word = ''] = line.text.split(/\s/)
+    const letter = (line.right - line.x) / Math.max(1, line.text.length)
+    const width = CJK.test(word.slice(0, 2)) ? line.size * 2.5 : (word.length + 1.2) * letter * 1.05
     return last.right + width * (1 + slack) < last.edge - last.size * 0.3
   }
 
   #begin(line: Line, found: Part['kind']) {
     const kind = found === 'paragraph' && isListItem(line.text) ? 'listItem' : found
-    const lead = kind === 'listItem' ? leadOf(line.text) : ''
+    const lead = kind === 'listItem' ? bulletOf(line.text) : ''
     const marks = line.marks.map(({ at, note }) => ({ at: Math.max(0, at - lead.length), note }))
     const text = line.text.slice(lead.length)
+    const gap = line.gap === null || line.gap > this.#setting.pitch * 1.25
+    if (kind === 'heading' && !isLabel(line, this.#setting) && this.parts.length > 0)
+      this.isDisplayed ||= line.font !== this.#setting.font || line.size >= this.#setting.size * 1.12
     const level = kind === 'heading' ? (line.size >= this.#setting.size * 1.12 ? 1 : 2) : undefined
-    const open = { kind, text, lead, level, page: line.page, turns: [], marks, last: line, head: line, lines: 1 }
+    const open = { kind, text, lead, level, gap, page: line.page, turns: [], marks, last: line, head: line, lines: 1 }
     this.#open = open
     this.parts.push(open)
   }
@@ -129,6 +141,7 @@ function isProse({ text, right, left, edge }: Line) {
   return right > left + (edge - left) * 0.6 || /[.。]$/u.test(text)
 }
 
-function leadOf(text: string) {
-  return bulletOf(text) || (/^\S{1,6} /.exec(text)?.[0] ?? '')
+/** Is it a heading by nothing but its colon or brackets? */
+function isLabel(line: Line, { size, font }: Setting) {
+  return line.size < size * 1.12 && line.font === font && isHeading(line.text)
 }

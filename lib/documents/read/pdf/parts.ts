@@ -1,19 +1,20 @@
 import { isParticular } from '../../headlines.ts'
-import { seam, type Words } from '../../joins.ts'
+import { type Words, wordsOf } from '../../hyphens.ts'
+import { seam } from '../../joins.ts'
 import type { Part } from '../assemble.ts'
+import { withHeadings } from '../typed.ts'
 import type { Page } from './furniture.ts'
-import { type Line, linesOf, settingOf } from './line.ts'
+import { type Line, linesOf, settingOf, withEdges } from './line.ts'
 import { type PrintedNote, withoutNotes } from './notes.ts'
 import { Paragraphs } from './paragraphs.ts'
 import { type PrintedCell, tablesIn } from './table.ts'
-import { wordsOfPrint } from './words.ts'
 
 /** What the rows of all pages amount to, in order. */
 export function partsOf(pages: Page[]): Part[] {
-  const sheets = pages.map(linesOf)
-  const all = sheets.flat()
+  const all = withEdges(pages.flatMap(linesOf))
+  const sheets = pages.map(({ number }) => all.filter((line) => line.page === number))
   const setting = settingOf(all)
-  const words = wordsOfPrint(all)
+  const words = wordsOf(all)
   const paragraphs = new Paragraphs(setting, words)
   let tables = 0
   let waiting: Part[] = []
@@ -40,7 +41,7 @@ export function partsOf(pages: Page[]): Part[] {
     }
   }
   paragraphs.put(...waiting)
-  return withTitle(paragraphs.parts)
+  return withTitle(paragraphs.isDisplayed ? paragraphs.parts : withHeadings(paragraphs.parts))
 }
 
 function cellPart({ row, column, lines }: PrintedCell, table: number, words: Words): Part {

@@ -33,14 +33,16 @@ function endOf(lines: Line[], from: number) {
   return to
 }
 
-/** A lone piece belongs to a cell when it begins where cells begin and is narrower than what is no table. */
+/** A lone piece belongs to a cell when it begins where cells begin, and at the first column when it stays within that. */
 function isUnder(line: Line, starts: number[], lines: Line[], index: number) {
-  const aligned = starts.some((start) => Math.abs(start - line.x) < NEAR)
-  const next = lines[index + 1]
-  const tight = (line.gap ?? 9) < 1.6
-  const narrow = line.right - line.left < (line.edge - line.left) * 0.6
-  if (Math.abs(line.x - Math.min(...starts)) >= NEAR) return aligned
-  return aligned && tight && narrow && (next?.chunks.length ?? 0) >= 2
+  if (!starts.some((start) => Math.abs(start - line.x) < NEAR)) return false
+  const first = Math.min(...starts)
+  if (Math.abs(line.x - first) >= NEAR) return true
+  // Heads of columns may be centred: a column is where several pieces begin.
+  const begun = starts.filter((start) => starts.filter((each) => Math.abs(each - start) < NEAR).length > 1)
+  const second = Math.min(...begun.filter((start) => start > first + NEAR))
+  const gap = line.gap ?? 9
+  return line.right < second && (gap < 1.25 || (gap < 1.6 && (lines[index + 1]?.chunks.length ?? 0) >= 2))
 }
 
 function cellsOf(lines: Line[]): PrintedCell[] | null {

@@ -1,23 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { frontMatterOf } from '#lib/documents/front-matter/front-matter.ts'
-import { normalize } from '#lib/documents/normalize.ts'
 import { readFile } from '../read/given.ts'
-import { summaries } from './summaries.ts'
-
-const of = (raw: string) => {
-  const { title, date, place, participants, sections } = frontMatterOf(normalize(raw))
-  return {
-    title,
-    date: [date.iso ?? date.reason, ...(date.end ? [date.end] : [])].join(' to '),
-    place,
-    people: participants.map(({ part, name, position, organization }) =>
-      [part, name, position, organization].map((each) => each ?? '-').join(' | '),
-    ),
-    sections: sections.map(({ text }) => text),
-    themes: sections.filter(({ isTheme }) => isTheme).map(({ name }) => name),
-  }
-}
+import { of, summary } from './given.ts'
 
 test('the summary of 8 October 2025 names everybody, and no year', () => {
   const seed = new URL('../../../../prisma/seed/', import.meta.url)
@@ -39,7 +24,7 @@ test('the summary of 8 October 2025 names everybody, and no year', () => {
 
 describe('in English', () => {
   test('an alphabetical list, a kind of document over its title, numbered headings', () => {
-    expect(of(summaries.river)).toEqual({
+    expect(of(summary('river'))).toEqual({
       title: 'Summary Report: Fourth Dialogue on River Basins',
       date: '2024-06-03 to 2024-06-04',
       place: 'Karlsby',
@@ -63,7 +48,7 @@ describe('in English', () => {
   })
 
   test('fields for date and place, sectors over names, apologies', () => {
-    expect(of(summaries.noise)).toMatchObject({
+    expect(of(summary('noise'))).toMatchObject({
       title: 'Roundtable on Urban Noise',
       date: '2025-03-12',
       place: 'Town Hall, Ostrava',
@@ -80,7 +65,7 @@ describe('in English', () => {
   })
 
   test('bullets, and a secretariat', () => {
-    expect(of(summaries.seeds)).toMatchObject({
+    expect(of(summary('seeds'))).toMatchObject({
       date: '2023-11-15',
       place: 'Hybrid meeting, Oslo and online',
       people: [
@@ -93,7 +78,7 @@ describe('in English', () => {
   })
 
   test('entries over several lines, surnames first', () => {
-    expect(of(summaries.soil)).toMatchObject({
+    expect(of(summary('soil'))).toMatchObject({
       title: 'REPORT OF THE EXPERT MEETING ON SOIL',
       date: '2025-09-22 to 2025-09-24',
       place: 'Nairobi, Kenya',
@@ -106,7 +91,7 @@ describe('in English', () => {
   })
 
   test('nothing but prose', () => {
-    expect(of(summaries.prose)).toMatchObject({
+    expect(of(summary('prose'))).toMatchObject({
       title: 'Third Harbour Roundtable',
       date: '2024-02-07',
       people: [
@@ -118,13 +103,13 @@ describe('in English', () => {
   })
 
   test('no gap between a list and the heading below it', () => {
-    expect(of(summaries.workshop)).toMatchObject({ date: '2022-05-05', sections: ['Speakers', 'Main messages'] })
+    expect(of(summary('workshop'))).toMatchObject({ date: '2022-05-05', sections: ['Speakers', 'Main messages'] })
   })
 })
 
 describe('in Japanese', () => {
   test('numbered particulars, committee and secretariat', () => {
-    expect(of(summaries.science)).toMatchObject({
+    expect(of(summary('science'))).toMatchObject({
       title: '科学と社会をつなぐ円卓会議　議事要旨',
       date: '2024-03-21',
       place: '文教会館 第2会議室',
@@ -139,7 +124,7 @@ describe('in Japanese', () => {
   })
 
   test('names with affiliations in brackets', () => {
-    expect(of(summaries.disaster)).toMatchObject({
+    expect(of(summary('disaster'))).toMatchObject({
       date: '2025-02-14',
       place: 'みなと市役所',
       people: [
@@ -152,7 +137,7 @@ describe('in Japanese', () => {
   })
 
   test('several names on a line, grouped by side', () => {
-    expect(of(summaries.dialogue).people).toEqual([
+    expect(of(summary('dialogue')).people).toEqual([
       'participant | 山田 太郎 | 参事官 | 内閣府',
       'participant | 佐藤 花子 | 教授 | 東都大学',
       'participant | オラ・ノルマン | 教授 | オスロ大学',

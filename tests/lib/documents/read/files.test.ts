@@ -89,6 +89,37 @@ test('two columns are read one after the other, with words mended that were cut 
   expect(blocksOf(document, 'footnote')).toEqual(['footnote: A first register was drawn up by hikers.'])
 })
 
+test('a page printed by a browser: narrow tables, headings in bold, columns, Kanji written as radicals', async () => {
+  const document = await readFile('mountain-weather.pdf')
+  const blocks = blocksOf(document)
+  expect(blocks.filter((each) => /^(title|heading)/.test(each))).toEqual([
+    'title: Report of the Fourth Roundtable on Mountain Weather and the Safety of Those Who Live There',
+    'heading: Participants',
+    'heading: Forecasts and warnings',
+    'heading: Instruments',
+    'heading: 日本からの参加者の発言',
+  ])
+  expect(blocksOf(document, 'tableCell').slice(3)).toEqual([
+    'tableCell: Hanna Strand-Lie',
+    'tableCell: National Weather Service of Valdora, Department of Mountain Forecasting and Avalanche Warning',
+    'tableCell: Head of Department',
+    'tableCell: Oto Kral',
+    'tableCell: Technical University of Alpenrode',
+    'tableCell: Associate Professor of Snow Physics and Remote Sensing',
+    'tableCell: Mia de Vries',
+    'tableCell: Alpine Rescue',
+    'tableCell: Coordinator',
+  ])
+  const columns = blocks.slice(blocks.indexOf('heading: Instruments') + 1)
+  expect(columns[0]).toMatch(/^paragraph: Many instruments stand .* in which it is needed most\.$/)
+  expect(columns[1]).toMatch(/^paragraph: Data from private stations .* with a group of owners\.$/)
+  expect(document.text).toContain('関係機関は、観測機器の保守を担う人材の育成を進めるべきである。')
+  expect(document.furniture).toEqual([
+    { page: 1, text: 'Mountain Weather' },
+    { page: 1, text: '1 / 1' },
+  ])
+})
+
 describe.each(['ocean-data-ja.docx', 'ocean-data-ja.pdf'])('a Japanese summary as %s', (name) => {
   test('has its headings, table and note, and sentences without gaps', async () => {
     const document = await readFile(name)

@@ -1,5 +1,3 @@
-import type { Words } from '../../joins.ts'
-
 /** First parts of English compounds that are written with a hyphen, so that one at a line's end is likely the writer's. */
 const COMPOUNDING = new Set(
   `all anti back best bi bottom by capacity case client co community cost counter country cross data day decision degree
@@ -14,12 +12,14 @@ const COMPOUNDING = new Set(
     .filter(Boolean),
 )
 
+export type Words = { isOneWord: (head: string, tail: string) => boolean }
+
 /**
- * What the lines of a print know of its words. Print is hyphenated by machine, so unlike in a typed text a hyphen at a
- * line's end mostly goes: it stays where the text elsewhere writes it, where a figure or a capital stands beside it, or where both
- * halves are words that are often joined so.
+ * What a text knows of its own words, taken from everywhere but the ends of its lines. A hyphen at a line's end mostly is
+ * the machine's and goes; it stays where the text elsewhere writes it, where a figure or a capital stands beside it, or
+ * where both halves are words, or the first is one that is often joined so.
  */
-export function wordsOfPrint(lines: { text: string }[]): Words {
+export function wordsOf(lines: { text: string }[]): Words {
   const known = new Set<string>()
   let cut = false
   for (const { text } of lines) {
