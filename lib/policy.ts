@@ -77,6 +77,10 @@ const rules = {
   confirmDecisions: secretariat,
   commentOnMinutes: member,
   publishMinutes: secretariat,
+  importDocument: secretariat,
+  curate: secretariat,
+  importTable: (viewer) => viewer.role !== null && viewer.role !== 'observer',
+  setLineage: secretariat,
 } satisfies Record<string, Rule>
 
 export type Verb = keyof typeof rules

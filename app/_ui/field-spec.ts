@@ -5,6 +5,10 @@ type Common = {
   label: string
   hint?: string
   required?: boolean
+  /** A heading above this field. */
+  heading?: string
+  /** Fields that follow each other with the same words stand beside each other below these. */
+  row?: string
   /** Shown only while the field `when[0]` has one of the values that follow; without JavaScript always. */
   when?: [name: string, ...values: string[]]
 }

@@ -1,10 +1,10 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, startTransition, useActionState, useEffect, useId, useRef } from 'react'
+import { type FormEvent, Fragment, startTransition, useActionState, useEffect, useId, useRef } from 'react'
 import type { FormAction, FormState } from '#lib/form-action.ts'
 import { dropDraft } from './draft.ts'
 import { Errors, errorsOf } from './errors.tsx'
-import { Field } from './field.tsx'
+import { FieldRows } from './field-rows.tsx'
 import type { FieldSpec } from './field-spec.ts'
 import { useKept } from './kept.ts'
 import { type ButtonVariant, buttonClass, Submit } from './submit.tsx'
@@ -24,6 +24,8 @@ export type FormProps = {
   draftKey?: string
   /** What is said while the line is cut; then the form sends itself as soon as it is back. The command must bear that. */
   resend?: string
+  /** The page makes itself anew: fields that nobody has typed in show what others saved meanwhile. */
+  follows?: boolean
 }
 
 export type FormWords = Record<
@@ -42,9 +44,13 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
   const refused = state.status !== 'idle' && state.status !== 'ok'
   const errors = errorsOf(state, fields)
 
+  const { version, was } = kept.hidden
+  const edition = props.follows ? `${version} ${was}` : undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another edition is other fields
   useEffect(() => {
     if (form.current) showWhatApplies(form.current)
-  }, [])
+  }, [edition])
 
   useEffect(() => {
     if (state.status === 'ok' && form.current) {
@@ -75,16 +81,9 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Errors state={state} errors={errors} form={id} refresh={{ words: words.refresh, run: router.refresh }} />
-      {fields.map((spec) => (
-        <Field
-          key={spec.name}
-          spec={spec}
-          id={id}
-          value={state.values?.[spec.name]}
-          error={errors[spec.name]}
-          words={words}
-        />
-      ))}
+      <Fragment key={edition}>
+        <FieldRows fields={fields} id={id} values={state.values} errors={errors} words={words} />
+      </Fragment>
       {props.confirm && (
         <label className="pick">
           <input type="checkbox" required /> <span>{props.confirm}</span>

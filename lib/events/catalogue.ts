@@ -3,8 +3,10 @@ import type { Language } from '../db/generated/enums.ts'
 import { agendaKinds } from './kinds/agenda.ts'
 import { collectingKinds } from './kinds/collecting.ts'
 import { commentKinds } from './kinds/comments.ts'
+import { curationKinds } from './kinds/curation.ts'
 import { evidenceKinds } from './kinds/evidence.ts'
 import { followUpKinds } from './kinds/follow-ups.ts'
+import { importKinds } from './kinds/imports.ts'
 import type { Kind } from './kinds/kind.ts'
 import { meetingKinds } from './kinds/meeting.ts'
 import { minutesKinds } from './kinds/minutes.ts'
@@ -29,6 +31,8 @@ export const catalogue = {
   ...agendaKinds,
   ...snapshotsKinds,
   ...collectingKinds,
+  ...curationKinds,
+  ...importKinds,
 }
 
 export type EventKind = keyof typeof catalogue

@@ -4,6 +4,7 @@ import { collectingKinds } from './kinds/collecting.ts'
 import { commentKinds } from './kinds/comments.ts'
 import { evidenceKinds } from './kinds/evidence.ts'
 import { followUpKinds } from './kinds/follow-ups.ts'
+import { importKinds } from './kinds/imports.ts'
 import { meetingKinds } from './kinds/meeting.ts'
 import { minutesKinds } from './kinds/minutes.ts'
 import { peopleKinds } from './kinds/people.ts'
@@ -21,7 +22,7 @@ const groups = {
   comments: commentKinds,
   people: peopleKinds,
   reviews: { ...collectingKinds, ...snapshotsKinds, ...agendaKinds, ...meetingKinds, ...minutesKinds },
-  series: seriesKinds,
+  series: { ...seriesKinds, ...importKinds },
 }
 
 export type EventGroup = keyof typeof groups

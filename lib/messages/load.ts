@@ -8,6 +8,7 @@ import documentsEn from './en/documents.json' with { type: 'json' }
 import errorsEn from './en/errors.json' with { type: 'json' }
 import followUpsEn from './en/followUps.json' with { type: 'json' }
 import historyEn from './en/history.json' with { type: 'json' }
+import importsEn from './en/imports.json' with { type: 'json' }
 import listEn from './en/list.json' with { type: 'json' }
 import mailEn from './en/mail.json' with { type: 'json' }
 import meetingEn from './en/meeting.json' with { type: 'json' }
@@ -34,6 +35,7 @@ import documentsJa from './ja/documents.json' with { type: 'json' }
 import errorsJa from './ja/errors.json' with { type: 'json' }
 import followUpsJa from './ja/followUps.json' with { type: 'json' }
 import historyJa from './ja/history.json' with { type: 'json' }
+import importsJa from './ja/imports.json' with { type: 'json' }
 import listJa from './ja/list.json' with { type: 'json' }
 import mailJa from './ja/mail.json' with { type: 'json' }
 import meetingJa from './ja/meeting.json' with { type: 'json' }
@@ -62,6 +64,7 @@ const en = {
   errors: errorsEn,
   followUps: followUpsEn,
   history: historyEn,
+  imports: importsEn,
   list: listEn,
   mail: mailEn,
   meeting: meetingEn,
@@ -90,6 +93,7 @@ const ja = {
   errors: errorsJa,
   followUps: followUpsJa,
   history: historyJa,
+  imports: importsJa,
   list: listJa,
   mail: mailJa,
   meeting: meetingJa,

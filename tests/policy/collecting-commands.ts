@@ -4,6 +4,7 @@ import { dropDiscussion, requestDiscussion } from '#lib/reviews/collect/discussi
 import { handIn } from '#lib/reviews/collect/hand-in.ts'
 import { openReview } from '#lib/reviews/collect/open.ts'
 import { saveReplies } from '#lib/reviews/collect/replies.ts'
+import { reschedule } from '#lib/reviews/collect/reschedule.ts'
 import { keepRow, saveRow } from '#lib/reviews/collect/row.ts'
 import { sendBack } from '#lib/reviews/collect/send-back.ts'
 import type { World } from '#tests/world.ts'
@@ -29,6 +30,14 @@ export const collectingCommands: Record<string, Row> = {
       await itemOf(world)
       const words = { questions: [], questionsJa: [], message: '', messageJa: '' }
       return openReview(actor, { number: 2, scope: '', closesOn, ...words, ...noSteps })
+    },
+  ],
+  reschedule: [
+    'affffffn',
+    async (actor, world) => {
+      await asked(world)
+      const { id } = await db.review.findFirstOrThrow()
+      return reschedule(actor, { id, version, closesOn: new Date('2099-03-31T00:00:00Z'), ...noSteps })
     },
   ],
   saveRow: [

@@ -20,6 +20,17 @@ export const collectingKinds = {
       `asked ${s.org(p.organization)} what has changed with ${counted(p.followUps, 'follow-up')}, by ${s.day(p.closesOn)}`,
     ja: (p, s) => `${s.org(p.organization)}に${p.followUps}件の状況報告を依頼（回答期限：${s.day(p.closesOn)}）`,
   }),
+  'review.rescheduled': kind({
+    payload: z.object({ number, old: day.nullable(), new: day }),
+    en: (p, s) =>
+      p.old === p.new
+        ? `changed the dates of the review for roundtable ${p.number}`
+        : `moved the closing date of the review for roundtable ${p.number} to ${s.day(p.new)}`,
+    ja: (p, s) =>
+      p.old === p.new
+        ? `第${p.number}回に向けたレビューの日程を変更`
+        : `第${p.number}回に向けたレビューの回答期限を${s.day(p.new)}に変更`,
+  }),
   'review.reminded': kind({
     payload: one.extend({ step: z.enum(['reminder', 'secondReminder']), closesOn: day, waiting: count }),
     en: (p, s) =>

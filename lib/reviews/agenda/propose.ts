@@ -23,10 +23,12 @@ export function proposeAgenda(actor: Actor, input: z.infer<typeof proposeAgendaI
       const known = await tx.agendaItem.findMany({ where: { reviewId: review.id } })
       const knownAs = (each: Deserving) =>
         known.find((row) => row.followUpId === each.followUpId && row.recommendationId === each.recommendationId)
-      for (const each of deserving) {
-        const row = knownAs(each)
-        if (row && each.reasons.join() !== row.reasons.join())
-          await tx.agendaItem.update({ where: { id: row.id }, data: { reasons: each.reasons } })
+      for (const row of known) {
+        const byHand = row.reasons.filter((reason) => reason === 'added')
+        const now = deserving.find((each) => knownAs(each) === row)?.reasons ?? []
+        const reasons = [...byHand, ...now]
+        if (reasons.join() !== row.reasons.join())
+          await tx.agendaItem.update({ where: { id: row.id }, data: { reasons } })
       }
       const added = deserving.filter((each) => !knownAs(each))
       if (added.length === 0) return { added: 0 }
@@ -52,8 +54,10 @@ async function byTheme(tx: Tx, review: FoundReview) {
   const rank = (row: (typeof rows)[number]) => row.theme?.position ?? Infinity
   if (old.length === 0) return fresh.toSorted((a, b) => rank(a) - rank(b) || a.position - b.position)
   // What was ordered by hand stays so: each new item goes behind the last one of its theme.
-  return fresh.reduce((order, row) => {
+  const order = [...old]
+  for (const row of fresh) {
     const last = order.findLastIndex((other) => rank(other) === rank(row))
-    return last < 0 ? [...order, row] : order.toSpliced(last + 1, 0, row)
-  }, old)
+    order.splice(last < 0 ? order.length : last + 1, 0, row)
+  }
+  return order
 }

@@ -27,8 +27,9 @@ const followUp = (reviewId: string) =>
     verifiedAt: true,
     closures: { where: { decision: 'refused' }, select: { id: true }, take: 1 },
     discussionRequests: { where: { droppedAt: null }, select: { id: true }, take: 1 },
-    lead: {
-      select: { reviewRequests: { where: { reviewId, submittedAt: null }, select: { id: true }, take: 1 } },
+    reviewRows: {
+      where: { request: { reviewId, submittedAt: null } },
+      select: { request: { select: { organizationId: true } } },
     },
     answers: {
       orderBy: { recommendation: { number: 'asc' } },
@@ -48,15 +49,17 @@ export type Deserving = {
 
 /**
  * What deserves talk, each with its reasons: follow-ups at risk, in need of support, overdue, returned or reported and
- * waiting, of a lead that did not answer this review, or asked to be discussed; recommendations that were declined.
+ * waiting, of a lead that did not answer this review in time, or asked to be discussed; recommendations that were declined.
  * @param today midnight UTC of today in the series' time zone
  */
 export async function deservingTalk(
   tx: Pick<Tx, 'followUp' | 'recommendation'>,
-  review: { id: string; seriesId: string },
+  review: { id: string; seriesId: string; snapshotId: string | null; closesOn: Date | null },
   today: Date,
 ): Promise<Deserving[]> {
   const { seriesId } = review
+  // Before that, whoever has not answered may still do so in time.
+  const answersAreDue = review.snapshotId !== null || (review.closesOn !== null && review.closesOn < today)
   const followUps = await tx.followUp.findMany({
     where: { AND: [{ seriesId }, { OR: [{ NOT: closedWhere }, { AND: [reportedWhere] }] }] },
     orderBy: { number: 'asc' },
@@ -76,7 +79,7 @@ export async function deservingTalk(
       reasons: ['declined' as const],
     })),
     ...followUps.flatMap((row) => {
-      const reasons = reasonsFor(row, today)
+      const reasons = reasonsFor(row, today, answersAreDue)
       if (reasons.length === 0) return []
       const themeId = row.answers[0]?.recommendation.themeId ?? null
       return [{ followUpId: row.id, recommendationId: null, themeId, number: row.number, reasons }]
@@ -84,7 +87,7 @@ export async function deservingTalk(
   ]
 }
 
-function reasonsFor(row: Row, today: Date): AgendaReason[] {
+function reasonsFor(row: Row, today: Date, answersAreDue: boolean): AgendaReason[] {
   const underway = isUnderway(row)
   const holds: Record<(typeof reasonsInOrder)[number], boolean> = {
     marked: row.discussionRequests.length > 0,
@@ -93,7 +96,7 @@ function reasonsFor(row: Row, today: Date): AgendaReason[] {
     overdue: isOverdue(row, today),
     declined: false,
     contestedClosure: row.progress === 'implemented' || (underway && row.closures.length > 0),
-    silent: underway && (row.lead?.reviewRequests.length ?? 0) > 0,
+    silent: underway && answersAreDue && row.reviewRows.some(({ request }) => request.organizationId === row.leadId),
   }
   return reasonsInOrder.filter((reason) => holds[reason])
 }

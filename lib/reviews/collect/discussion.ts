@@ -50,9 +50,9 @@ export function dropDiscussion(actor: Actor, { id: followUpId }: z.infer<typeof 
   )
 }
 
-/** The wish to discuss a follow-up that still stands; for members. */
+/** The wish to discuss a follow-up that stands now; for members, and not where the past is looked at. */
 export async function openDiscussion(viewer: Viewer, followUpId: string) {
-  if (!isMember(viewer)) return null
+  if (!isMember(viewer) || viewer.asOf) return null
   const asked = await db.discussionRequest.findFirst({
     where: { followUpId, droppedAt: null, followUp: visibleFollowUps(viewer) },
     select: { personId: true, reason: true, at: true },

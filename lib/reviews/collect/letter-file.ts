@@ -91,7 +91,7 @@ function line(
 }
 
 /** In percent of the width, by column. */
-const widths = [8, 42, 16, 18, 16]
+const widths = [8, 36, 16, 20, 20]
 
 function tableOf({ columns, rows }: Letter) {
   const row = (cells: string[], head: boolean) =>

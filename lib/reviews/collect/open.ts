@@ -9,7 +9,8 @@ import { type Actor, nowOf } from '../../viewer.ts'
 import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
 import { followUpsInScope, scopeFrom, scopeText } from './scope.ts'
 
-const optionalDay = z.union([z.literal('').transform(() => null), dayField], 'errors.date').default(null)
+/** '' for none. */
+export const optionalDay = z.union([z.literal('').transform(() => null), dayField], 'errors.date').default(null)
 const lines = text(5000).transform((value) => value.split('\n').flatMap((line) => line.trim() || []))
 
 /** `number`: of the roundtable that the review prepares. A step without a day is left out. Questions: one a line. */

@@ -19,7 +19,7 @@ export function standingOf(request: Dated): Standing {
 
 export type Collecting = Awaited<ReturnType<typeof collectingOf>>
 
-/** How far the organizations have come in a review, by name; nothing for others than the secretariat. */
+/** How far the organizations have come in a review, the silent ones first; nothing for others than the secretariat. */
 export async function collectingOf(viewer: Viewer, review: { id: string }, series: { timeZone: string }) {
   if (!can(viewer, 'sendBackReview')) return []
   const requests = await db.reviewRequest.findMany({
@@ -40,7 +40,10 @@ export async function collectingOf(viewer: Viewer, review: { id: string }, serie
         taken: ladder.flatMap((step) => steps.filter((each) => each.step === step && each.takenAt)),
       }
     })
-    .sort((a, b) => a.organization.name.localeCompare(b.organization.name))
+    .sort(
+      (a, b) =>
+        order.indexOf(a.standing) - order.indexOf(b.standing) || a.organization.name.localeCompare(b.organization.name),
+    )
 }
 
 /** How many organizations of a review were asked and have answered; for every member. */
@@ -58,6 +61,8 @@ export async function answersCounted(viewer: Viewer, reviewId: string) {
     silent: count('silent'),
   }
 }
+
+const order: Standing[] = ['silent', 'opened', 'begun', 'sentBack', 'handedIn']
 
 const requestSelect = {
   id: true,

@@ -39,7 +39,12 @@ export function called({ followUp, recommendation, title }: MeetingItem) {
   return recommendation ? `R-${recommendation.number} ${recommendation.title}` : title
 }
 
-/** What an event of the meeting is about; nobody reads it who may not see the item. */
+/** For how the meeting went: on its own record, not on that of each item, which tells what came of it. */
+export function aboutMeeting(review: FoundReview) {
+  return { reviewId: review.id, visibility: 'secretariat' as const }
+}
+
+/** What was said on an item; nobody reads it who may not see the item. */
 export function aboutItem(review: FoundReview, item: MeetingItem, visibility: Visibility = 'participants') {
   return {
     reviewId: review.id,

@@ -6,7 +6,7 @@ import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../.
 import { can } from '../../policy.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleReviews } from '../review.ts'
-import { aboutItem, called, findItem, meetingChange } from './change.ts'
+import { aboutMeeting, called, findItem, meetingChange } from './change.ts'
 import { carryOut, type DecisionRow, decisionColumns, hindrance, putOnRecord } from './effects.ts'
 
 export const confirmDecisionInput = z.object({ id, decisionId: id })
@@ -82,7 +82,7 @@ function mark(
       const item = await findItem(tx, actor, review, decision.agendaItem.id)
       if (!item) throw new Error(`the item of decision ${decisionId} went away`)
       const outcome = { number: review.number, item: called(item), kind: decision.kind, text: decision.text }
-      await record(tx, actor, 'meeting.outcomeConfirmed', outcome, aboutItem(review, item))
+      await record(tx, actor, 'meeting.outcomeConfirmed', outcome, aboutMeeting(review))
       return undefined
     },
   })

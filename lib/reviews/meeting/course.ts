@@ -7,7 +7,7 @@ import { type Actor, nowOf } from '../../viewer.ts'
 import { type FoundReview, reviewChange, saveReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 import { prefillAttendance } from './attendance.ts'
-import { aboutItem, called, findItem, meetingChange, onItem } from './change.ts'
+import { aboutMeeting, called, findItem, meetingChange, onItem } from './change.ts'
 import { tellMeeting } from './live.ts'
 
 export const meetingInput = z.object({ id })
@@ -69,7 +69,7 @@ export function finishItem(actor: Actor, input: z.infer<typeof itemInput>) {
       })
       if (item.followUpId) await dropRequests(tx, actor, item.followUpId)
       const finished = { number: review.number, item: called(item) }
-      await record(tx, actor, 'meeting.itemFinished', finished, aboutItem(review, item))
+      await record(tx, actor, 'meeting.itemFinished', finished, aboutMeeting(review))
       if (review.currentItemId !== item.id) return undefined
       const next = await nextItem(tx, review, item.position)
       if (next) await show(tx, actor, review, next.id)
@@ -85,7 +85,7 @@ export function reopenItem(actor: Actor, input: z.infer<typeof itemInput>) {
     write: async (item, review, tx) => {
       await tx.agendaItem.update({ where: { id: item.id }, data: { doneAt: null, version: { increment: 1 } } })
       const reopened = { number: review.number, item: called(item) }
-      await record(tx, actor, 'meeting.itemReopened', reopened, aboutItem(review, item))
+      await record(tx, actor, 'meeting.itemReopened', reopened, aboutMeeting(review))
       return undefined
     },
   })
@@ -100,7 +100,7 @@ async function show(tx: Tx, actor: Actor, review: FoundReview, itemId: string) {
     data: { currentItemId: item.id, currentSince: nowOf(actor) },
   })
   const shown = { number: review.number, item: called(item) }
-  await record(tx, actor, 'meeting.itemShown', shown, aboutItem(review, item))
+  await record(tx, actor, 'meeting.itemShown', shown, aboutMeeting(review))
 }
 
 /** The first item behind `position` that is not done with, else the first such at all. */

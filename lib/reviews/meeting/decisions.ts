@@ -8,7 +8,7 @@ import { conflict, done, invalid, notFound, type Outcome } from '../../outcome.t
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
-import { aboutItem, called, type MeetingItem, onItem } from './change.ts'
+import { aboutMeeting, called, type MeetingItem, onItem } from './change.ts'
 
 /** What can be decided on an item, by what it is about. */
 export function kindsFor(item: { followUpId: string | null; recommendationId: string | null }): DecisionKind[] {
@@ -72,7 +72,7 @@ export function writeDecision(actor: Actor, input: Input): Promise<Outcome> {
         })
       else await tx.meetingDecision.create({ data: { id: decisionId, agendaItemId: item.id, ...written } })
       const outcome = { number: review.number, item: called(item), kind: input.kind, text: input.text }
-      const about = aboutItem(review, item, 'secretariat')
+      const about = aboutMeeting(review)
       if (before) await record(tx, actor, 'meeting.outcomeChanged', { ...outcome, old: before.text }, about)
       else await record(tx, actor, 'meeting.outcomeWritten', outcome, about)
       return undefined
@@ -106,7 +106,7 @@ export function withdrawDecision(actor: Actor, input: z.infer<typeof withdrawDec
         data: { withdrawnAt: nowOf(actor), version: { increment: 1 } },
       })
       const outcome = { number: review.number, item: called(item), kind, text }
-      await record(tx, actor, 'meeting.outcomeWithdrawn', outcome, aboutItem(review, item, 'secretariat'))
+      await record(tx, actor, 'meeting.outcomeWithdrawn', outcome, aboutMeeting(review))
       return undefined
     },
   })

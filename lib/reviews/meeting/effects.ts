@@ -1,5 +1,6 @@
 import { db, type Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import type { Visibility } from '../../db/generated/enums.ts'
 import { record } from '../../events/record.ts'
 import { isClosed, isReported, verify } from '../../follow-ups/closure.ts'
 import { createFollowUp } from '../../follow-ups/create.ts'
@@ -44,7 +45,7 @@ export const decisionColumns = {
           answers: { select: { recommendation: { select: { number: true } } } },
         },
       },
-      recommendation: { select: { id: true, number: true, title: true, titleJa: true } },
+      recommendation: { select: { id: true, number: true, title: true, titleJa: true, visibility: true } },
     },
   },
 } satisfies Prisma.MeetingDecisionSelect
@@ -79,6 +80,7 @@ export async function carryOut(actor: Actor, decision: DecisionRow): Promise<Out
     if (before) return ok({ madeId: before.id })
     const made = await createFollowUp(actor, {
       id: decision.id,
+      visibility: await visibilityOf(actor, followUp ?? recommendation, lead !== null),
       recommendations: followUp
         ? followUp.answers.map((answer) => answer.recommendation.number)
         : [recommendation?.number ?? 0],
@@ -104,6 +106,21 @@ export async function carryOut(actor: Actor, decision: DecisionRow): Promise<Out
   const outcome = await command()
   return outcome && outcome.status !== 'ok' ? outcome : ok({})
 }
+
+/**
+ * What comes of an item is open to nobody to whom the item is not; but whoever is asked to lead it has to see it.
+ * @returns undefined for what is usual in the series
+ */
+async function visibilityOf(actor: Actor, item: { visibility: Visibility } | null, led: boolean) {
+  const { defaultVisibility } = await db.series.findUniqueOrThrow({ where: { id: actor.seriesId } })
+  const usual = order.indexOf(defaultVisibility)
+  const wanted = order.indexOf(item?.visibility ?? defaultVisibility)
+  if (wanted <= usual) return undefined
+  return led && item?.visibility === 'secretariat' ? ('organization' as const) : item?.visibility
+}
+
+/** From open to closed. */
+const order: Visibility[] = ['public', 'participants', 'organization', 'secretariat']
 
 /** What is no change of the item but a word on its record, written together with the confirmation. */
 export async function putOnRecord(tx: Tx, actor: Actor, review: { number: number }, decision: DecisionRow) {

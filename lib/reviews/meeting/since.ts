@@ -47,10 +47,7 @@ type Now = { id: string; progress: string; confidence: string | null; dueOn: Dat
 export async function movedSince(viewer: Viewer, item: Now, since: Date | null) {
   if (!since) return null
   const [then, history] = await Promise.all([
-    reader({ ...viewer, asOf: since }).followUp.findFirst({
-      where: { AND: [visibleFollowUps(viewer), { id: item.id }] },
-      select: { progress: true, confidence: true, dueOn: true },
-    }),
+    stateThen(viewer.seriesId, item.id, since),
     historyOf(viewer, { followUpId: item.id }, { limit: 40 }),
   ])
   const day = (date: Date | null) => date && isoDay(date)
@@ -67,6 +64,35 @@ export async function movedSince(viewer: Viewer, item: Now, since: Date | null) 
     moved,
     lines: history.filter(({ at, kind }) => at > since && (telling as string[]).includes(kind)).slice(0, 4),
   }
+}
+
+type Then = { progress: string; confidence: string | null; dueOn: Date | null } | null
+
+const known = new Map<string, Promise<Then>>()
+
+/**
+ * The past never changes, so each item is looked up once a process, however many people look at it at once: there are few
+ * connections that look back. Whoever sees the item now may know its dates and states, also from before they could.
+ */
+function stateThen(seriesId: string, id: string, asOf: Date): Promise<Then> {
+  const key = `${id} ${asOf.getTime()}`
+  const before = known.get(key)
+  if (before) return before
+  if (known.size >= 2000) known.clear()
+  const asked = lookBack(
+    { seriesId, personId: null, name: '', role: 'secretariat', organizationId: null, language: 'en', asOf },
+    id,
+  )
+  asked.catch(() => known.delete(key))
+  known.set(key, asked)
+  return asked
+}
+
+async function lookBack(viewer: Viewer, id: string): Promise<Then> {
+  return reader(viewer).followUp.findFirst({
+    where: { AND: [visibleFollowUps(viewer), { id }] },
+    select: { progress: true, confidence: true, dueOn: true },
+  })
 }
 
 export type Moved = NonNullable<Awaited<ReturnType<typeof movedSince>>>

@@ -40,7 +40,8 @@ export function collecting(world: World, calendar: Calendar, course: Course): St
 }
 
 function answering(world: World, { hour }: Calendar, course: Course, slug: string): Step[] {
-  if (!speaks(slug)) return []
+  // Whoever looks at the sample may answer for Minatohama in the review that is open.
+  if (!speaks(slug) || (slug === 'minatohama' && !course.meeting)) return []
   const chance = dice(`${slug} ${course.number}`)
   const rolled = chance.between(0, 99) / 100
   const day = Math.min(chance.between(course.opened + 3, course.closes - 1), -2)

@@ -19,6 +19,13 @@ export async function Asked({ preview, scope, series, ignored }: Opening) {
       <p className="lede" role="status">
         {followUps > 0 ? t('asked', { followUps, organizations: organizations.length }) : t('askedNobody')}
       </p>
+      {followUps === 0 && (
+        <p className="acts">
+          <Link className="btn" href={`/${series.slug}/follow-ups`}>
+            {t('toFollowUps')}
+          </Link>
+        </p>
+      )}
       <ul className="rows mt-3">
         {organizations.map((organization) => (
           <li key={organization.slug}>

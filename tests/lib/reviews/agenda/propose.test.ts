@@ -6,7 +6,7 @@ import { removeAgendaItem } from '#lib/reviews/agenda/items.ts'
 import { proposeAgenda } from '#lib/reviews/agenda/propose.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
-import { givenReview, itemsOf, reviewEvents } from '../meeting/given.ts'
+import { givenItem, givenReview, itemsOf, reviewEvents } from '../meeting/given.ts'
 
 let world: World
 let id: string
@@ -48,15 +48,23 @@ describe('what deserves talk', () => {
     expect((await itemsOf(id)).map((item) => item.reasons)).toEqual(reasons.length > 0 ? [reasons] : [])
   })
 
-  test('a lead that did not answer this review, while it has not', async () => {
+  test('what a lead was asked about and did not answer, once answers are due', async () => {
     const { cabinetOffice, mext } = world.organizations
-    for (const organization of [cabinetOffice, mext])
-      await givenFollowUp(world, { leadId: organization.id, progress: 'inProgress' })
-    await db.reviewRequest.create({ data: { reviewId: id, organizationId: cabinetOffice.id } })
-    await db.reviewRequest.create({ data: { reviewId: id, organizationId: mext.id, submittedAt: new Date() } })
+    const led = async (leadId: string) => (await givenFollowUp(world, { leadId, progress: 'inProgress' })).id
+    const [asked, passedOn, answered] = [await led(cabinetOffice.id), await led(mext.id), await led(mext.id)]
+    await led(cabinetOffice.id)
+    const rows = (...ids: string[]) => ({ create: ids.map((followUpId) => ({ followUpId })) })
+    await db.reviewRequest.create({
+      data: { reviewId: id, organizationId: cabinetOffice.id, rows: rows(asked, passedOn) },
+    })
+    await db.reviewRequest.create({
+      data: { reviewId: id, organizationId: mext.id, submittedAt: new Date(), rows: rows(answered) },
+    })
     await proposeAgenda(world.actors.secretary, { id })
-    const first = await db.followUp.findFirstOrThrow({ where: { number: 1 } })
-    expect(await itemsOf(id)).toMatchObject([{ followUpId: first.id, reasons: ['silent'] }])
+    expect(await itemsOf(id)).toEqual([])
+    await db.review.update({ where: { id }, data: { closesOn: past } })
+    await proposeAgenda(world.actors.secretary, { id })
+    expect(await itemsOf(id)).toMatchObject([{ followUpId: asked, reasons: ['silent'] }])
   })
 
   test('a recommendation that was declined, as long as that is the answer', async () => {
@@ -93,6 +101,20 @@ describe('the proposal', () => {
     expect(await proposeAgenda(world.actors.secretary, { id })).toEqual({ status: 'ok', value: { added: 1 } })
     expect(await numbers()).toEqual([2, 3])
     expect(await proposeAgenda(world.actors.secretary, { id })).toEqual({ status: 'ok', value: { added: 0 } })
+  })
+
+  test('made again tells the reasons as they are now, and keeps what was added by hand', async () => {
+    const { id: followUpId } = await givenFollowUp(world, { progress: 'inProgress', confidence: 'atRisk' })
+    await givenItem(world, id, 'F-1')
+    const reasons = async () => {
+      await proposeAgenda(world.actors.secretary, { id })
+      return (await itemsOf(id)).map((item) => item.reasons)
+    }
+    expect(await reasons()).toEqual([['added', 'atRisk']])
+    await db.followUp.update({ where: { id: followUpId }, data: { confidence: 'secured', dueOn: past } })
+    expect(await reasons()).toEqual([['added', 'overdue']])
+    await db.followUp.update({ where: { id: followUpId }, data: { dueOn: future } })
+    expect(await reasons()).toEqual([['added']])
   })
 
   test('is the secretariat’s', async () => {

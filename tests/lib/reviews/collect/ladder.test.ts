@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { db } from '#lib/db/client.ts'
+import { db, freezeInstant } from '#lib/db/client.ts'
 import { historyOf } from '#lib/events/history.ts'
 import { tellOfEvents } from '#lib/notifications/tell.ts'
 import { deliver } from '#lib/notifications/worker.ts'
@@ -9,6 +9,8 @@ import { dueAt } from '#lib/reviews/collect/ladder-dates.ts'
 import { saveRow } from '#lib/reviews/collect/row.ts'
 import { sendBack } from '#lib/reviews/collect/send-back.ts'
 import { silentOrganizations } from '#lib/reviews/collect/silent.ts'
+import { editionFor } from '#lib/reviews/snapshot/edition.ts'
+import { contentOf } from '#lib/reviews/snapshot/read.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
 import { givenReview, givenWork, inDays, ok, requestOf, rowOf, typed } from './given.ts'
@@ -138,6 +140,21 @@ describe('the ladder', () => {
       { organization: { name: 'Cabinet Office' } },
     ])
     expect((await silentOrganizations(reviewId)).map(({ slug }) => slug)).toEqual(['cabinet-office'])
+  })
+
+  test('that ends without an answer is in the snapshot, and so in the pack, though not for the public', async () => {
+    const silent = async (audience: 'participants' | 'public') => {
+      const content = editionFor(await contentOf(world.series.id, await freezeInstant(), { title: 'Now' }), audience)
+      return content.followUps.filter(({ noAnswer }) => noAnswer).map(({ number }) => number)
+    }
+    await db.followUp.updateMany({ data: { visibility: 'public' } })
+    await steps([nine(17)])
+    expect(await silent('participants')).toEqual([])
+    await steps([nine(24)])
+    expect(await silent('participants')).toEqual([1, 2, 3])
+    expect(await silent('public')).toEqual([])
+    await answer()
+    expect(await silent('participants')).toEqual([1, 2])
   })
 
   test('an answer after all takes an organization off the record', async () => {

@@ -54,8 +54,11 @@ describe('confirmed, a decision becomes state, with the review as the source of 
   test('note, continue and escalate are put on record', async () => {
     for (const kind of ['note', 'continue', 'escalate'] as const)
       expect(await confirm(await decided({ kind }))).toMatchObject(ok)
-    const kinds = (await sourced()).filter((kind) => kind.startsWith('meeting.') && !/outcome|item/.test(kind))
-    expect(kinds).toEqual(['meeting.noted', 'meeting.continued', 'meeting.escalated'])
+    expect((await sourced()).filter((kind) => kind.startsWith('meeting.'))).toEqual([
+      'meeting.noted',
+      'meeting.continued',
+      'meeting.escalated',
+    ])
     expect(await item()).toMatchObject({ progress: 'inProgress', version: 1 })
   })
 
@@ -117,6 +120,22 @@ describe('confirmed, a decision becomes state, with the review as the source of 
     expect(await db.meetingDecision.findFirst()).toMatchObject({ madeId: made.id })
     expect((await eventsOf(made.id)).map(({ reviewId }) => reviewId)).toEqual([id, id])
   })
+
+  test('a new follow-up is open to nobody to whom the item is not, but to whoever is asked to lead it', async () => {
+    const leadId = world.organizations.mext.id
+    const visibilityOf = async (decision: string) => {
+      expect(await confirm(decision)).toMatchObject(ok)
+      return (await db.followUp.findUniqueOrThrow({ where: { id: decision } })).visibility
+    }
+    const made = () => decided({ kind: 'newFollowUp', title: 'Prepare a proposal' })
+    const usual = await visibilityOf(await made())
+    expect(usual).toBe(world.series.defaultVisibility)
+    await db.followUp.update({ where: { id: followUpId }, data: { visibility: 'organization' } })
+    expect(await visibilityOf(await made())).toBe('organization')
+    await db.followUp.update({ where: { id: followUpId }, data: { visibility: 'secretariat' } })
+    expect(await visibilityOf(await made())).toBe('secretariat')
+    expect(await visibilityOf(await decided({ kind: 'newFollowUp', title: 'Ask them', leadId }))).toBe('organization')
+  })
 })
 
 describe('confirming', () => {
@@ -173,7 +192,7 @@ describe('confirming', () => {
     const events = (await eventsOf(followUpId)).length
     await db.meetingDecision.update({ where: { id: merging }, data: { confirmedAt: null } })
     expect(await confirm(merging)).toMatchObject(ok)
-    expect((await eventsOf(followUpId)).length).toBe(events + 1)
+    expect((await eventsOf(followUpId)).length).toBe(events)
   })
 
   test('is the secretariat’s, and finds nothing of another series', async () => {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { db } from '#lib/db/client.ts'
+import { db, freezeInstant } from '#lib/db/client.ts'
+import { report } from '#lib/follow-ups/progress.ts'
 import { showItem } from '#lib/reviews/meeting/course.ts'
-import { attendanceOf, itemOnTable, meetingOf, theRoom } from '#lib/reviews/meeting/queries.ts'
+import { itemOnTable, meetingOf, theRoom } from '#lib/reviews/meeting/queries.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
 import { found, givenMeeting, itemsOf } from './given.ts'
@@ -89,10 +90,47 @@ test('a device shows what its owner may see', async () => {
   expect((await meetingOf(world.actors.observer, review)).hidden).toBe(true)
 })
 
-test('what moved since the last roundtable is told by what was then and is now', async () => {
-  const { secretary } = world.actors
-  const [item] = await itemsOf(id)
-  const { moved } = await itemOnTable(secretary, await found(world), world.series, item?.id ?? '')
-  expect(moved).toMatchObject({ since: world.roundtable.startsAt, isNew: true })
-  expect((await attendanceOf(await found(world))).length).toBe(7)
+describe('what moved', () => {
+  const onTable = async () => {
+    const [item] = await itemsOf(id)
+    return itemOnTable(world.actors.secretary, await found(world), world.series, item?.id ?? '')
+  }
+
+  test('since the last roundtable, where there was no review yet: all that came after it is new', async () => {
+    expect((await onTable()).moved).toMatchObject({ since: world.roundtable.startsAt, isNew: true, moved: [] })
+  })
+
+  test('since the snapshot of the last published review is told by what was then and is now', async () => {
+    const takenAt = await freezeInstant()
+    await publishedBefore(takenAt)
+    const { id: followUpId, version } = await db.followUp.findFirstOrThrow({ where: { number: 1 } })
+    await report(world.actors.cabinetFocal, {
+      id: followUpId,
+      version,
+      progress: 'notStarted',
+      confidence: 'atRisk',
+      changed: 'The budget was cut.',
+      obstacles: 'Money.',
+      nextStep: 'Ask again.',
+    })
+    const { moved, obstacles, nextStep } = await onTable()
+    expect(moved).toMatchObject({
+      since: takenAt,
+      isNew: false,
+      moved: [
+        { what: 'progress', was: 'inProgress', now: 'notStarted' },
+        { what: 'confidence', was: null, now: 'atRisk' },
+      ],
+      lines: [{ kind: 'followUp.reported', why: 'The budget was cut.' }],
+    })
+    expect([obstacles?.text, nextStep?.text]).toEqual(['Money.', 'Ask again.'])
+  })
 })
+
+async function publishedBefore(takenAt: Date) {
+  const seriesId = world.series.id
+  const snapshot = { seriesId, number: 9, title: 'Before the first', content: '{}', sha256: 'c'.repeat(64), takenAt }
+  const { id: snapshotId } = await db.snapshot.create({ data: snapshot })
+  const review = { seriesId, roundtableId: world.roundtable.id, number: 1, snapshotId, publishedAt: takenAt }
+  await db.review.create({ data: review })
+}

@@ -29,6 +29,7 @@ export async function EditItem({ item, review, slug }: Props) {
           ]}
           submit={t('saveMinutes')}
           variant="plain"
+          follows
         />
         <ActionForm
           action={moveItem}

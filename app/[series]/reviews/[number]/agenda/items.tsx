@@ -70,7 +70,7 @@ export async function Items(shared: Shared) {
 
 async function Words({ item, slug, theme }: { item: AgendaEntry; slug: string; theme: boolean }) {
   const t = await getTranslations('agenda')
-  const reasons = item.reasons.map((reason) => t(`reasons.${reason}`))
+  const reasons = item.reasons.length > 0 ? item.reasons.map((reason) => t(`reasons.${reason}`)) : [t('settled')]
   const title = (
     <>
       {item.ref && `${item.ref} `}

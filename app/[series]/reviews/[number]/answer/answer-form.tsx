@@ -39,7 +39,8 @@ export function AnswerForm({ action, hidden, url, storageKey, rows, questions, c
   const form = useRef<HTMLFormElement>(null)
   const router = useRouter()
   const [state, send] = useActionState(action, { status: 'idle' })
-  const keeping = useAutosave({ form, url: `${url}/rows`, storageKey, requestId: hidden.id })
+  const versions = { ...Object.fromEntries(rows.map(({ id, version }) => [id, version])), replies: hidden.version }
+  const keeping = useAutosave({ form, url: `${url}/rows`, storageKey, requestId: hidden.id, versions })
   const { line, standings } = keeping
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {

@@ -3,12 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
 import { today } from '#lib/time.ts'
 import type { View } from './load.ts'
 
 /** Since when it is asked what has changed, by when, and how the answer stands. */
 export async function Heading({ series, viewer, review, answer, clock, checking }: View & { checking: boolean }) {
-  const t = await getTranslations('collecting.answer')
+  const [t, c] = await Promise.all([getTranslations('collecting.answer'), getTranslations('collecting.page')])
   const { language } = viewer
   const { since, organization, handedIn } = answer
   const meeting = since && localized(since, 'title', language)
@@ -23,6 +24,9 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
     <>
       <p className="id">
         <Link href={`/${series.slug}/reviews/${review.number}`}>{localized(review.roundtable, 'title', language)}</Link>{' '}
+        {can(viewer, 'sendBackReview') && (
+          <Link href={`/${series.slug}/reviews/${review.number}/collecting`}>{c('title')}</Link>
+        )}{' '}
         {localized(organization, 'name', language)}
       </p>
       <h1>{checking ? t('checking') : heading}</h1>

@@ -24,14 +24,14 @@ export function writeKept(key: string, rows: KeptRows) {
 /** The controls of a row are named `<row>.<field>`, those of the replies `reply.<n>`. */
 const prefixOf = (id: string) => (id === 'replies' ? 'reply.' : `${id}.`)
 
-export function readRow(form: HTMLFormElement, id: string): KeptRow {
+export function readRow(form: HTMLFormElement, id: string) {
   const prefix = prefixOf(id)
   const values: Record<string, string> = {}
   for (const [name, value] of new FormData(form))
     if (name.startsWith(prefix) && typeof value === 'string') values[name.slice(prefix.length)] = value
-  const version = Number(id === 'replies' ? control(form, 'version')?.value : values.version)
+  // That of the page as it came, for forms sent without JavaScript.
   delete values.version
-  return { values, version, at: Date.now() }
+  return values
 }
 
 export function fillRow(form: HTMLFormElement, id: string, values: Record<string, string | boolean | null>) {
@@ -48,14 +48,4 @@ export function fillRow(form: HTMLFormElement, id: string, values: Record<string
   }
   const typed = values.changed && !values.noChange
   form.querySelector(`[data-row="${id}"] details`)?.toggleAttribute('open', Boolean(typed))
-}
-
-export function setVersion(form: HTMLFormElement, id: string, version: number) {
-  const input = control(form, id === 'replies' ? 'version' : `${id}.version`)
-  if (input) input.value = String(version)
-}
-
-function control(form: HTMLFormElement, name: string) {
-  const found = form.elements.namedItem(name)
-  return found instanceof HTMLInputElement ? found : null
 }

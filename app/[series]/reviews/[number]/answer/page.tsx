@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { localized } from '#lib/localized.ts'
+import { requireViewer } from '#lib/session.ts'
 import { Check } from './check.tsx'
 import { Form } from './form.tsx'
 import { Heading } from './heading.tsx'
@@ -17,7 +18,11 @@ const named = z.string().max(100).optional().catch(undefined)
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { series, number } = await params
-  const { answer, viewer } = await loadAnswer(series, number, named.parse((await searchParams).organization))
+  const { answer, viewer } = await loadAnswer(
+    await requireViewer(series),
+    number,
+    named.parse((await searchParams).organization),
+  )
   const t = await getTranslations('collecting.answer')
   return { title: t('title', { organization: localized(answer.organization, 'name', viewer.language) }) }
 }
@@ -25,7 +30,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function AnswerPage({ params, searchParams }: Props) {
   const { series, number } = await params
   const query = await searchParams
-  const view = await loadAnswer(series, number, named.parse(query.organization))
+  const view = await loadAnswer(await requireViewer(series), number, named.parse(query.organization))
   const checking = query.check !== undefined && view.answer.mayAnswer
   return (
     <>

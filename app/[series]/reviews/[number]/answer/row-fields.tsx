@@ -45,32 +45,37 @@ export function RowFields({ row, confidence, words, standing, typed, errors, ...
     >
       {row.head}
       <input type="hidden" name={`${id}.version`} defaultValue={row.version} />
-      <label className="pick mt-2 font-semibold">
-        <input type="checkbox" name={`${id}.noChange`} value="yes" defaultChecked={noChange} data-no-change="" />
-        {words.noChange}
-      </label>
-      <details className="act group-has-[[data-no-change]:checked]:hidden" open={row.touched && !values.noChange}>
-        <summary className="btn">{words.hasChanged}</summary>
-        <div className="form">
-          {area('changed', 4, words.changedHint)}
-          <Picks
-            name={`${id}.progress`}
-            legend={words.progress}
-            options={row.progress}
-            chosen={value('progress')}
-            error={error('progress')}
-          />
-          <Picks
-            name={`${id}.confidence`}
-            legend={words.confidence}
-            options={confidence}
-            chosen={value('confidence')}
-            error={error('confidence')}
-          />
-          {area('obstacles', 2)}
-          {area('nextStep', 2)}
-        </div>
-      </details>
+      <div className="acts !mt-2 !gap-x-6">
+        <label className="pick font-semibold">
+          <input type="checkbox" name={`${id}.noChange`} value="yes" defaultChecked={noChange} data-no-change="" />
+          {words.noChange}
+        </label>
+        <details
+          className="act group-has-[[data-no-change]:checked]:hidden"
+          open={(row.touched && !values.noChange) || Boolean(typed?.[`${id}.changed`])}
+        >
+          <summary className="btn">{words.hasChanged}</summary>
+          <div className="form">
+            {area('changed', 4, words.changedHint)}
+            <Picks
+              name={`${id}.progress`}
+              legend={words.progress}
+              options={row.progress}
+              chosen={value('progress')}
+              error={error('progress')}
+            />
+            <Picks
+              name={`${id}.confidence`}
+              legend={words.confidence}
+              options={confidence}
+              chosen={value('confidence')}
+              error={error('confidence')}
+            />
+            {area('obstacles', 2)}
+            {area('nextStep', 2)}
+          </div>
+        </details>
+      </div>
       {theirs && <Meanwhile {...theirs} {...{ words, confidence, progress: row.progress }} {...(!stale && on)} />}
       <p
         className={standing?.kind === 'refused' ? 'err' : 'sub'}

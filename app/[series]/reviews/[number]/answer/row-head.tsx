@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
 import { wording } from '#app/[series]/follow-ups/[number]/words.ts'
+import { isOverdue } from '#lib/follow-ups/deadline.ts'
 import { markOf, stateOf } from '#lib/follow-ups/state.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
+import { today } from '#lib/time.ts'
 import type { View } from './load.ts'
 
 type Props = Pick<View, 'series' | 'viewer' | 'clock'> & { row: AnswerRow }
@@ -12,9 +14,10 @@ export async function RowHead({ row, series, viewer, clock }: Props) {
   const t = await getTranslations('collecting.answer')
   const { word, capital } = wording(viewer.language)
   const { number, title, language, progress, confidence, dueOn } = row.followUp
+  const late = dueOn && isOverdue(row.followUp, today(series.timeZone))
   const parts = [
     confidence && word('confidence', confidence),
-    dueOn && t('due', { day: clock.plainDay(dueOn) }),
+    dueOn && !late && t('due', { day: clock.plainDay(dueOn) }),
   ].filter(Boolean)
   return (
     <>
@@ -25,7 +28,10 @@ export async function RowHead({ row, series, viewer, clock }: Props) {
       </h2>
       <p className="st sub">
         <Mark name={markOf[stateOf({ ...row.followUp, verifiedAt: null })]} />
-        <span>{[capital('progress', progress), ...parts].join(' · ')}</span>
+        <span>
+          {[capital('progress', progress), ...parts].join(' · ')}
+          {late && <b className="late"> · {t('overdue', { day: clock.plainDay(dueOn) })}</b>}
+        </span>
       </p>
       {row.last && (
         <p className="sub">

@@ -1,5 +1,5 @@
 import { type FormEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { fillRow, type KeptRows, readKept, readRow, setVersion, writeKept } from './kept-rows.ts'
+import { fillRow, type KeptRows, readKept, readRow, writeKept } from './kept-rows.ts'
 import { sendRow } from './send-row.ts'
 
 export type Standing =
@@ -9,16 +9,24 @@ export type Standing =
 
 export type Line = 'idle' | 'saving' | 'offline' | 'signedOut'
 
-type Options = { form: RefObject<HTMLFormElement | null>; url: string; storageKey: string; requestId: string }
+type Options = {
+  form: RefObject<HTMLFormElement | null>
+  url: string
+  storageKey: string
+  requestId: string
+  /** by row, as the page came */
+  versions: Record<string, number>
+}
 
 /**
  * Keeps what is typed in this browser at once, and sends it row by row a moment later; while the line is down it waits here,
  * also over a reload, and goes out when the line is back.
  */
-export function useAutosave({ form, url, storageKey, requestId }: Options) {
+export function useAutosave({ form, url, storageKey, requestId, versions: given }: Options) {
   const [line, setLine] = useState<Line>('idle')
   const [standings, setStandings] = useState<Record<string, Standing | undefined>>({})
   const kept = useRef<KeptRows>({})
+  const versions = useRef(given)
   const halted = useRef(new Set<string>())
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<void>>(undefined)
@@ -42,7 +50,7 @@ export function useAutosave({ form, url, storageKey, requestId }: Options) {
         return
       }
       if (sent.status === 'saved') {
-        if (form.current) setVersion(form.current, id, sent.version)
+        versions.current[id] = sent.version
         const now = kept.current[id]
         // More was typed while this was on its way: that is sent next, on top of what was just saved.
         if (now && now.at !== row.at) kept.current[id] = { ...now, version: sent.version }
@@ -57,7 +65,7 @@ export function useAutosave({ form, url, storageKey, requestId }: Options) {
       store()
     }
     setLine('idle')
-  }, [form, url, requestId, stand, store])
+  }, [url, requestId, stand, store])
 
   const run = useCallback(() => {
     clearTimeout(timer.current)
@@ -73,7 +81,7 @@ export function useAutosave({ form, url, storageKey, requestId }: Options) {
     for (const [id, { values, version }] of Object.entries(kept.current)) {
       if (!form.current) continue
       fillRow(form.current, id, values)
-      setVersion(form.current, id, version)
+      versions.current[id] = version
     }
     void run()
     const online = () => void run()
@@ -90,7 +98,7 @@ export function useAutosave({ form, url, storageKey, requestId }: Options) {
     onInput: ({ target, currentTarget }: FormEvent<HTMLFormElement>) => {
       const id = target instanceof Element && target.closest<HTMLElement>('[data-row]')?.dataset.row
       if (!id) return
-      kept.current[id] = readRow(currentTarget, id)
+      kept.current[id] = { values: readRow(currentTarget, id), version: versions.current[id] ?? 1, at: Date.now() }
       store()
       // A refused row may be right now; one that somebody else changed waits for the writer's choice.
       if (standings[id]?.kind !== 'conflict') halted.current.delete(id)
@@ -105,8 +113,8 @@ export function useAutosave({ form, url, storageKey, requestId }: Options) {
     keepMine: (id: string) => {
       const standing = standings[id]
       if (standing?.kind !== 'conflict' || !form.current) return
-      setVersion(form.current, id, standing.version)
-      kept.current[id] = { ...readRow(form.current, id), version: standing.version }
+      versions.current[id] = standing.version
+      kept.current[id] = { values: readRow(form.current, id), version: standing.version, at: Date.now() }
       release(id)
       void run()
     },
@@ -114,7 +122,7 @@ export function useAutosave({ form, url, storageKey, requestId }: Options) {
       const standing = standings[id]
       if (standing?.kind !== 'conflict' || !form.current) return
       fillRow(form.current, id, standing.values)
-      setVersion(form.current, id, standing.version)
+      versions.current[id] = standing.version
       delete kept.current[id]
       release(id)
     },

@@ -4,10 +4,13 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
+import { ladderOf } from '#lib/reviews/collect/reschedule.ts'
 import { collectingOf } from '#lib/reviews/collect/standing.ts'
 import { findReview } from '#lib/reviews/review.ts'
+import { hasReached } from '#lib/reviews/stage.ts'
 import { requireViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { Dates } from './dates.tsx'
 import { Figures } from './figures.tsx'
 import { Organizations } from './organizations.tsx'
 
@@ -34,6 +37,7 @@ export default async function CollectingPage({ params }: Props) {
       <p className="lede">
         {t('lede', { opened: shared.clock.day(review.openedAt), closes: shared.clock.plainDay(review.closesOn) })}
       </p>
+      {!hasReached(review, 'meeting') && <Dates {...shared} days={await ladderOf(review.id)} />}
       <Figures organizations={organizations} />
       <Organizations {...shared} />
     </>

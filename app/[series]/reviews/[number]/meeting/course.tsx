@@ -17,6 +17,31 @@ export async function Course({ review, series, notes, home, meeting, shown }: Pr
   const online = count('online')
   return (
     <aside>
+      <h2>{t('attendance')}</h2>
+      <p>{t('attend.count', { present: count('inPerson') + online, online, absent: count('absent') })}</p>
+      <div className="acts">
+        <Link className="btn" href={`${home}/attendance`}>
+          {t('attendance')}
+        </Link>
+        <Link className="btn" href={`${home}/screen`}>
+          {t('screen')}
+        </Link>
+        {notes && (
+          <Link className={review.meetingEndedAt ? 'btn main' : 'btn'} href={`${home}/decisions`}>
+            {t('decisions')}
+          </Link>
+        )}
+        {notes && !review.meetingEndedAt && (
+          <ActionForm
+            action={end}
+            hidden={{ series: series.slug, id: review.id }}
+            submit={t('end')}
+            variant="danger"
+            toggle={t('end')}
+            confirm={t('endConfirm')}
+          />
+        )}
+      </div>
       <h2>{t('items')}</h2>
       <ol className="rows course">
         {meeting.items.map((item) => {
@@ -44,31 +69,6 @@ export async function Course({ review, series, notes, home, meeting, shown }: Pr
           </li>
         )}
       </ol>
-      <h2>{t('attendance')}</h2>
-      <p>{t('attend.count', { present: count('inPerson') + online, online, absent: count('absent') })}</p>
-      <div className="acts">
-        <Link className="btn" href={`${home}/attendance`}>
-          {t('attendance')}
-        </Link>
-        <Link className="btn" href={`${home}/screen`}>
-          {t('screen')}
-        </Link>
-        {notes && (
-          <Link className={review.meetingEndedAt ? 'btn main' : 'btn'} href={`${home}/decisions`}>
-            {t('decisions')}
-          </Link>
-        )}
-        {notes && !review.meetingEndedAt && (
-          <ActionForm
-            action={end}
-            hidden={{ series: series.slug, id: review.id }}
-            submit={t('end')}
-            variant="danger"
-            toggle={t('end')}
-            confirm={t('endConfirm')}
-          />
-        )}
-      </div>
     </aside>
   )
 }

@@ -7,13 +7,16 @@ type Props = {
   url: string
   /** what the page was made from */
   stamp: string
+  /** query that keeps the page on what it shows, whatever the room goes on to */
+  keep?: string
   words: { cut: string; back: string }
 }
 
 /** Makes the page anew whenever the meeting changed; says when the line is cut, and that it is back. */
-export function Live({ url, stamp, words }: Props) {
+export function Live({ url, stamp, keep, words }: Props) {
   const router = useRouter()
   const shown = useRef(stamp)
+  const kept = useRef(false)
   const [line, setLine] = useState<'open' | 'cut' | 'back'>('open')
   shown.current = stamp
 
@@ -32,7 +35,9 @@ export function Live({ url, stamp, words }: Props) {
         // Not all in the same instant, and not for what this browser changed itself.
         later = setTimeout(
           () => {
-            if (navigator.onLine && Number(data) > Number(shown.current)) router.refresh()
+            if (!navigator.onLine || Number(data) <= Number(shown.current)) return
+            if (keep) kept.current = stay(keep, kept.current)
+            router.refresh()
           },
           100 + Math.random() * 200,
         )
@@ -53,11 +58,26 @@ export function Live({ url, stamp, words }: Props) {
       window.removeEventListener('online', open)
       window.removeEventListener('offline', offline)
     }
-  }, [url, router])
+  }, [url, router, keep])
 
   return (
     <p className="live" role="status" data-line={line}>
       {line === 'open' ? '' : words[line]}
     </p>
   )
+}
+
+/** While somebody is typing, their page stays on the item that they type about; once that is sent, it goes on. */
+function stay(keep: string, kept: boolean) {
+  const fields = [...document.querySelectorAll<HTMLTextAreaElement>('main textarea')]
+  const typing = fields.some(({ value, defaultValue }) => value !== defaultValue)
+  if (typing && !location.search) {
+    history.replaceState(null, '', `?${keep}`)
+    return true
+  }
+  if (!typing && kept) {
+    history.replaceState(null, '', location.pathname)
+    return false
+  }
+  return kept
 }

@@ -54,6 +54,7 @@ export async function Outcomes({ review, series, viewer, clock, notes, item, tab
           toggle={t('edit')}
           toggleVariant="quiet"
           draftKey={`${draft}:${outcome.id}`}
+          follows
           {...words}
         />
         <ActionForm

@@ -40,7 +40,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         <Link href={`/${series.slug}/reviews/${review.number}`}>{r('numbered', { number: review.number })}</Link>
       </p>
       <h1>{t('heading', { number: review.number })}</h1>
-      <Following review={review} series={series} stamp={meeting.stamp} />
+      <Following review={review} series={series} stamp={meeting.stamp} keep={item ? `item=${item.id}` : undefined} />
       {!hasReached(review, 'meeting') ? (
         <Before {...view} meeting={meeting} />
       ) : (
@@ -48,8 +48,8 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           <div>
             {at ? <Where {...at} /> : <NoItem {...view} meeting={meeting} />}
             {at && <Table {...at} />}
-            {at && <Outcomes {...at} />}
-            {at && <Remarks {...at} />}
+            {at && <Outcomes key={`outcomes ${at.item.id}`} {...at} />}
+            {at && <Remarks key={`remarks ${at.item.id}`} {...at} />}
           </div>
           <Course {...view} meeting={meeting} shown={item?.id} />
         </div>

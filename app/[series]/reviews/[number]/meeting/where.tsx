@@ -24,11 +24,11 @@ export async function Where({ review, series, notes, home, item, meeting, viewer
       )}
       {running && (
         <div className="acts">
-          {!current && <ActionForm action={show} hidden={hidden} submit={t('show')} />}
+          {!current && <ActionForm action={show} hidden={hidden} submit={t('show')} variant="plain" />}
           {item.doneAt ? (
             <ActionForm action={reopen} hidden={hidden} submit={t('reopen')} variant="plain" />
           ) : (
-            <ActionForm action={finish} hidden={hidden} submit={t('finish')} variant={current ? 'main' : 'plain'} />
+            <ActionForm action={finish} hidden={hidden} submit={t('finish')} variant="plain" />
           )}
         </div>
       )}

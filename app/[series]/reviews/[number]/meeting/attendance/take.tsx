@@ -35,6 +35,7 @@ export async function Take({ series, viewer, review, people, name }: Props) {
         submit={t('save')}
         draftKey={`attendance:${review.id}:${viewer.personId}`}
         resend={m('resend')}
+        follows
       />
     </div>
   )

@@ -1,4 +1,4 @@
-import { minutesFormats } from '#lib/packs/minutes-files.ts'
+import { minutesFormats } from '#lib/packs/minutes-formats.ts'
 import { printedMinutes } from '#lib/packs/printed-minutes.ts'
 import { findMinutes } from '#lib/reviews/minutes/queries.ts'
 import { findReview } from '#lib/reviews/review.ts'
