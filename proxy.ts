@@ -9,7 +9,7 @@ export const config = {
   matcher: [
     {
       source:
-        '/((?!_next/static|_next/image|favicon\\.ico$|icon\\.svg$|[^/]+/follow-ups/[^/]+/evidence$|[^/]+/evidence/[^/]+$|[^/]+/packs/[^/]+/[^/]+$|[^/]+/documents/[^/]+/original$).*)',
+        '/((?!_next/static|_next/image|favicon\\.ico$|icon\\.svg$|[^/]+/follow-ups/[^/]+/evidence$|[^/]+/evidence/[^/]+$|[^/]+/packs/[^/]+/[^/]+$|[^/]+/documents/[^/]+/original$|[^/]+/documents/new/file$|[^/]+/imports/upload$).*)',
     },
   ],
 }

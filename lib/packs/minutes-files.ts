@@ -1,18 +1,7 @@
-import type { Language } from '../db/generated/enums.ts'
-import type { MinutesContent } from '../reviews/minutes/content.ts'
 import type { MadeFile } from './formats.ts'
 import { minutesDocument } from './minutes-document.ts'
+import type { MinutesOrder, minutesFormats } from './minutes-formats.ts'
 import { printable } from './printable.ts'
-
-export const minutesFormats = ['pdf', 'docx'] as const
-
-/** An edition of published minutes, to be printed in a language. */
-export type MinutesOrder = {
-  content: MinutesContent
-  published: { number: number; publishedAt: Date; sha256: string; erratum: string | null }
-  language: Language
-  formats: readonly (typeof minutesFormats)[number][]
-}
 
 export async function minutesFiles({ content, published, language, formats }: MinutesOrder): Promise<MadeFile[]> {
   const document = printable(minutesDocument(content, published, language))

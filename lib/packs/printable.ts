@@ -6,7 +6,7 @@ export function printable<Value>(value: Value): Value
 export function printable(value: unknown): unknown {
   if (typeof value === 'string') return cleaned(value)
   if (Array.isArray(value)) return value.map((each: unknown) => printable(each))
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, printable(each)]))
 }
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import { printMinutesApart } from './apart/run.ts'
 import type { MadeFile } from './formats.ts'
-import type { MinutesOrder } from './minutes-files.ts'
+import type { MinutesOrder } from './minutes-formats.ts'
 
 const kept = new Map<string, Promise<MadeFile[]>>()
 const mostKept = 20
+
+/** The public may ask too, and each printing is a process of its own: one at a time, however many ask at once. */
+let last: Promise<unknown> = Promise.resolve()
 
 /** Published minutes as files. What was published never changes, so the same edition is printed once for many readers. */
 export function printedMinutes(order: MinutesOrder): Promise<MadeFile[]> {
@@ -13,7 +16,8 @@ export function printedMinutes(order: MinutesOrder): Promise<MadeFile[]> {
   if (known) return known
   const [oldest] = kept.keys()
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
-  const files = printMinutesApart(order)
+  const files = last.then(() => printMinutesApart(order))
+  last = files.catch(() => {})
   kept.set(key, files)
   files.catch(() => kept.delete(key))
   return files

@@ -1,5 +1,9 @@
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { sha256Of } from '../reviews/snapshot/canonical.ts'
+import type { SnapshotContent } from '../reviews/snapshot/content.ts'
+import type { Audience } from '../reviews/snapshot/edition.ts'
+import { fileOf, fileText } from '../reviews/snapshot/file.ts'
 import { findWhole } from '../reviews/snapshot/queries.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { contentFor, packEditions } from './editions.ts'
@@ -17,7 +21,7 @@ const columns = {
   createdAt: true,
   finishedAt: true,
   snapshot: { select: { number: true, takenAt: true } },
-  files: { orderBy: { name: 'asc' }, select: { id: true, name: true, size: true, mediaType: true } },
+  files: { orderBy: { name: 'asc' }, select: { id: true, name: true, size: true, mediaType: true, sha256: true } },
 } satisfies Prisma.PackJobSelect
 
 /** The secretariat sees every pack of its series, members those that they asked for, nobody else any. */
@@ -27,7 +31,7 @@ export function visiblePacks(viewer: Viewer): Prisma.PackJobWhereInput {
   return { ...within, requestedById: isMember(viewer) ? viewer.personId : { in: [] } }
 }
 
-/** Newest first; those of one snapshot that the viewer asked for. */
+/** Newest first; those of one snapshot that the viewer asked for, but none that tells of what was restricted since. */
 export async function listPacks(viewer: Viewer, number: number) {
   const mine = { snapshot: { number, seriesId: viewer.seriesId }, requestedById: viewer.personId ?? undefined }
   const rows = await db.packJob.findMany({
@@ -36,15 +40,29 @@ export async function listPacks(viewer: Viewer, number: number) {
     take: 20,
     select: columns,
   })
-  const slugs = await slugsOf(rows)
-  return rows.map((row) => withSlug(row, slugs))
+  const [slugs, snapshot] = await Promise.all([slugsOf(rows), findWhole(viewer, number)])
+  const packs = rows.map((row) => withSlug(row, slugs))
+  const shown = new Map<string, Promise<SnapshotContent>>()
+  const contentNow = ({ audience, organization }: (typeof packs)[number], whole: SnapshotContent) => {
+    const key = `${audience} ${organization}`
+    const edition = { audience: audience as Audience, organization }
+    const content = shown.get(key) ?? contentFor(whole, edition, viewer.seriesId)
+    shown.set(key, content)
+    return content
+  }
+  const still = await Promise.all(
+    packs.map(
+      async (pack) => pack.state !== 'done' || (snapshot && holds(pack, await contentNow(pack, snapshot.content))),
+    ),
+  )
+  return packs.filter((_, index) => still[index])
 }
 
 export type ListedPack = Awaited<ReturnType<typeof listPacks>>[number]
 
 /**
- * A finished pack with the content it was made of, as that may be shown now; null when there is none, or when the viewer
- * may not have such packs any more: somebody who changed organizations, say.
+ * A finished pack with the content it was made of; null when there is none, when the viewer may not have such packs any
+ * more, like somebody who changed organizations, or when some of it was restricted since: then it is to be made anew.
  */
 export async function findPack(viewer: Viewer, id: string) {
   const row = await db.packJob.findFirst({
@@ -58,7 +76,8 @@ export async function findPack(viewer: Viewer, id: string) {
   const edition = editions.find(
     ({ audience, organization }) => audience === pack.audience && organization === pack.organization,
   )
-  return edition ? { ...pack, content: await contentFor(snapshot.content, edition, viewer.seriesId) } : null
+  const content = edition && (await contentFor(snapshot.content, edition, viewer.seriesId))
+  return content && holds(pack, content) ? { ...pack, content } : null
 }
 
 export type FoundPack = NonNullable<Awaited<ReturnType<typeof findPack>>>
@@ -70,6 +89,23 @@ export async function packBytes(fileId: string) {
 }
 
 type Row = Prisma.PackJobGetPayload<{ select: typeof columns }>
+
+/** Whether a pack was made of this: its JSON is that, byte by byte. */
+function holds({ files }: Pick<Row, 'files'>, content: SnapshotContent) {
+  const sha256 = digestOfFile(content)
+  return files.some((file) => file.name.endsWith('.json') && file.sha256 === sha256)
+}
+
+/** Writing the file digests each of its parts, so it is done once for what is asked about every few seconds. */
+const known = new Map<string, string>()
+
+function digestOfFile(content: SnapshotContent) {
+  const key = sha256Of(JSON.stringify(content))
+  const digest = known.get(key) ?? sha256Of(fileText(fileOf(content)))
+  if (known.size >= 200) known.clear()
+  known.set(key, digest)
+  return digest
+}
 
 async function slugsOf(rows: Row[]) {
   const ids = rows.flatMap(({ organizationId }) => organizationId ?? [])

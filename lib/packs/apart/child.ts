@@ -1,4 +1,4 @@
-import { filesOf } from '../formats.ts'
+import { filesOf } from '../files.ts'
 import type { Answer, Request } from './run.ts'
 
 // Asked over the channel to its parent, it makes the files of one format, answers and ends.

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { setPriority } from 'node:os'
 import path from 'node:path'
 import type { Format, MadeFile, Order } from '../formats.ts'
-import type { MinutesOrder } from '../minutes-files.ts'
+import type { MinutesOrder } from '../minutes-formats.ts'
 
 export type Request = { format: Format; order: Order } | { minutes: MinutesOrder }
 /** `peak`: the most memory that it held, in kB */

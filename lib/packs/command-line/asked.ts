@@ -15,13 +15,15 @@ export type Asked = {
 const audiences = ['secretariat', 'participants', 'public'] as const
 
 const usage =
-  'npm run --silent pack -- --series NAME --snapshot latest|NUMBER --language en|ja|both --to FOLDER [--audience secretariat|participants|public] [--organization SLUG]'
+  'npm run --silent pack -- --series NAME --snapshot latest|NUMBER --language en|ja|both --to FOLDER [--audience secretariat|participants|public | --organization SLUG]'
 
 /** What was typed. @throws Refusal with a sentence that says what is wrong */
 export function askedFrom(args: string[]): Asked {
-  const { series, snapshot = 'latest', language, to, organization, audience = 'secretariat' } = parsed(args)
+  const { series, snapshot = 'latest', language, to, organization, audience } = parsed(args)
   if (!series) throw new Refusal(`Say which series: ${usage}`)
   if (!to) throw new Refusal(`Say where to write: ${usage}`)
+  if (organization && audience)
+    throw new Refusal('--organization is what that organization may see of its own items: leave --audience out.')
   const number = snapshot === 'latest' ? snapshot : Number(snapshot)
   if (number !== 'latest' && !(Number.isSafeInteger(number) && number > 0))
     throw new Refusal(`--snapshot is "${snapshot}": give latest or the number of a snapshot.`)
@@ -31,7 +33,7 @@ export function askedFrom(args: string[]): Asked {
     language: oneOf(packLanguages, 'language', language ?? ''),
     folder: to,
     organization: organization ?? null,
-    audience: oneOf(audiences, 'audience', audience),
+    audience: oneOf(audiences, 'audience', audience ?? 'secretariat'),
   }
 }
 

@@ -1,4 +1,4 @@
-import { constants, createWriteStream } from 'node:fs'
+import { constants, createWriteStream, existsSync } from 'node:fs'
 import { access, mkdir, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -63,12 +63,20 @@ function editionIn(whole: SnapshotContent, { series, organization, audience }: A
 
 async function prepare(folder: string) {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     throw new Refusal(`${folder} cannot be written (${code}): give another folder with --to.`)
   }
+}
+
+/** Node's own `recursive` never ends where a folder exists and yet takes nothing in, as below /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return
+  const above = path.dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  await mkdir(folder)
 }
 
 /** Under its name only once it is whole, so that whoever fetches files by schedule never takes half of one. */

@@ -43,6 +43,7 @@ export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): 
       { label: label('lead'), value: leadSaid(it, voice, names) },
       ...optional({ label: label('supports'), value: names.organizations(it.supports) }),
       { label: label('heard'), value: voice.dayOf(it.lastConfirmedAt) },
+      ...(it.noAnswer ? [{ label: label('noAnswer'), value: voice.text(({ packs }) => packs.facts.silent) }] : []),
       ...optional({ label: label('evidence'), value: evidenceSaid(it, voice) }),
     ],
     report: reportOf(it, voice, names),

@@ -15,6 +15,7 @@ const followUpNeeds = {
   overdue: (it) => it.overdue,
   unowned: isUnowned,
   stale: (it) => it.stale,
+  noAnswer: (it) => it.noAnswer === true,
   returned: (it) => it.returned > 0 && isUnderway(it),
   discuss: (it) => it.discuss,
 } satisfies Partial<Record<NeedKey, (it: SnapshotFollowUp) => boolean>>

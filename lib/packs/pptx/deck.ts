@@ -1,4 +1,4 @@
-import { unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import Pptx from 'pptxgenjs'
 import type { Pack } from '../model.ts'
 import { inOneLine } from '../tables.ts'
@@ -25,8 +25,18 @@ export async function pptxOf(pack: Pack): Promise<Uint8Array> {
   for (const part of pack.parts) addTheme(deck, part, voice)
   const made = await deck.write({ outputType: 'nodebuffer' })
   if (!Buffer.isBuffer(made)) throw new Error('pptxgenjs gave no buffer')
-  // It leaves its files uncompressed, ten times as large, when it gives a buffer.
-  return zipSync(unzipSync(made), { mtime: heading.takenAt })
+  return tidied(made, heading.takenAt)
+}
+
+/** The library leaves its files uncompressed, ten times as large, and lists parts that it never writes. */
+function tidied(made: Uint8Array, mtime: Date) {
+  const files = unzipSync(made, { filter: ({ name }) => !name.endsWith('/') })
+  const list = '[Content_Types].xml'
+  const parts = strFromU8(files[list] ?? new Uint8Array())
+  const there = parts.replace(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (part, name: string) =>
+    name in files ? part : '',
+  )
+  return zipSync({ ...files, [list]: strToU8(there) }, { mtime })
 }
 
 function front(deck: Pptx, { heading }: Pack) {

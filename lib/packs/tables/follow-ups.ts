@@ -35,6 +35,7 @@ export function followUpRows(pack: Pack) {
       { key: 'returned', kind: 'number', of: (it) => it.returned },
       { key: 'heard', kind: 'day', of: (it) => dayOf(it.lastConfirmedAt) },
       { key: 'stale', width: 10, of: (it) => yesNo(it.stale) },
+      { key: 'noAnswer', of: (it) => (it.noAnswer ? voice.text(({ packs }) => packs.facts.silent) : nothing) },
       { key: 'unowned', width: 10, of: (it) => yesNo(isUnowned(it)) },
       { key: 'discuss', width: 10, of: (it) => yesNo(it.discuss) },
       {

@@ -160,6 +160,7 @@ function followUp(number: number, recommendations: number): SnapshotFollowUp {
     overdue: number % 9 !== 0 && ['notStarted', 'inProgress', 'onHold'].includes(progress),
     stale: lead !== null && number % 7 === 1,
     discuss: number % 13 === 0,
+    noAnswer: lead !== null && number % 10 === 1,
     updates: [0, 1, 2].map((index) => ({
       ...about,
       id: `00000000-0000-7000-900${index}-${String(number).padStart(12, '0')}`,

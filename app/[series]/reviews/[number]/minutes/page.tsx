@@ -32,7 +32,7 @@ export default async function MinutesDraftPage({ params }: Props) {
       <p className="id">
         <a href={`/${slug}/reviews/${review.number}`}>{t('ofReview', { number: review.number })}</a>
       </p>
-      <h1>{review.stage === 'published' ? t('erratumTitle') : t('draft')}</h1>
+      <h1>{t(review.stage !== 'published' ? 'draft' : writes ? 'erratumTitle' : 'title')}</h1>
       {writes && <Handling {...shared} />}
       <MinutesBody
         content={draft}

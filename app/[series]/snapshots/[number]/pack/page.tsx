@@ -2,15 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ActionForm } from '#app/_ui/action-form.tsx'
-import { packEditions } from '#lib/packs/editions.ts'
+import { type PackEdition, packEditions } from '#lib/packs/editions.ts'
 import { listPacks } from '#lib/packs/queries.ts'
-import { packLanguages } from '#lib/packs/voice.ts'
 import { findWhole } from '#lib/reviews/snapshot/queries.ts'
 import { requireViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
-import { makePack } from './actions.ts'
 import { editionWords } from './edition-words.ts'
+import { MakeForm } from './make-form.tsx'
 import { Packs } from './packs.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
@@ -27,8 +25,6 @@ export default async function PackPage({ params }: Props) {
   if (!snapshot) notFound()
   const t = await getTranslations('packs')
   const words = editionWords(t, snapshot.content.organizations, viewer.language)
-  const editions = await packEditions(viewer, snapshot.content)
-  const [first] = editions
   const taken = clock(viewer.language, series.timeZone).moment(snapshot.takenAt)
   return (
     <>
@@ -37,30 +33,19 @@ export default async function PackPage({ params }: Props) {
       </p>
       <h1>{t('pack')}</h1>
       <p className="lede">{t('lede')}</p>
-      <ActionForm
-        action={makePack}
-        hidden={{ series: series.slug, number: snapshot.number }}
-        fields={[
-          {
-            kind: 'select',
-            name: 'edition',
-            label: t('edition'),
-            required: true,
-            options: editions.map((each) => ({ value: each.key, label: words(each) })),
-            defaultValue: first?.key,
-          },
-          {
-            kind: 'radio',
-            name: 'language',
-            label: t('language'),
-            required: true,
-            options: packLanguages.map((value) => ({ value, label: t(`languages.${value}`) })),
-            defaultValue: viewer.language,
-          },
-        ]}
-        submit={t('make')}
+      <MakeForm
+        series={series.slug}
+        number={snapshot.number}
+        editions={(await packEditions(viewer, snapshot.content)).filter(isOffered)}
+        words={words}
+        language={viewer.language}
       />
       <Packs packs={await listPacks(viewer, snapshot.number)} words={words} series={series} viewer={viewer} />
     </>
   )
+}
+
+/** To the secretariat the own items of an organization say more than everything by its eyes. */
+function isOffered({ audience, organization }: PackEdition, index: number) {
+  return index === 0 || organization !== null || !audience.startsWith('organization:')
 }

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import type { Language } from '#lib/db/generated/enums.ts'
+import type { PackEdition } from '#lib/packs/editions.ts'
+import { packLanguages } from '#lib/packs/voice.ts'
+import { makePack } from './actions.ts'
+
+type Props = {
+  series: string
+  number: number
+  editions: PackEdition[]
+  words: (edition: PackEdition) => string
+  language: Language
+}
+
+/** What the pack is to hold, and in which language; of the formats it has all. */
+export async function MakeForm({ series, number, editions, words, language }: Props) {
+  const t = await getTranslations('packs')
+  return (
+    <ActionForm
+      action={makePack}
+      hidden={{ series, number }}
+      fields={[
+        {
+          kind: 'select',
+          name: 'edition',
+          label: t('edition'),
+          required: true,
+          options: editions.map((each) => ({ value: each.key, label: words(each) })),
+          defaultValue: editions[0]?.key,
+        },
+        {
+          kind: 'radio',
+          name: 'language',
+          label: t('language'),
+          required: true,
+          options: packLanguages.map((value) => ({ value, label: t(`languages.${value}`) })),
+          defaultValue: language,
+        },
+      ]}
+      submit={t('make')}
+    />
+  )
+}

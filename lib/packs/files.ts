@@ -1,0 +1,50 @@
+import { baseName, type Format, type MadeFile, type Order } from './formats.ts'
+import type { Pack } from './model.ts'
+
+/** The files of one format. Each brings its libraries when it is asked for: together they take more memory than any needs. */
+export async function filesOf(format: Format, { content, wanted }: Order): Promise<MadeFile[]> {
+  const name = baseName(content, wanted)
+  if (format === 'json') {
+    const { fileOf, fileText } = await import('../reviews/snapshot/file.ts')
+    return [made(`${name}.json`, 'application/json', fileText(fileOf(content)))]
+  }
+  const { packOf } = await import('./model.ts')
+  return printed(format, name, packOf(content, wanted))
+}
+
+async function printed(format: Exclude<Format, 'json'>, name: string, pack: Pack): Promise<MadeFile[]> {
+  switch (format) {
+    case 'pdf': {
+      const [{ briefing }, { pdfOf }] = await Promise.all([import('./briefing.ts'), import('./pdf/print.ts')])
+      return [made(`${name}.pdf`, 'application/pdf', pdfOf(briefing(pack)))]
+    }
+    case 'docx': {
+      const [{ briefing }, { docxOf }] = await Promise.all([import('./briefing.ts'), import('./docx/print.ts')])
+      return [made(`${name}.docx`, `${office}.wordprocessingml.document`, await docxOf(briefing(pack)))]
+    }
+    case 'pptx': {
+      const { pptxOf } = await import('./pptx/deck.ts')
+      return [made(`${name}.pptx`, `${office}.presentationml.presentation`, await pptxOf(pack))]
+    }
+    case 'xlsx': {
+      const { xlsxOf } = await import('./xlsx.ts')
+      return [made(`${name}.xlsx`, `${office}.spreadsheetml.sheet`, await xlsxOf(pack))]
+    }
+    case 'csv': {
+      const [{ csvOf }, { tablesOf }] = await Promise.all([import('./csv.ts'), import('./tables.ts')])
+      return tablesOf(pack).map((table) =>
+        made(`${name}-${dashed(table.key)}.csv`, 'text/csv; charset=utf-8', csvOf(table)),
+      )
+    }
+  }
+}
+
+const office = 'application/vnd.openxmlformats-officedocument'
+
+function made(name: string, mediaType: string, content: string | Uint8Array): MadeFile {
+  return { name, mediaType, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content }
+}
+
+function dashed(key: string) {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
