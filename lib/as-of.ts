@@ -10,7 +10,7 @@ const day = /^\d{4}-\d{2}-\d{2}$/
  * ISO 8601 instant with its zone (2026-03-01T12:00+09:00, 2026-03-01T03:00Z), cut to milliseconds. Never one to come.
  */
 export function asOfFrom(text: string, timeZone: string, now = new Date()): AsOf {
-  const at = instantOf(text.trim(), timeZone)
+  const at = instantOf(text, timeZone)
   if (!at) return { wrong: 'notUnderstood' }
   return at < now ? { at } : { wrong: 'notYet' }
 }
@@ -21,11 +21,13 @@ export function asOfText(at: Date, timeZone: string) {
   return lastOf(onDay, timeZone).getTime() === at.getTime() ? isoDay(onDay) : at.toISOString()
 }
 
-function instantOf(text: string, timeZone: string) {
+/** Past or to come; null for what is no instant. */
+export function instantOf(text: string, timeZone: string) {
+  const trimmed = text.trim()
   try {
-    if (day.test(text)) return lastOf(new Date(`${Temporal.PlainDate.from(text)}T00:00:00Z`), timeZone)
+    if (day.test(trimmed)) return lastOf(new Date(`${Temporal.PlainDate.from(trimmed)}T00:00:00Z`), timeZone)
     // In an address a plus sign that is not written %2B means a space.
-    const instant = Temporal.Instant.from(text.replace(/ (\d{2}:?\d{2})$/, '+$1'))
+    const instant = Temporal.Instant.from(trimmed.replace(/ (\d{2}:?\d{2})$/, '+$1'))
     return instant.epochMilliseconds > earliest ? new Date(instant.epochMilliseconds) : null
   } catch {
     return null

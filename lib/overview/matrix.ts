@@ -80,8 +80,9 @@ async function piecesOf(viewer: Viewer) {
            max("lastConfirmedAt") as heard
     from (select distinct f.id, f."leadId", r."themeId" as theme, ${stateSql} as state, f."dueOn", f."lastConfirmedAt"
           from "FollowUp" f
-          join "FollowUpRecommendation" w on w."followUpId" = f.id
-          left join "Recommendation" r on r.id = w."recommendationId" and ${visibleRecommendationsSql(viewer)}
+          left join ("FollowUpRecommendation" w
+            join "Recommendation" r on r.id = w."recommendationId" and ${visibleRecommendationsSql(viewer)})
+            on w."followUpId" = f.id
           where f."leadId" is not null and ${visibleFollowUpsSql(viewer)}) piece
     group by 1, 2, 3
     union all

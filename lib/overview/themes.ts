@@ -18,14 +18,18 @@ export function themesOf(viewer: Viewer) {
 
 const rows = z.array(z.object({ theme: z.string().nullable(), state: z.enum(states), count: z.number() }))
 
-/** How many follow-ups of each theme stand how; one that answers recommendations of two themes counts in both. */
+/**
+ * How many follow-ups of each theme stand how; one that answers recommendations of two themes counts in both, one whose
+ * recommendations the viewer may not see in null.
+ */
 export async function progressByTheme(viewer: Viewer): Promise<Map<string | null, Map<State, number>>> {
   const found = await reader(viewer).$queryRaw`
     select theme::text, state, count(*)::int as count
     from (select distinct f.id, r."themeId" as theme, ${stateSql} as state
           from "FollowUp" f
-          join "FollowUpRecommendation" w on w."followUpId" = f.id
-          left join "Recommendation" r on r.id = w."recommendationId" and ${visibleRecommendationsSql(viewer)}
+          left join ("FollowUpRecommendation" w
+            join "Recommendation" r on r.id = w."recommendationId" and ${visibleRecommendationsSql(viewer)})
+            on w."followUpId" = f.id
           where ${visibleFollowUpsSql(viewer)}) piece
     group by 1, 2`
   const byTheme = Map.groupBy(rows.parse(found), ({ theme }) => theme)

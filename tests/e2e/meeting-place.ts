@@ -41,8 +41,12 @@ export async function furnishMeeting(number = met) {
      where not exists (select 1 from "AgendaItem" a where a."reviewId" = v.id)`,
     [number],
   )
+  const items = `(select id from "AgendaItem" where "reviewId" = (select id from "Review" where number = $1))`
+  for (const said of ['MeetingDecision', 'Remark'])
+    await query(`delete from "${said}" where "agendaItemId" in ${items}`, [number])
   await query(
-    `update "AgendaItem" set "doneAt" = null where "reviewId" = (select id from "Review" where number = $1)`,
+    `update "AgendaItem" a set "doneAt" = null, position = f.number - 970
+    from "FollowUp" f where f.id = a."followUpId" and a.id in ${items}`,
     [number],
   )
   await query(

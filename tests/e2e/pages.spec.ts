@@ -1,6 +1,7 @@
 import { globSync } from 'node:fs'
 import { expect, test } from 'playwright/test'
-import { columns, furnish, type Place, pages } from './pages.ts'
+import { furnish } from './furnish.ts'
+import { columns, type Place, pages } from './pages.ts'
 import { baseUrl, query, sessionOf } from './sign-in.ts'
 
 let place: Place

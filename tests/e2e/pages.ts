@@ -1,8 +1,8 @@
-import { furnishMinutes, told } from './furnish-minutes.ts'
-import { furnishPack } from './furnish-pack.ts'
-import { frozen, furnishSnapshot } from './furnish-snapshot.ts'
-import { furnishMeeting, looked } from './meeting-place.ts'
-import { query, slug } from './sign-in.ts'
+import type { furnish } from './furnish.ts'
+import { told } from './furnish-minutes.ts'
+import { frozen } from './furnish-snapshot.ts'
+import { looked } from './meeting-place.ts'
+import { slug } from './sign-in.ts'
 
 export const columns = ['nobody', 'secretariat', 'focalPoint', 'contributor', 'observer', 'outsider'] as const
 
@@ -34,6 +34,18 @@ export const pages: Record<string, Row[]> = {
   '[series]/recommendations/[number]/page.tsx': [
     ['yyyyyy', series('/recommendations/10')],
     ['nnnnnn', series('/recommendations/999')],
+  ],
+  '[series]/documents/page.tsx': [['yyyyyy', series('/documents')]],
+  '[series]/documents/new/page.tsx': [['synnns', series('/documents/new')]],
+  // Without a file the secretariat is led back to the form.
+  '[series]/documents/new/file/route.ts': [['synnns', series('/documents/new/file'), 'POST']],
+  '[series]/documents/readings/[id]/page.tsx': [['synnns', ({ reading }) => `/${slug}/documents/readings/${reading}`]],
+  '[series]/documents/[id]/curate/page.tsx': [['synnns', ({ document }) => `/${slug}/documents/${document}/curate`]],
+  '[series]/documents/[id]/curate/preview/page.tsx': [
+    ['synnns', ({ document }) => `/${slug}/documents/${document}/curate/preview`],
+  ],
+  '[series]/documents/[id]/curate/stamp/route.ts': [
+    ['nynnnn', ({ document }) => `/${slug}/documents/${document}/curate/stamp`],
   ],
   '[series]/documents/[id]/page.tsx': [['yyyyyy', ({ document }) => `/${slug}/documents/${document}`]],
   '[series]/documents/[id]/original/route.ts': [
@@ -134,78 +146,4 @@ export const pages: Record<string, Row[]> = {
   ],
   '[series]/settings/page.tsx': [['synnns', series('/settings')]],
   '[series]/outbox/page.tsx': [['synnns', series('/outbox')]],
-}
-
-/**
- * F-901 to F-904, led by the Cabinet Office: public, for participants, for the organization, for the secretariat. Review 900
- * asks it about F-902.
- */
-export async function furnish() {
-  await furnishSnapshot()
-  await furnishMeeting(looked)
-  await furnishMinutes()
-  const visibilities = ['public', 'participants', 'organization', 'secretariat'] as const
-  for (const [index, visibility] of visibilities.entries()) {
-    await query(
-      `with item as (insert into "FollowUp" (id, "seriesId", number, title, language, "leadId", visibility)
-         select gen_random_uuid(), s.id, $2, 'Seen by ' || $3, 'en', o.id, $3::"Visibility"
-         from "Series" s join "Organization" o on o."seriesId" = s.id and o.slug = 'cabinet-office' where s.slug = $1
-         on conflict do nothing returning id, "seriesId")
-       insert into "FollowUpRecommendation" ("followUpId", "recommendationId")
-       select item.id, r.id from item join "Recommendation" r on r."seriesId" = item."seriesId" and r.number = 10`,
-      [slug, 901 + index, visibility],
-    )
-  }
-  await query(
-    `with series as (select id from "Series" where slug = $1),
-       meeting as (insert into "Roundtable" (id, "seriesId", number, title, held)
-         select gen_random_uuid(), id, 900, 'Walked through', true from series on conflict do nothing returning id, "seriesId"),
-       review as (insert into "Review" (id, "seriesId", "roundtableId", number, "openedAt", "closesOn", questions)
-         select gen_random_uuid(), "seriesId", id, 900, now(), current_date + 14, array['What helped?'] from meeting
-         returning id, "seriesId"),
-       request as (insert into "ReviewRequest" (id, "reviewId", "organizationId")
-         select gen_random_uuid(), review.id, o.id from review join "Organization" o
-           on o."seriesId" = review."seriesId" and o.slug = 'cabinet-office' returning id)
-     insert into "ReviewRow" (id, "requestId", "followUpId")
-     select gen_random_uuid(), request.id, f.id from request, "FollowUp" f join series on series.id = f."seriesId"
-     where f.number = 902`,
-    [slug],
-  )
-  const pair = async (insert: (visibility: string) => Promise<string>) => ({
-    participants: await insert('participants'),
-    secretariat: await insert('secretariat'),
-  })
-  return {
-    pack: await furnishPack(),
-    document: await idOf(`select d.id from "Document" d join "Series" s on s.id = d."seriesId" where s.slug = $1`, [
-      slug,
-    ]),
-    person: {
-      participant: await idOf(`select id from "Person" where name = 'Tateo Arimoto'`),
-      member: await idOf(`select id from "Person" where email = 'pages.contributor@example.org'`),
-    },
-    evidence: await pair((visibility) =>
-      idOf(
-        `with e as (insert into "Evidence" (id, "followUpId", kind, title, "fileName", "mediaType", size, sha256, visibility)
-           select gen_random_uuid(), id, 'file', 'A', 'a.txt', 'text/plain', 1, repeat('a', 64), $1::"Visibility"
-           from "FollowUp" where number = 902 returning id)
-         insert into "EvidenceFile" ("evidenceId", bytes) select id, 'a' from e returning "evidenceId" as id`,
-        [visibility],
-      ),
-    ),
-    comment: await pair((visibility) =>
-      idOf(
-        `insert into "Comment" (id, "seriesId", "followUpId", "authorId", body, language, visibility)
-         select gen_random_uuid(), f."seriesId", f.id, p.id, 'A word.', 'en', $1::"Visibility"
-         from "FollowUp" f, "Person" p where f.number = 902 and p.email = 'pages.secretariat@example.org' returning id`,
-        [visibility],
-      ),
-    ),
-  }
-}
-
-async function idOf(sql: string, values: unknown[] = []) {
-  const [row] = await query<{ id: string }>(sql, values)
-  if (!row) throw new Error(`nothing found: ${sql}`)
-  return row.id
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Field } from '#app/_ui/field.tsx'
+import { instantOf } from '#lib/as-of.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { addDays, isoDay, today } from '#lib/time.ts'
 import { pairsOf, type Query } from './query.ts'
@@ -14,6 +15,7 @@ type Props = {
 /** Asks for a page as it was at the end of a day. */
 export async function DayForm({ series, query = {}, action, open }: Props) {
   const t = await getTranslations('past')
+  const shown = series.asOf && instantOf(series.asOf, series.timeZone)
   const yesterday = isoDay(addDays(today(series.timeZone), -1))
   const spec = { kind: 'date', name: 'asOf', label: t('day'), hint: t('dayHint'), max: yesterday } as const
   return (
@@ -23,7 +25,12 @@ export async function DayForm({ series, query = {}, action, open }: Props) {
         {pairsOf(query).map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Field spec={spec} id="past" value={series.asOf?.slice(0, 10)} words={{ optional: '', choose: '' }} />
+        <Field
+          spec={spec}
+          id="past"
+          value={shown ? isoDay(today(series.timeZone, shown)) : undefined}
+          words={{ optional: '', choose: '' }}
+        />
         <div className="send">
           <button type="submit" className="btn">
             {t('show')}

@@ -14,12 +14,12 @@ export async function Changes(shared: Shared) {
     ...recommendationChangeKinds.map((kind) => ({
       id: `r-${kind}`,
       count: recommendations[kind].length,
-      label: `${t('recommendations')}: ${t(`recommendationKinds.${kind}`)}`,
+      label: t('ofRecommendations', { kind: t(`recommendationKinds.${kind}`) }),
     })),
   ].filter(({ count }) => count > 0)
   return (
     <>
-      <div className="figs print:hidden">
+      <div className="figs mt-6 print:hidden">
         {groups.map(({ id, count, label }) => (
           <a key={id} href={`#${id}`}>
             <b className={tones[id]}>{shared.clock.number(count)}</b>

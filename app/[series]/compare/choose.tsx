@@ -1,15 +1,14 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Field } from '#app/_ui/field.tsx'
-import type { Point, Wrong } from '#lib/reviews/compare/point.ts'
 import { listSnapshots } from '#lib/reviews/snapshot/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock, isoDay, today } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import type { Asked } from './load.ts'
 
 type Side = 'from' | 'to'
-type Answer = Point | Wrong | null
-type Props = { series: SeriesRow; viewer: Viewer; from: string; to: string; before: Answer; after: Answer }
+type Props = Asked & { series: SeriesRow; viewer: Viewer }
 
 /** A plain form that asks for an address: each side a snapshot, a day, or now. */
 export async function Choose({ series, viewer, from, to, before, after }: Props) {
@@ -22,8 +21,8 @@ export async function Choose({ series, viewer, from, to, before, after }: Props)
       label: t('snapshot', { number, day: day(takenAt) }),
     })),
   ]
-  const words = { optional: '', choose: t('choose') }
-  const fields = (side: Side, text: string, answer: Answer) => {
+  const words = { optional: '', choose: t('aDay') }
+  const fields = (side: Side, text: string, answer: Asked['before']) => {
     const listed = options.some(({ value }) => value === text)
     const error = answer && 'wrong' in answer ? t(`wrong.${answer.wrong}`) : undefined
     const onDay = /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined

@@ -15,7 +15,7 @@ export async function FlowTable({ streams, words }: { streams: Stream[]; words: 
         <thead>
           <tr>
             <th scope="col">
-              {t('fromState')} ↓ · {t('toState')} →
+              {words.before} ↓ · {words.after} →
             </th>
             {columns.map(({ state }) => (
               <th key={state} scope="col">

@@ -2,19 +2,15 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import { compare, isEmpty } from '#lib/reviews/compare/compare.ts'
-import { pointOf, pointOfDeparture } from '#lib/reviews/compare/point.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
-import { asked } from './asked.ts'
 import { Changes } from './changes.tsx'
 import { Choose } from './choose.tsx'
 import { Headline } from './headline.tsx'
+import { loadAsked, type Query } from './load.ts'
 import { Picture } from './picture.tsx'
 
-type Props = {
-  params: Promise<{ series: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
+type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('snapshots.compare'))('title') }
@@ -22,15 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)
-  const query = await searchParams
   const t = await getTranslations('snapshots.compare')
-  const from = asked(query, 'from') ?? (await pointOfDeparture(viewer))
-  const to = asked(query, 'to') ?? 'now'
-  const [before, after] = await Promise.all([
-    from === null ? null : pointOf(viewer, series.timeZone, from),
-    pointOf(viewer, series.timeZone, to),
-  ])
-  const choose = <Choose {...{ series, viewer, from: from ?? '', to, before, after }} />
+  const asked = await loadAsked(viewer, series, await searchParams)
+  const { before, after } = asked
+  const choose = <Choose {...asked} series={series} viewer={viewer} />
   if (!before || 'wrong' in before || 'wrong' in after)
     return (
       <>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { flowOf, type Stream } from '#lib/reviews/compare/flow.ts'
 import { layoutOf, type Size } from '#lib/reviews/compare/layout.ts'
+import type { Point } from '#lib/reviews/compare/point.ts'
 import { Flow, type FlowWords } from './flow.tsx'
 import { FlowTable } from './flow-table.tsx'
 import type { Shared } from './shared.ts'
@@ -19,12 +20,18 @@ export async function Picture({ before, after, clock }: Shared) {
     ...{ better: among('better'), worse: among('worse'), same: among('same'), new: among('new'), gone: among('gone') },
     total: streams.reduce((sum, { count }) => sum + count, 0),
   }
+  const oneDay = clock.day(before.at) === clock.day(after.at)
+  const when = ({ text, at }: Point) => (text === 'now' ? t('now') : oneDay ? clock.moment(at) : clock.day(at))
   const words: FlowWords = {
     picture: `${t('picture')}. ${t('pictureAlt', counts)}`,
-    before: t('before'),
-    after: t('after'),
+    before: when(before),
+    after: when(after),
     number: clock.number,
     state: (side, at) => (side === 'absent' ? t(`absent.${at}`) : state(side)),
+  }
+  const short: FlowWords = {
+    ...words,
+    state: (side, at) => (side === 'absent' ? t(`short.absent.${at}`) : t(`short.${side}`)),
   }
   const legend = (['better', 'worse', 'same', 'new', 'gone'] as const).filter((towards) => counts[towards] > 0)
   return (
@@ -34,7 +41,7 @@ export async function Picture({ before, after, clock }: Shared) {
         <Flow layout={layoutOf(streams, wide)} size={wide} words={words} />
       </div>
       <div className="flow-narrow">
-        <Flow layout={layoutOf(streams, narrow)} size={narrow} words={words} />
+        <Flow layout={layoutOf(streams, narrow)} size={narrow} words={short} />
       </div>
       <p className="key">
         {legend.map((towards) => (

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import { listSnapshots } from '#lib/reviews/snapshot/queries.ts'
@@ -18,14 +17,17 @@ export async function SnapshotsOfReview({ review, series, viewer }: Props) {
   const own = all.filter((snapshot) => snapshot.review?.id === review.id)
   const freezes = can(viewer, 'freeze') && hasReached(review, 'collecting') && !review.meetingBeganAt
   if (own.length === 0 && !freezes) return null
-  const title = t('freeze.suggested', { roundtable: localized(review.roundtable, 'title', viewer.language) })
+  const title = t('freeze.suggested', { number: review.number })
   const agreed = own.filter((snapshot) => snapshot.agreed)
   const earlier = own.filter((snapshot) => !snapshot.agreed)
+  const number = agreed[0]?.number
+  const before = all.find((snapshot) => snapshot.agreed && number !== undefined && snapshot.number < number)
+  const path = `/${series.slug}/compare`
   return (
     <section id="snapshot">
       <h2>{t('ofReview.title')}</h2>
       {agreed.length > 0 ? (
-        <SnapshotRows snapshots={agreed} series={series} viewer={viewer} />
+        <SnapshotRows snapshots={agreed} series={series} viewer={viewer} ofReview />
       ) : (
         <p className="sub">{t('ofReview.none')}</p>
       )}
@@ -38,9 +40,14 @@ export async function SnapshotsOfReview({ review, series, viewer }: Props) {
             again={agreed.length > 0}
           />
         )}
-        {agreed[0] && (
-          <Link className="btn" href={`/${series.slug}/compare?to=s${agreed[0].number}`}>
+        {before && (
+          <Link className="btn" href={`${path}?from=s${before.number}&to=s${number}`}>
             {t('ofReview.compare')}
+          </Link>
+        )}
+        {number && (
+          <Link className="btn" href={`${path}?from=s${number}&to=now`}>
+            {t('ofReview.since')}
           </Link>
         )}
       </div>
@@ -48,7 +55,7 @@ export async function SnapshotsOfReview({ review, series, viewer }: Props) {
       {earlier.length > 0 && (
         <details className="more">
           <summary>{t('ofReview.earlier')}</summary>
-          <SnapshotRows snapshots={earlier} series={series} viewer={viewer} />
+          <SnapshotRows snapshots={earlier} series={series} viewer={viewer} ofReview />
         </details>
       )}
     </section>

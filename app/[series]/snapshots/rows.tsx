@@ -5,9 +5,14 @@ import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-type Props = { snapshots: ListedSnapshot[]; series: SeriesRow; viewer: Viewer }
+type Props = {
+  snapshots: ListedSnapshot[]
+  series: SeriesRow
+  viewer: Viewer /** on the page of their review */
+  ofReview?: boolean
+}
 
-export async function SnapshotRows({ snapshots, series, viewer }: Props) {
+export async function SnapshotRows({ snapshots, series, viewer, ofReview }: Props) {
   const t = await getTranslations('snapshots')
   const { moment } = clock(viewer.language, series.timeZone)
   return (
@@ -23,7 +28,7 @@ export async function SnapshotRows({ snapshots, series, viewer }: Props) {
             </span>
           </span>
           <span className="sub">
-            {review && (
+            {review && !ofReview && (
               <Link href={`/${series.slug}/reviews/${review.number}`}>
                 {agreed ? t('for', { number: review.number }) : t('superseded')}
               </Link>

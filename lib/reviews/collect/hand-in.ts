@@ -8,6 +8,7 @@ import { id, version } from '../../form-fields.ts'
 import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
+import { visibleFollowUps } from '../../visibility.ts'
 import { isExpected, isHandedIn, lockRequest, mustBeOpen } from './request.ts'
 import { rowSelect } from './row.ts'
 import { lacking, type RowValues, valuesOf } from './row-values.ts'
@@ -82,7 +83,8 @@ function handInNow(actor: Actor, input: z.infer<typeof handInInput>): Promise<Ou
 
 async function rowsOf(tx: Tx, actor: Actor, requestId: string) {
   const rows = await tx.reviewRow.findMany({
-    where: { requestId },
+    // What was restricted since is not theirs to report on, and holds nothing else up.
+    where: { requestId, followUp: visibleFollowUps(actor) },
     orderBy: { followUp: { number: 'asc' } },
     select: rowSelect(actor),
   })

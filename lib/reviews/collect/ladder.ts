@@ -54,16 +54,18 @@ async function tell(tx: Tx, actor: Viewer, request: Waiting, step: Waiting['step
   const { number, closesOn } = review
   const about = { reviewId: review.id, visibility: 'organization' as const }
   const one = { number, organization }
-  const numbers = request.rows
-    .filter(({ followUp }) => isExpected(followUp, organization.id))
-    .map(({ followUp }) => followUp.number)
-    .sort((a, b) => a - b)
+  const expected = request.rows
+    .map(({ followUp }) => followUp)
+    .filter((followUp) => isExpected(followUp, organization.id) && followUp.visibility !== 'secretariat')
   if (step === 'noAnswer') {
-    await record(tx, actor, 'review.noAnswer', { ...one, followUps: numbers }, { ...about, visibility: 'participants' })
+    // Every participant reads it, so it names what every participant sees.
+    const named = expected.filter(({ visibility }) => visibility !== 'organization')
+    const followUps = named.map((followUp) => followUp.number).sort((a, b) => a - b)
+    await record(tx, actor, 'review.noAnswer', { ...one, followUps }, { ...about, visibility: 'participants' })
   } else if (step === 'letter') {
-    await record(tx, actor, 'review.letterDue', { ...one, waiting: numbers.length }, about)
+    await record(tx, actor, 'review.letterDue', { ...one, waiting: expected.length }, about)
   } else if (closesOn) {
-    const reminded = { ...one, step, closesOn: isoDay(closesOn), waiting: numbers.length }
+    const reminded = { ...one, step, closesOn: isoDay(closesOn), waiting: expected.length }
     await record(tx, actor, 'review.reminded', reminded, about)
   }
 }
@@ -73,7 +75,7 @@ const waiting = {
   sentBackAt: true,
   organization: { select: { id: true, name: true, nameJa: true } },
   steps: { select: { id: true, step: true, dueOn: true, takenAt: true } },
-  rows: { select: { followUp: { select: { number: true, leadId: true, progress: true } } } },
+  rows: { select: { followUp: { select: { number: true, leadId: true, progress: true, visibility: true } } } },
   review: {
     select: {
       id: true,

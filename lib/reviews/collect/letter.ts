@@ -99,6 +99,8 @@ const requestSelect = {
   },
   steps: { select: { step: true, dueOn: true, takenAt: true } },
   rows: {
+    // Restricted since it was asked about, it is nothing to write to them of.
+    where: { followUp: { visibility: { not: 'secretariat' } } },
     orderBy: { followUp: { number: 'asc' } },
     select: {
       followUp: {

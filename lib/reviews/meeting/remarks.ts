@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { record } from '../../events/record.ts'
 import { id, requiredText } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
-import { done, forbidden, notFound } from '../../outcome.ts'
-import { type Actor, nowOf } from '../../viewer.ts'
+import { done, forbidden, invalid, notFound } from '../../outcome.ts'
+import { can } from '../../policy.ts'
+import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
+import type { FoundReview } from '../review.ts'
 import { aboutItem, called, onItem } from './change.ts'
 
 /** `remarkId` comes from the form, so that one sent twice over a poor line is one remark. */
@@ -19,9 +21,9 @@ export const remarkInput = z.object({
 export function remark(actor: Actor, input: z.infer<typeof remarkInput>) {
   const { remarkId, text, visibility } = input
   return onItem(actor, input, 'remark', {
-    already: async (_, __, tx) => {
+    already: async (_, review, tx) => {
       const there = await tx.remark.findUnique({ where: { id: remarkId }, select: { personId: true } })
-      if (!there) return null
+      if (!there) return takesRemarks(actor, review) ? null : invalid('', 'meeting.errors.circulated')
       return there.personId === actor.personId ? done : forbidden
     },
     write: async (item, review, tx) => {
@@ -33,6 +35,11 @@ export function remark(actor: Actor, input: z.infer<typeof remarkInput>) {
       return undefined
     },
   })
+}
+
+/** Until the draft goes round, which holds what was said: from then on participants comment on that. */
+export function takesRemarks(viewer: Viewer, review: FoundReview) {
+  return review.draftedAt === null || can(viewer, 'takeNotes')
 }
 
 export const withdrawRemarkInput = z.object({ id, itemId: id, remarkId: id })

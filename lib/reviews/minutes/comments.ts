@@ -5,6 +5,7 @@ import { languageOf } from '../../language-of.ts'
 import { conflict, done, invalid } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
+import { visibleItems } from '../meeting/change.ts'
 import { type FoundReview, reviewChange, saveReview } from '../review.ts'
 
 export const circulateInput = z.object({ id, version, until: dayField })
@@ -48,7 +49,8 @@ export function commentOnMinutes(
       rule: async (review, tx) => {
         const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
         if (!takesComments(review, timeZone, nowOf(actor))) return invalid('', 'minutes.errors.closed')
-        const known = !agendaItemId || (await tx.agendaItem.count({ where: { id: agendaItemId, reviewId } })) > 0
+        const item = { AND: [visibleItems(actor), { id: agendaItemId, reviewId, removedAt: null }] }
+        const known = !agendaItemId || (await tx.agendaItem.count({ where: item })) > 0
         return known ? null : invalid('agendaItemId', 'errors.choose')
       },
       write: async (review, tx) => {
@@ -90,7 +92,8 @@ export function answerMinutesComment(actor: Actor, input: z.infer<typeof minutes
           select: { personId: true },
         })
         const answered = { number: review.number, taken, answer: input.answer }
-        const about = { reviewId: review.id, personId: comment.personId, visibility: 'participants' as const }
+        // The comment is its organization's and the secretariat's, and so is what is said to it; its author reads that in the draft.
+        const about = { reviewId: review.id, personId: comment.personId, visibility: 'secretariat' as const }
         await record(tx, actor, 'minutes.commentAnswered', answered, about)
         return done.value
       },

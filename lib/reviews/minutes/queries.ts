@@ -1,15 +1,25 @@
 import { db, transaction } from '../../db/client.ts'
 import { can } from '../../policy.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
+import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
 import { type FoundReview, visibleReviews } from '../review.ts'
 import { minutesContent } from './content.ts'
 import { draftOf } from './draft.ts'
-import { minutesFor, type Reader } from './edition.ts'
+import { minutesFor, type Reader, type StillShown } from './edition.ts'
 
-/** The draft as this viewer may see it: the secretariat from the meeting on, members once it is sent round; else null. */
+/**
+ * The draft as this viewer may see it: the secretariat from the meeting on, members once it is sent round; else null. Once
+ * it is published, what the secretariat writes for an erratum is its own until that is published too; members, who find
+ * their comments here, then read what was published last.
+ */
 export async function draftFor(viewer: Viewer, review: FoundReview) {
-  const open = can(viewer, 'publishMinutes') ? review.meetingBeganAt : isMember(viewer) && review.draftedAt
+  const writes = can(viewer, 'publishMinutes')
+  const open = writes ? review.meetingBeganAt : isMember(viewer) && review.draftedAt
   if (!open) return null
+  if (!writes && review.stage === 'published') {
+    const [last] = await listMinutes(viewer, review)
+    return (last && (await findMinutes(viewer, review, last.number)))?.content ?? null
+  }
   return minutesFor(await transaction((tx) => draftOf(tx, review)), await readerOf(viewer))
 }
 
@@ -55,7 +65,7 @@ export async function findMinutes(viewer: Viewer, review: { id: string }, number
   })
   if (!found) return null
   const whole = minutesContent.parse(JSON.parse(found.content))
-  return { ...found, content: minutesFor(whole, await readerOf(viewer)) }
+  return { ...found, content: minutesFor(whole, await readerOf(viewer), await stillShown(viewer)) }
 }
 
 /** Comments on the draft: the secretariat reads all, members their own organization's and what was answered. */
@@ -72,6 +82,17 @@ export async function minutesComments(viewer: Viewer, review: { id: string }) {
   })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return rows.map(({ personId, ...row }) => ({ ...row, name: names.get(personId) ?? '' }))
+}
+
+async function stillShown(viewer: Viewer): Promise<StillShown | undefined> {
+  if (viewer.role === 'secretariat') return undefined
+  const select = { number: true }
+  const [recommendations, followUps] = await Promise.all([
+    db.recommendation.findMany({ where: visibleRecommendations(viewer), select }),
+    db.followUp.findMany({ where: visibleFollowUps(viewer), select }),
+  ])
+  const numbers = (rows: { number: number }[]) => new Set(rows.map(({ number }) => number))
+  return { recommendations: numbers(recommendations), followUps: numbers(followUps) }
 }
 
 async function readerOf(viewer: Viewer): Promise<Reader> {

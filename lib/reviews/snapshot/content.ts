@@ -137,6 +137,8 @@ export const snapshotFollowUp = z.strictObject({
   stale: z.boolean(),
   /** asked to be discussed */
   discuss: z.boolean(),
+  /** of which it is on record that its lead gave no answer in the running review; snapshots of before do not say */
+  noAnswer: z.boolean().optional(),
   /** newest first */
   updates: z.array(snapshotUpdate),
   evidence: z.array(snapshotEvidence),

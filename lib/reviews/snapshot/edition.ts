@@ -92,6 +92,7 @@ function followUp(
     contact: null,
     offer: null,
     discuss: false,
+    noAnswer: false,
     moves: it.moves.map(unexplained),
   }
   const shown = ({ id }: { id: string }) => still?.parts.has(id) ?? true

@@ -71,6 +71,7 @@ export function recommendationsQuestion({ seriesId }: Viewer) {
             select x.kind, x.reason, other.slug as "passedOnTo", ${instant('x.at')} as at
             from "Response" x left join "Organization" other on other.id = x."passedOnToId"
             where x."recommendationId" = r.id and x."organizationId" = a."organizationId" and x.current
+            order by x.at desc limit 1
           ) given) as response
         from "Addressee" a left join "Organization" o on o.id = a."organizationId"
         where a."recommendationId" = r.id order by a.position`)} as addressees,
@@ -102,7 +103,7 @@ export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
       (select row_to_json(open) from (
         select o.slug as organization, a.state, ${instant('a."offeredAt"')} as at
         from "Assignment" a join "Organization" o on o.id = a."organizationId"
-        where a."followUpId" = f.id and a.state = 'offered') open) as offer,
+        where a."followUpId" = f.id and a.state = 'offered' order by a."offeredAt" desc limit 1) open) as offer,
       ${instant('f."createdAt"')} as "createdAt", ${day('f."dueOn"')} as "dueOn",
       ${list(Prisma.sql`
         select ${day('e."fromDueOn"')} as "from", ${day('e."toDueOn"')} as "to",
@@ -114,6 +115,7 @@ export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
       ${instant('f."lastConfirmedAt"')} as "lastConfirmedAt",
       coalesce(${overdueSql(moment.today)}, false) as overdue, ${staleSql(moment.staleBefore)} as stale,
       exists (select from "DiscussionRequest" d where d."followUpId" = f.id and d."droppedAt" is null) as discuss,
+      ${noAnswer} as "noAnswer",
       ${list(Prisma.sql`
         select u.id, ${instant('u.at')} as at, o.slug as organization, u."noChange", u.progress, u.confidence,
           u.changed, u.obstacles, u."nextStep", u.language, u.visibility
@@ -156,3 +158,11 @@ function instant(column: string) {
 function day(column: string) {
   return Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`)
 }
+
+/** The lead was asked about it in the review that runs, and that it gave no answer is on record: see lib/reviews/collect/silent.ts. */
+const noAnswer = Prisma.sql`exists (
+  select from "ReviewRow" w join "ReviewRequest" q on q.id = w."requestId" and q."organizationId" = f."leadId"
+    join "Review" v on v.id = q."reviewId" and v."publishedAt" is null
+    join "Escalation" e on e."requestId" = q.id and e.step = 'noAnswer' and e."takenAt" is not null
+  where w."followUpId" = f.id and f.progress in ('notStarted', 'inProgress', 'onHold')
+    and (q."submittedAt" is null or q."sentBackAt" >= q."submittedAt"))`

@@ -4,6 +4,7 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { localized } from '#lib/localized.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { audienceWord } from './audience-word.ts'
+import { PackLink } from './pack/link.tsx'
 import type { Shared } from './shared.ts'
 
 /** What it is: of when, for what, in whose edition; and what can be done with it. */
@@ -36,6 +37,7 @@ export async function About({ snapshot, content, series, then, viewer, clock }: 
         <a className="btn" href={`${home}/snapshots/${number}/json`}>
           {t('download')}
         </a>
+        <PackLink viewer={viewer} series={series.slug} number={number} />
         <Link href={`${home}/compare?from=s${number}&to=now`}>{t('compareNow')}</Link>
         <Link href={pathIn(then, '')}>{t('then')}</Link>
         <Link href={`${home}/snapshots`}>{t('all')}</Link>

@@ -25,7 +25,7 @@ export async function FiguresSection({ content, viewer, clock }: Shared) {
           </span>
         ))}
       </div>
-      <div className="bars">
+      <div className="bars mt-6">
         <div>
           <h3 className="theme">{t('status')}</h3>
           <StackedBar
@@ -41,12 +41,13 @@ export async function FiguresSection({ content, viewer, clock }: Shared) {
       </div>
       {confidences.length > 0 && (
         <p className="sub">
-          {t('confidence')}:{' '}
-          {confidences
-            .map(
-              ([key, count]) => `${key === 'notSaid' ? t('notSaid') : word('confidence', key)} ${clock.number(count)}`,
-            )
-            .join(viewer.language === 'ja' ? '、' : ', ')}
+          {t('confidenceLine', {
+            counts: confidences
+              .map(([key, count]) =>
+                t('confidenceCount', { word: key === 'notSaid' ? t('notSaid') : word('confidence', key), count }),
+              )
+              .join(t('comma')),
+          })}
         </p>
       )}
     </section>

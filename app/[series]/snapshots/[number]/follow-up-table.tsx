@@ -28,7 +28,9 @@ export async function followUpTable({ content, then, viewer, clock }: Shared) {
         >
           {it.title}
         </a>
-        <span className={it.lead ? 'sub' : 'sub late'}>{it.lead ? (names.get(it.lead) ?? it.lead) : t('nobody')}</span>
+        <span className={it.lead ? 'sub block' : 'sub block late'}>
+          {it.lead ? (names.get(it.lead) ?? it.lead) : t('nobody')}
+        </span>
       </td>
       <td data-l={t('columns.state')}>
         <span className={stateIn(it) === 'verified' ? 'st ok' : 'st'}>

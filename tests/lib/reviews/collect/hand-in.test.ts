@@ -121,6 +121,16 @@ describe('handing in', () => {
     expect([await db.update.count(), (await cabinet()).submittedAt]).toEqual([0, null])
   })
 
+  test('leaves out what was restricted to the secretariat since, which holds nothing else up', async () => {
+    await type(work.first)
+    await type(work.second)
+    await db.followUp.update({ where: { id: work.first.id }, data: { visibility: 'secretariat' } })
+    expect(await handIn(world.actors.cabinetFocal, await target())).toMatchObject(ok)
+    const kinds = async (id: string) => (await eventsOf(id)).map(({ kind }) => kind)
+    expect(await kinds(work.first.id)).toEqual([])
+    expect(await kinds(work.second.id)).toContain('followUp.reported')
+  })
+
   test('of nothing at all is refused; a reply alone is an answer', async () => {
     const { cabinetFocal } = world.actors
     expect(await handIn(cabinetFocal, await target())).toMatchObject({ message: 'collecting.errors.nothingSaid' })

@@ -157,6 +157,13 @@ describe('the ladder', () => {
     expect(await silent('participants')).toEqual([1, 2])
   })
 
+  test('that ends without an answer names to all participants only what they all see', async () => {
+    await db.followUp.update({ where: { id: work.second.id }, data: { visibility: 'organization' } })
+    await steps([nine(7), nine(12), nine(17), nine(24)])
+    const events = await db.event.findMany({ where: { kind: 'review.noAnswer' }, select: { payload: true } })
+    expect(events.map(({ payload }) => Reflect.get(Object(payload), 'followUps')).sort()).toEqual([[1], [3]])
+  })
+
   test('an answer after all takes an organization off the record', async () => {
     await steps([nine(12), nine(17), nine(24)])
     expect(await silentOrganizations(reviewId)).toHaveLength(2)

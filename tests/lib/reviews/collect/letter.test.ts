@@ -46,6 +46,13 @@ describe('the letter to the head of an organization', () => {
     expect(text).not.toMatch(/[{}]/)
   })
 
+  test('says nothing of what was restricted to the secretariat since', async () => {
+    await db.followUp.updateMany({ where: { number: 1 }, data: { visibility: 'secretariat' } })
+    const text = await textOf(await letter())
+    expect(text).not.toContain('Publish the protocol')
+    expect(text).toContain('Train advisers')
+  })
+
   test('is for the secretariat, and for who has not answered', async () => {
     const { cabinetFocal, observer } = world.actors
     for (const viewer of [cabinetFocal, observer, world.nobody]) expect(await letter(viewer)).toBeNull()

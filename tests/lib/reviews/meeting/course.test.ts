@@ -131,3 +131,20 @@ test('a remark sent twice over a poor line is one; its author takes it back, nob
   expect(await db.remark.findFirst()).toMatchObject({ withdrawnAt: expect.any(Date), text: 'We agree.' })
   expect(await remark(secretary, { ...said, itemId: remarkId })).toMatchObject({ why: 'notFound' })
 })
+
+test('once the draft minutes went round nobody adds a remark to them unseen, but the secretariat', async () => {
+  const { observer, secretary } = world.actors
+  const id = await givenMeeting(world, 'One')
+  const [item] = await itemsOf(id)
+  const said = (n: number) => ({ id, itemId: item?.id ?? '', remarkId: crypto.randomUUID(), text: `Remark ${n}.` })
+  const visibility = 'participants' as const
+  await db.review.update({ where: { id }, data: { meetingEndedAt: new Date() } })
+  expect(await remark(observer, { ...said(1), visibility })).toMatchObject(ok)
+  await db.review.update({ where: { id }, data: { draftedAt: new Date() } })
+  expect(await remark(observer, { ...said(2), visibility })).toMatchObject({ message: 'meeting.errors.circulated' })
+  expect(await remark(secretary, { ...said(3), visibility })).toMatchObject(ok)
+  expect((await db.remark.findMany({ orderBy: { at: 'asc' } })).map(({ text }) => text)).toEqual([
+    'Remark 1.',
+    'Remark 3.',
+  ])
+})

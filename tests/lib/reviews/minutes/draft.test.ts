@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import { historyOf } from '#lib/events/history.ts'
 import { answerMinutesComment, circulateMinutes, commentOnMinutes } from '#lib/reviews/minutes/comments.ts'
 import { draftFor, minutesComments } from '#lib/reviews/minutes/queries.ts'
 import { decisionSentence } from '#lib/reviews/minutes/sentence.ts'
 import { saveMinutesText } from '#lib/reviews/minutes/texts.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
+import type { Viewer } from '#lib/viewer.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
 import { givenAgendaItem, givenReview, met, reviewNow } from '../given.ts'
@@ -90,6 +92,20 @@ describe('comments on the draft', () => {
     expect(await comment('2026-10-20T15:01:00Z')).toMatchObject({ message: 'minutes.errors.closed' })
   })
 
+  test('are taken on what their writer sees, and on nothing else', async () => {
+    await circulate('2026-10-20')
+    const open = await givenFollowUp(world)
+    const secret = await givenFollowUp(world, { visibility: 'secretariat' })
+    const write = async (followUpId: string) => {
+      const { id: agendaItemId } = await givenAgendaItem(review.id, { followUpId })
+      const actor = { ...world.actors.mextFocal, at: new Date('2026-10-15T00:00:00Z') }
+      return commentOnMinutes(actor, { id: review.id, text, agendaItemId })
+    }
+    expect((await write(open.id)).status).toBe('ok')
+    expect(await write(secret.id)).toMatchObject({ status: 'invalid', field: 'agendaItemId' })
+    expect(await db.minutesComment.count()).toBe(1)
+  })
+
   test('cannot be asked for until a day that is over', async () => {
     expect(await circulate('2026-10-09')).toMatchObject({ status: 'invalid', field: 'until' })
     expect((await circulate('2026-10-10')).status).toBe('ok')
@@ -105,5 +121,8 @@ describe('comments on the draft', () => {
     expect((await answerMinutesComment(world.actors.secretary, answer)).status).toBe('ok')
     expect((await answerMinutesComment(world.actors.secretary, answer)).status).toBe('conflict')
     expect(await minutesComments(world.actors.secretary, review)).toMatchObject([{ taken: true, answer: 'Added.' }])
+    const toldTo = (viewer: Viewer) => historyOf(viewer, {}).then((events) => events.map(({ kind }) => kind))
+    expect(await toldTo(world.actors.secretary)).toContain('minutes.commentAnswered')
+    expect(await toldTo(world.actors.observer)).not.toContain('minutes.commentAnswered')
   })
 })

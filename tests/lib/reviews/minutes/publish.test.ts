@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { correctMinutes } from '#lib/reviews/minutes/erratum.ts'
 import { publishMinutes } from '#lib/reviews/minutes/publish.ts'
-import { findMinutes, listMinutes } from '#lib/reviews/minutes/queries.ts'
+import { draftFor, findMinutes, listMinutes } from '#lib/reviews/minutes/queries.ts'
 import { saveMinutesText } from '#lib/reviews/minutes/texts.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
@@ -126,6 +126,25 @@ describe('published minutes', () => {
       title: 'Follow-up 1',
       text: 'It was said that …',
     })
+  })
+
+  test('show nobody what was restricted since, but the secretariat', async () => {
+    await db.followUp.updateMany({ where: { number: 1 }, data: { visibility: 'secretariat' } })
+    for (const viewer of [world.nobody, world.actors.cabinetFocal]) {
+      const { content } = (await findMinutes(viewer, review, 1)) ?? {}
+      expect([content?.items, content?.carriedOver]).toEqual([[], []])
+    }
+    expect((await findMinutes(world.actors.secretary, review, 1))?.content.items).toHaveLength(2)
+  })
+
+  test('show members nothing of an erratum before it is published', async () => {
+    const { secretary, observer } = world.actors
+    await db.review.update({ where: { id: review.id }, data: { draftedAt: new Date() } })
+    await saveMinutesText(secretary, { id: review.id, place: 'opening', version: 0, text: 'Not yet for all.' })
+    expect((await draftFor(secretary, await reviewNow(world)))?.opening).toBe('Not yet for all.')
+    expect((await draftFor(observer, await reviewNow(world)))?.opening).toBe('')
+    await correctMinutes(secretary, { ...idOf(await reviewNow(world)), reason: 'A slip.' })
+    expect((await draftFor(observer, await reviewNow(world)))?.opening).toBe('Not yet for all.')
   })
 
   test('show each reader what that reader may see', async () => {

@@ -25,7 +25,6 @@ export async function givenVariety(world: World, count: number, now = new Date()
     const progress = progresses[(n >> 1) % 5] ?? 'inProgress'
     const leadId = n % 5 === 0 ? null : org(n)
     const implemented = progress === 'implemented'
-    // Two recommendations only where both show alike: see the note on themes in figures.ts.
     const recommendation = called[n % 3] ?? recommendations.r1
     const followUp = await givenFollowUp(
       world,
@@ -45,6 +44,9 @@ export async function givenVariety(world: World, count: number, now = new Date()
       },
       recommendation.id,
     )
+    const second = called[(n + 1) % 3]
+    if (second && n % 7 === 0)
+      await db.followUpRecommendation.create({ data: { followUpId: followUp.id, recommendationId: second.id } })
     const said = { followUpId: followUp.id, language: 'en', progress, progressWas: progress } as const
     for (const [at, seen] of visibilities.entries())
       await db.update.create({
