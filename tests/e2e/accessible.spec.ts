@@ -7,6 +7,8 @@ const pages = [
   '',
   '/recommendations',
   '/recommendations/3',
+  '/documents',
+  '/documents/new',
   '/follow-ups',
   '/follow-ups/new',
   '/organizations',

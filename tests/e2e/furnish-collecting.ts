@@ -5,7 +5,7 @@ export async function furnishCollecting() {
   await query(
     `with series as (select id from "Series" where slug = $1),
        meeting as (insert into "Roundtable" (id, "seriesId", number, title, held)
-         select gen_random_uuid(), id, 900, 'Walked through', true from series on conflict do nothing returning id, "seriesId"),
+         select gen_random_uuid(), id, 900, 'Walked through', false from series on conflict do nothing returning id, "seriesId"),
        review as (insert into "Review" (id, "seriesId", "roundtableId", number, "openedAt", "closesOn", questions)
          select gen_random_uuid(), "seriesId", id, 900, now(), current_date + 14, array['What helped?'] from meeting
          returning id, "seriesId"),

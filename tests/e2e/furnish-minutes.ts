@@ -11,7 +11,7 @@ export async function furnishMinutes() {
   await query(
     `with series as (select id from "Series" where slug = $1),
        meeting as (insert into "Roundtable" (id, "seriesId", number, title, held)
-         select gen_random_uuid(), id, $2, 'Told of', true from series on conflict do nothing returning id, "seriesId"),
+         select gen_random_uuid(), id, $2, 'Told of', false from series on conflict do nothing returning id, "seriesId"),
        review as (insert into "Review" (id, "seriesId", "roundtableId", number, "openedAt", "publishedAt")
          select gen_random_uuid(), "seriesId", id, $2, now(), now() from meeting returning id)
      insert into "Minutes" (id, "reviewId", number, content, sha256)

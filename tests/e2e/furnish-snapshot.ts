@@ -4,10 +4,11 @@ import { query, slug } from './sign-in.ts'
 
 export const frozen = 900
 
-/** Snapshot 900, of a series without anything in it, taken for no review. */
-export async function furnishSnapshot() {
-  const takenAt = '2026-01-01T00:00:00.000Z'
-  const content: SnapshotContent = {
+const takenAt = '2026-01-01T00:00:00.000Z'
+
+/** What a snapshot holds of a series without anything in it. */
+export function emptyContent(number: number, audience = 'secretariat'): SnapshotContent {
+  return {
     format: 'roundtable-follow-up/snapshot',
     version: 1,
     series: {
@@ -18,16 +19,21 @@ export async function furnishSnapshot() {
       staleAfterDays: 60,
       fictional: false,
     },
-    number: frozen,
+    number,
     title: 'Walked through',
     takenAt,
     roundtable: null,
-    audience: 'secretariat',
+    audience,
     organizations: [],
     themes: [],
     recommendations: [],
     followUps: [],
   }
+}
+
+/** Snapshot 900, of a series without anything in it, taken for no review. */
+export async function furnishSnapshot() {
+  const content = emptyContent(frozen)
   const text = canonicalJson(content)
   await query(
     `insert into "Snapshot" (id, "seriesId", number, title, "takenAt", content, sha256)

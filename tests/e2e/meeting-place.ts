@@ -1,3 +1,5 @@
+import { canonicalJson, sha256Of } from '#lib/reviews/snapshot/canonical.ts'
+import { emptyContent } from './furnish-snapshot.ts'
 import { query, slug } from './sign-in.ts'
 
 /** The number of the roundtable whose meeting runs: far from those that other specs plan. */
@@ -10,10 +12,11 @@ export const looked = 78
  * first is on the table.
  */
 export async function furnishMeeting(number = met) {
+  const before = canonicalJson(emptyContent(9000 + number))
   await query(
     `with s as (select id from "Series" where slug = $1),
        r as (insert into "Roundtable" (id, "seriesId", number, title, held)
-         select gen_random_uuid(), id, $2, 'A meeting of its own', true from s on conflict do nothing),
+         select gen_random_uuid(), id, $2, 'A meeting of its own', false from s on conflict do nothing),
        f as (insert into "FollowUp" (id, "seriesId", number, title, language, "leadId", visibility, progress)
          select gen_random_uuid(), s.id, n, 'Work number ' || n, 'en', o.id,
            (case n when 973 then 'secretariat' else 'participants' end)::"Visibility", 'inProgress'
@@ -33,13 +36,13 @@ export async function furnishMeeting(number = met) {
   await query(
     `with v as (select id, "seriesId" from "Review" where number = $1),
        taken as (insert into "Snapshot" (id, "seriesId", "reviewId", number, title, "takenAt", content, sha256)
-         select gen_random_uuid(), "seriesId", id, 9000 + $1, 'Before it', now(), '{"recommendations":[]}', repeat('b', 64)
+         select gen_random_uuid(), "seriesId", id, 9000 + $1, 'Before it', now(), $2, $3
          from v on conflict do nothing)
      insert into "AgendaItem" (id, "reviewId", position, "followUpId", minutes)
      select gen_random_uuid(), v.id, f.number - 970, f.id, 5
      from v join "FollowUp" f on f."seriesId" = v."seriesId" and f.number between 971 and 973
      where not exists (select 1 from "AgendaItem" a where a."reviewId" = v.id)`,
-    [number],
+    [number, before, sha256Of(before)],
   )
   const items = `(select id from "AgendaItem" where "reviewId" = (select id from "Review" where number = $1))`
   for (const said of ['MeetingDecision', 'Remark'])
