@@ -24,6 +24,7 @@ const nouns = [
   'overview',
   'reviews',
   'exports',
+  'imports',
   'packs',
   'notifications',
 ]

@@ -6,6 +6,7 @@ import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld } from '#tests/world.ts'
 import { actorsOf, answers, columns, type Row } from './cells.ts'
 import { collectingCommands } from './collecting-commands.ts'
+import { curationCommands } from './curation-commands.ts'
 import { followUpCommands } from './follow-up-commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
 import { minutesCommands } from './minutes-commands.ts'
@@ -19,6 +20,7 @@ const table: Record<string, Row> = {
   ...meetingCommands,
   ...minutesCommands,
   ...packCommands,
+  ...curationCommands,
 }
 
 describe('roles x commands', () => {

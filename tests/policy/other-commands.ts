@@ -10,6 +10,8 @@ import { invite } from '#lib/people/invitation.ts'
 import { changeMembership, endMembership } from '#lib/people/membership.ts'
 import { endSessions } from '#lib/people/sessions.ts'
 import { address, ask } from '#lib/recommendations/address.ts'
+import { removeLineage, setLineage } from '#lib/recommendations/lineage.ts'
+import { remind } from '#lib/recommendations/remind.ts'
 import { respond } from '#lib/recommendations/response.ts'
 import { changeRecommendationVisibility } from '#lib/recommendations/visibility.ts'
 import { freeze } from '#lib/reviews/snapshot/freeze.ts'
@@ -39,6 +41,21 @@ export const otherCommands: Record<string, Row> = {
     'affffffn',
     (actor, { recommendations: { r2 }, organizations: { cabinetOffice } }) =>
       ask(actor, { id: r2.id, organizationId: cabinetOffice.id }),
+  ],
+  remind: [
+    'affffffn',
+    async (actor, { recommendations: { r2 }, organizations: { cabinetOffice } }) => {
+      await db.addressee.updateMany({ where: { recommendationId: r2.id }, data: { askedAt: new Date('2025-11-01') } })
+      return remind(actor, { id: r2.id, organizationId: cabinetOffice.id })
+    },
+  ],
+  setLineage: [
+    'affffffn',
+    (actor, { recommendations: { r2 } }) => setLineage(actor, { id: r2.id, earlier: 1, kind: 'continues' }),
+  ],
+  removeLineage: [
+    'affffffn',
+    (actor, { recommendations: { r1, r2 } }) => removeLineage(actor, { id: r2.id, earlierId: r1.id }),
   ],
   changeRecommendationVisibility: [
     'affffffn',

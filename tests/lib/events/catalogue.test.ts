@@ -72,7 +72,8 @@ function sample(schema: z.core.$ZodType, rich: boolean): unknown {
     return Object.fromEntries(Object.entries(schema.shape).map(([key, value]) => [key, sample(value, rich)]))
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
     return rich ? sample(schema.unwrap(), rich) : schema instanceof z.ZodNullable ? null : undefined
-  if (schema instanceof z.ZodArray) return rich ? [sample(schema.element, rich), sample(schema.element, rich)] : [sample(schema.element, rich)]
+  if (schema instanceof z.ZodArray)
+    return rich ? [sample(schema.element, rich), sample(schema.element, rich)] : [sample(schema.element, rich)]
   if (schema instanceof z.ZodEnum) return schema.options[rich ? schema.options.length - 1 : 0]
   if (schema instanceof z.ZodBoolean) return rich
   if (schema instanceof z.ZodNumber) return rich ? 12 : 1

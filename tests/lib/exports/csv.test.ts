@@ -53,6 +53,7 @@ describe('the list as CSV', () => {
       Document: 'Summary of the first roundtable',
       'Date of the roundtable': '2025-10-08',
       Address: 'https://followup.example.org/world/follow-ups/1',
+      'State as of (please keep)': '2026-06-15 03:00:00.000 UTC',
     })
   })
 

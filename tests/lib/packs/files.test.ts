@@ -60,6 +60,19 @@ describe('what is read', () => {
     expect(text).toMatch(/\/FontName \/[A-Z]{6}\+NotoSansJP-Regular/)
   })
 
+  test('the deck and the sheets of a series whose name is no XML are XML all the same', async () => {
+    const named = { ...content, series: { ...content.series, name: 'R&D <Roundtable> "2"', nameJa: null } }
+    for (const format of ['pptx', 'xlsx', 'docx'] as const) {
+      const files = unzipSync(await made(format, named))
+      for (const part of Object.keys(files).filter((name) => /\.(xml|rels)$/.test(name)))
+        expect([format, part, strFromU8(files[part] ?? new Uint8Array()).match(/&(?!#?\w+;)|<Roundtable/)]).toEqual([
+          format,
+          part,
+          null,
+        ])
+    }
+  })
+
   test('the deck has every part that it lists, a title on each slide, and no table cell without a paragraph', async () => {
     const files = unzipSync(await made('pptx', content))
     const list = strFromU8(files['[Content_Types].xml'] ?? new Uint8Array())

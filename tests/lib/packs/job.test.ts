@@ -65,6 +65,23 @@ describe('asking for a pack', () => {
     expect(await db.packJob.count()).toBe(3)
   })
 
+  test('of those that are finished twenty are kept for each person', async () => {
+    const { secretary, observer } = world.actors
+    const { id: snapshotId } = await db.snapshot.findFirstOrThrow()
+    const old = { snapshotId, language: 'en', audience: 'public', state: 'done' as const }
+    const made = Array.from({ length: 25 }, (_, n) => ({ ...old, createdAt: new Date(Date.UTC(2026, 0, n + 1)) }))
+    await db.packJob.createMany({ data: made.map((each) => ({ ...each, requestedById: secretary.personId })) })
+    await db.packJob.create({ data: { ...old, requestedById: observer.personId } })
+    await makePack(secretary, { ...asked, edition: 'public' })
+    const left = await db.packJob.findMany({
+      where: { requestedById: secretary.personId },
+      orderBy: { createdAt: 'asc' },
+    })
+    expect(left).toHaveLength(20)
+    expect(left[0]?.createdAt).toEqual(new Date(Date.UTC(2026, 0, 7)))
+    expect(await db.packJob.count({ where: { requestedById: observer.personId } })).toBe(1)
+  })
+
   test('there is no snapshot 7', async () => {
     expect(await makePack(world.actors.secretary, { ...asked, number: 7, edition: 'public' })).toEqual({
       status: 'refused',

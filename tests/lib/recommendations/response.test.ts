@@ -143,15 +143,13 @@ describe('addressing and asking', () => {
     expect(await kinds()).toEqual(['recommendation.addressed', 'recommendation.addressed'])
   })
 
-  test('asked again it is reminded, at most once a day', async () => {
+  test('asked again nothing happens: a reminder is a word of its own', async () => {
     const { secretary } = world.actors
     const which = { id: world.recommendations.r2.id, organizationId: world.organizations.cabinetOffice.id }
     const at = (hour: string) => ({ ...secretary, at: new Date(`2025-11-${hour}:00:00Z`) })
     await ask(at('01T09'), which)
-    await ask(at('02T08'), which)
-    expect(await kinds()).toEqual(['recommendation.asked'])
     await ask(at('02T10'), which)
-    expect(await kinds()).toEqual(['recommendation.asked', 'recommendation.asked'])
+    expect(await kinds()).toEqual(['recommendation.asked'])
   })
 
   test('at the same moment is asked once', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, freezeInstant, reader, transaction } from '#lib/db/client.ts'
+import { csvOf } from '#lib/exports/csv.ts'
 import { hold, resume } from '#lib/follow-ups/progress.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
@@ -158,4 +159,27 @@ describe('freezeInstant', () => {
     })
     await resume(world.actors.secretary, { id, version: version + 1 })
   })
+})
+
+test('whoever waits for an instant holds nobody up for long, and the public’s files do not wait at all', async () => {
+  const { id } = await givenFollowUp(world)
+  const other = await givenFollowUp(world, { visibility: 'public' })
+  let end = () => {}
+  const long = transaction(async (tx) => {
+    await tx.followUp.update({ where: { id }, data: { title: 'Long' } })
+    await new Promise<void>((resolve) => {
+      end = resolve
+    })
+  })
+  await delay(50)
+  const order: string[] = []
+  const frozen = freezeInstant().then(() => order.push('frozen'))
+  await delay(50)
+  await rename(other.id, 'Short')
+  const series = { ...world.series, slug: 'world' }
+  await Array.fromAsync(csvOf(world.nobody, series, { sort: 'number' }, 'http://localhost:3000'))
+  order.push('written')
+  end()
+  await Promise.all([long, frozen])
+  expect(order).toEqual(['written', 'frozen'])
 })

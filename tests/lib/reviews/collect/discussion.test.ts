@@ -35,6 +35,16 @@ describe('a wish to discuss a follow-up', () => {
     expect(await db.discussionRequest.count()).toBe(2)
   })
 
+  test('is taken back by its own organization or the secretariat, not by who would rather not talk about it', async () => {
+    const { mextContributor, mextFocal, cabinetFocal } = world.actors
+    await requestDiscussion(mextContributor, { id, reason: 'Who pays?' })
+    expect(await openDiscussion(cabinetFocal, id)).toMatchObject({ mayDrop: false })
+    expect(await dropDiscussion(cabinetFocal, { id })).toEqual(forbidden)
+    expect(await openDiscussion(mextFocal, id)).toMatchObject({ mayDrop: true })
+    expect(await dropDiscussion(mextFocal, { id })).toMatchObject(ok)
+    expect(await openDiscussion(mextFocal, id)).toBeNull()
+  })
+
   test('of two at once is one', async () => {
     const { mextFocal, cabinetFocal } = world.actors
     const both = [mextFocal, cabinetFocal].map((actor) => requestDiscussion(actor, { id, reason: '' }))

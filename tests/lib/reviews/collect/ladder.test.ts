@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { db, freezeInstant } from '#lib/db/client.ts'
+import { db } from '#lib/db/client.ts'
 import { historyOf } from '#lib/events/history.ts'
 import { tellOfEvents } from '#lib/notifications/tell.ts'
 import { deliver } from '#lib/notifications/worker.ts'
@@ -9,8 +9,6 @@ import { dueAt } from '#lib/reviews/collect/ladder-dates.ts'
 import { saveRow } from '#lib/reviews/collect/row.ts'
 import { sendBack } from '#lib/reviews/collect/send-back.ts'
 import { silentOrganizations } from '#lib/reviews/collect/silent.ts'
-import { editionFor } from '#lib/reviews/snapshot/edition.ts'
-import { contentOf } from '#lib/reviews/snapshot/read.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
 import { givenReview, givenWork, inDays, ok, requestOf, rowOf, typed } from './given.ts'
@@ -139,35 +137,6 @@ describe('the ladder', () => {
       { organization: { name: 'Cabinet Office' } },
       { organization: { name: 'Cabinet Office' } },
     ])
-    expect((await silentOrganizations(reviewId)).map(({ slug }) => slug)).toEqual(['cabinet-office'])
-  })
-
-  test('that ends without an answer is in the snapshot, and so in the pack, though not for the public', async () => {
-    const silent = async (audience: 'participants' | 'public') => {
-      const content = editionFor(await contentOf(world.series.id, await freezeInstant(), { title: 'Now' }), audience)
-      return content.followUps.filter(({ noAnswer }) => noAnswer).map(({ number }) => number)
-    }
-    await db.followUp.updateMany({ data: { visibility: 'public' } })
-    await steps([nine(17)])
-    expect(await silent('participants')).toEqual([])
-    await steps([nine(24)])
-    expect(await silent('participants')).toEqual([1, 2, 3])
-    expect(await silent('public')).toEqual([])
-    await answer()
-    expect(await silent('participants')).toEqual([1, 2])
-  })
-
-  test('that ends without an answer names to all participants only what they all see', async () => {
-    await db.followUp.update({ where: { id: work.second.id }, data: { visibility: 'organization' } })
-    await steps([nine(7), nine(12), nine(17), nine(24)])
-    const events = await db.event.findMany({ where: { kind: 'review.noAnswer' }, select: { payload: true } })
-    expect(events.map(({ payload }) => Reflect.get(Object(payload), 'followUps')).sort()).toEqual([[1], [3]])
-  })
-
-  test('an answer after all takes an organization off the record', async () => {
-    await steps([nine(12), nine(17), nine(24)])
-    expect(await silentOrganizations(reviewId)).toHaveLength(2)
-    await answer()
     expect((await silentOrganizations(reviewId)).map(({ slug }) => slug)).toEqual(['cabinet-office'])
   })
 

@@ -46,6 +46,11 @@ describe('the letter to the head of an organization', () => {
     expect(text).not.toMatch(/[{}]/)
   })
 
+  test('is a file that opens, whatever was typed', async () => {
+    await db.followUp.updateMany({ where: { number: 1 }, data: { title: 'One\u000btwo & <three>' } })
+    expect(await textOf(await letter())).toContain('One two &amp; &lt;three&gt;')
+  })
+
   test('says nothing of what was restricted to the secretariat since', async () => {
     await db.followUp.updateMany({ where: { number: 1 }, data: { visibility: 'secretariat' } })
     const text = await textOf(await letter())

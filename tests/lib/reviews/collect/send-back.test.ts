@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import { historyOf } from '#lib/events/history.ts'
 import { tellOfEvents } from '#lib/notifications/tell.ts'
 import { handIn } from '#lib/reviews/collect/hand-in.ts'
 import { requestsFor } from '#lib/reviews/collect/requests-for.ts'
@@ -55,6 +56,14 @@ describe('sending back', () => {
       'review.submitted',
       'review.sentBack',
     ])
+    const { jst, cabinetOffice } = world.organizations
+    const readBy = async (organizationId: string) => {
+      const events = await historyOf({ ...mextFocal, organizationId }, {})
+      return events.map(({ kind }) => kind).filter((kind) => kind === 'review.sentBack' || kind === 'review.asked')
+    }
+    expect(await readBy(cabinetOffice.id)).toEqual(['review.sentBack', 'review.asked'])
+    // The secretariat's own organization is a participant like any other.
+    expect(await readBy(jst.id)).toEqual([])
     expect(standingOf(await cabinet())).toBe('sentBack')
     expect(await requestsFor(cabinetFocal)).toMatchObject([{ sentBack: true, remark: 'Which protocol?' }])
 

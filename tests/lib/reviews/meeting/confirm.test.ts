@@ -120,22 +120,6 @@ describe('confirmed, a decision becomes state, with the review as the source of 
     expect(await db.meetingDecision.findFirst()).toMatchObject({ madeId: made.id })
     expect((await eventsOf(made.id)).map(({ reviewId }) => reviewId)).toEqual([id, id])
   })
-
-  test('a new follow-up is open to nobody to whom the item is not, but to whoever is asked to lead it', async () => {
-    const leadId = world.organizations.mext.id
-    const visibilityOf = async (decision: string) => {
-      expect(await confirm(decision)).toMatchObject(ok)
-      return (await db.followUp.findUniqueOrThrow({ where: { id: decision } })).visibility
-    }
-    const made = () => decided({ kind: 'newFollowUp', title: 'Prepare a proposal' })
-    const usual = await visibilityOf(await made())
-    expect(usual).toBe(world.series.defaultVisibility)
-    await db.followUp.update({ where: { id: followUpId }, data: { visibility: 'organization' } })
-    expect(await visibilityOf(await made())).toBe('organization')
-    await db.followUp.update({ where: { id: followUpId }, data: { visibility: 'secretariat' } })
-    expect(await visibilityOf(await made())).toBe('secretariat')
-    expect(await visibilityOf(await decided({ kind: 'newFollowUp', title: 'Ask them', leadId }))).toBe('organization')
-  })
 })
 
 describe('confirming', () => {
