@@ -2,6 +2,7 @@ import type { EventKind } from './catalogue.ts'
 import { agendaKinds } from './kinds/agenda.ts'
 import { collectingKinds } from './kinds/collecting.ts'
 import { commentKinds } from './kinds/comments.ts'
+import { curationKinds } from './kinds/curation.ts'
 import { evidenceKinds } from './kinds/evidence.ts'
 import { followUpKinds } from './kinds/follow-ups.ts'
 import { importKinds } from './kinds/imports.ts'
@@ -15,7 +16,7 @@ import { snapshotsKinds } from './kinds/snapshots.ts'
 
 /** What a reader of the history may narrow it to: the files of the catalogue, by name. */
 const groups = {
-  recommendations: recommendationKinds,
+  recommendations: { ...recommendationKinds, ...curationKinds },
   followUps: followUpKinds,
   progress: progressKinds,
   evidence: evidenceKinds,

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { locate } from '../documents/passage.ts'
+import { pageAt, structure } from '../documents/structure.ts'
 import { record } from '../events/record.ts'
 import type { Curator } from '../roundtables/found.ts'
+import { isoDay, today } from '../time.ts'
 import { nowOf } from '../viewer.ts'
 
 const title = z.string().trim().min(1).max(300)
@@ -41,7 +43,13 @@ export async function adopt(tx: Tx, curator: Curator, input: z.input<typeof adop
   const { seriesId } = curator
   const document = await tx.document.findUniqueOrThrow({
     where: { id: documentId, seriesId },
-    select: { title: true, text: true },
+    select: {
+      title: true,
+      text: true,
+      structure: true,
+      roundtable: { select: { startsAt: true } },
+      series: { select: { timeZone: true } },
+    },
   })
   const number = await nextNumber(tx, seriesId)
   const selectors = passages.map((passage) => locate(document.text, passage))
@@ -58,11 +66,17 @@ export async function adopt(tx: Tx, curator: Curator, input: z.input<typeof adop
   })
   const about = { recommendationId: id, visibility: adopted.visibility }
   const taken = { number, title: adopted.title, passages: passages.length, document: document.title }
+  const startsAt = document.roundtable?.startsAt
+  const place = {
+    page: selectors[0] ? pageAt(structure.parse(document.structure), selectors[0].start) : null,
+    on: startsAt ? isoDay(today(document.series.timeZone, startsAt)) : null,
+    words: selectors.map(({ exact }) => exact).join(' … '),
+  }
   await record(
     tx,
     curator,
     'recommendation.adopted',
-    { ...taken, visibility: adopted.visibility },
+    { ...taken, ...place, visibility: adopted.visibility },
     { ...about, documentId },
   )
   for (const organization of await addressed(tx, addressees)) {

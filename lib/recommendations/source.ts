@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
 import { blocksIn, pageAt, type Span, structure } from '../documents/structure.ts'
+import { newest } from '../documents/versions.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 import { type Mark, type MarkedBlock, markedBlocks } from './marked.ts'
@@ -25,16 +26,25 @@ export async function sourcesOf(viewer: Viewer, recommendation: { id: string; nu
     where: { ...visibleDocuments(viewer), passages: { some: { recommendationId: recommendation.id } } },
     select: {
       ...read,
+      correctsId: true,
       passages: {
         where: { recommendationId: recommendation.id },
-        select: { id: true, start: true, end: true },
+        select: { id: true, start: true, end: true, documentId: true },
         orderBy: { position: 'asc' },
       },
     },
   })
-  return documents.map(({ text, structure: stored, passages, ...document }) => {
+  const corrects = new Map(documents.map(({ id, correctsId }) => [id, correctsId]))
+  const shown = new Set(
+    newest(
+      documents.flatMap(({ passages }) => passages),
+      corrects,
+    ).map(({ documentId }) => documentId),
+  )
+  const current = documents.filter(({ id }) => shown.has(id))
+  return current.map(({ text, structure: stored, passages, ...document }) => {
     const parsed = structure.parse(stored)
-    const marks = passages.map((passage) => ({ ...passage, key: passage.id, number: recommendation.number }))
+    const marks = passages.map(({ id: key, start, end }) => ({ key, start, end, number: recommendation.number }))
     const blocks = parsed.blocks.filter((block) => marks.some((mark) => blocksIn({ blocks: [block] }, mark).length > 0))
     return {
       ...document,

@@ -12,9 +12,11 @@ const optional = text.nullable().default(null)
 export const participantInput = z.strictObject({
   name: text,
   part: z.enum(ParticipantPart).default('participant'),
-  printedTitle: text,
-  printedAs: text,
+  printedTitle: z.string().trim(),
+  printedAs: z.string().trim(),
   organizationId: z.uuid().nullable(),
+  /** Who it is; null: somebody new; without, whoever is known by that name at that organization. */
+  personId: z.uuid().nullable().optional(),
 })
 
 export const roundtableFields = z.strictObject({
@@ -70,22 +72,31 @@ export async function holdRoundtable(tx: Tx, curator: Curator, input: z.input<ty
 
 type Participant = z.infer<typeof participantInput>
 
-async function seat(tx: Tx, curator: Curator, roundtableId: string, participants: Participant[]) {
+/** Seats participants behind those who sit at this roundtable already; whoever sits there keeps their seat. */
+export async function seat(tx: Tx, curator: Curator, roundtableId: string, participants: Participant[]) {
+  const there = await tx.participation.findMany({ where: { roundtableId }, select: { personId: true, position: true } })
+  let position = Math.max(0, ...there.map((each) => each.position))
   const seated: { personId: string; name: string }[] = []
-  for (const [index, { name, ...seat }] of participants.entries()) {
-    const personId = await knownPerson(tx, curator, name, seat.organizationId)
-    await tx.participation.create({ data: { ...seat, roundtableId, personId, position: index + 1 } })
+  for (const { name, personId: known, ...seat } of participants) {
+    const personId = known ?? (await personNamed(tx, curator, name, known === null ? undefined : seat.organizationId))
     seated.push({ personId, name })
+    if (there.some((each) => each.personId === personId)) continue
+    position += 1
+    await tx.participation.create({ data: { ...seat, roundtableId, personId, position } })
+    there.push({ personId, position })
   }
   return seated
 }
 
 /** Whoever sat in this series before, or is a member of it, under this name for the same organization is the same person. */
-async function knownPerson(tx: Tx, curator: Curator, name: string, organizationId: string | null) {
+async function personNamed(tx: Tx, curator: Curator, name: string, organizationId?: string | null) {
   const { seriesId } = curator
   const sat = { participations: { some: { organizationId, roundtable: { seriesId } } } }
   const isMember = { memberships: { some: { organizationId, seriesId } } }
-  const known = await tx.person.findFirst({ where: { name, OR: [sat, isMember] }, select: { id: true } })
+  const known =
+    organizationId === undefined
+      ? null
+      : await tx.person.findFirst({ where: { name, OR: [sat, isMember] }, select: { id: true } })
   if (known) return known.id
   const { id } = await tx.person.create({ data: { name, createdAt: nowOf(curator) }, select: { id: true } })
   return id

@@ -40,7 +40,7 @@ export async function foundSeries(tx: Tx, input: z.input<typeof seriesInput>, at
   await record(tx, curator, 'series.founded', { name: series.name }, { visibility: 'public' })
   const added: { id: string; name: string; shortName: string }[] = []
   for (const [index, theme] of themes.entries()) {
-    added.push(await addTheme(tx, curator, index + 1, theme))
+    added.push(await enterTheme(tx, curator, index + 1, theme))
   }
   return { seriesId: id, curator, themes: added }
 }
@@ -50,7 +50,7 @@ export function founder(seriesId: string, at?: Date): Curator {
   return { seriesId, personId: null, name: '', role: 'secretariat', organizationId: null, language: 'en', at }
 }
 
-async function addTheme(tx: Tx, curator: Curator, position: number, theme: z.infer<typeof themeInput>) {
+export async function enterTheme(tx: Tx, curator: Curator, position: number, theme: z.infer<typeof themeInput>) {
   const added = await tx.theme.create({
     data: { ...theme, position, seriesId: curator.seriesId },
     select: { id: true, name: true, shortName: true },

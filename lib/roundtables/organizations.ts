@@ -55,7 +55,8 @@ export async function addOrganization(actor: Actor, input: Added): Promise<Outco
   }
 }
 
-function freeSlug(shortName: string, taken: Set<string>) {
+/** A free address made of a short name. */
+export function freeSlug(shortName: string, taken: Set<string>) {
   const base =
     shortName
       .normalize('NFKD')

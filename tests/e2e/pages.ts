@@ -112,6 +112,12 @@ export const pages: Record<string, Row[]> = {
     ['synnns', series('/reviews/900/letters/cabinet-office')],
     ['snnnns', series('/reviews/900/letters/nowhere')],
   ],
+  '[series]/imports/page.tsx': [['syyyns', series('/imports')]],
+  '[series]/imports/[id]/page.tsx': [
+    ['synnns', ({ table }) => `/${slug}/imports/${table}`],
+    ['snnnns', series('/imports/nothing')],
+  ],
+  '[series]/imports/upload/route.ts': [['syyyns', series('/imports/upload'), 'POST']],
   '[series]/history/page.tsx': [['yyyyyy', series('/history')]],
   '[series]/reviews/[number]/agenda/page.tsx': [['syyyys', series(`/reviews/${looked}/agenda`)]],
   '[series]/reviews/[number]/meeting/page.tsx': [['syyyys', series(`/reviews/${looked}/meeting`)]],

@@ -8,6 +8,7 @@ import { actorsOf, answers, columns, type Row } from './cells.ts'
 import { collectingCommands } from './collecting-commands.ts'
 import { curationCommands } from './curation-commands.ts'
 import { followUpCommands } from './follow-up-commands.ts'
+import { importCommands } from './import-commands.ts'
 import { meetingCommands } from './meeting-commands.ts'
 import { minutesCommands } from './minutes-commands.ts'
 import { otherCommands } from './other-commands.ts'
@@ -21,6 +22,7 @@ const table: Record<string, Row> = {
   ...minutesCommands,
   ...packCommands,
   ...curationCommands,
+  ...importCommands,
 }
 
 describe('roles x commands', () => {

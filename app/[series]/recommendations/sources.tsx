@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { listDocuments } from '#lib/recommendations/source.ts'
@@ -9,11 +10,10 @@ type Props = { documents: Awaited<ReturnType<typeof listDocuments>>; series: Ser
 /** The documents from which the recommendations were taken. */
 export async function Sources({ documents, series, language }: Props) {
   const t = await getTranslations('recommendations')
-  if (documents.length === 0) return null
   const { day } = clock(language, series.timeZone)
   return (
     <p className="src">
-      {t('takenFrom')}
+      {documents.length > 0 && t('takenFrom')}
       {documents.map(({ id, title, language: written, roundtable }) => (
         <span key={id}>
           <a href={`/${series.slug}/documents/${id}`} lang={written}>
@@ -24,6 +24,9 @@ export async function Sources({ documents, series, language }: Props) {
             ` ${day(roundtable.startsAt)}`}
         </span>
       ))}
+      <Link href={`/${series.slug}/documents`} prefetch={false}>
+        {t('allDocuments')}
+      </Link>
     </p>
   )
 }

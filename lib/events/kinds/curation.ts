@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reason, visibility } from '../parts.ts'
-import { given, kind } from './kind.ts'
+import { given, kind, number } from './kind.ts'
 
 /** `document` is its title, `words` the passage that the candidate stands for. */
 const passage = z.object({ document: z.string(), words: z.string() })
@@ -55,6 +55,12 @@ export const curationKinds = {
     payload: passage,
     en: (p) => `marked “${short(p.words)}” as a candidate`,
     ja: (p) => `「${short(p.words)}」を候補に追加`,
+  }),
+  'recommendation.passageAdded': kind({
+    payload: passage.extend({ number }),
+    en: (p) => `gave R-${p.number} a passage of “${p.document}”`,
+    ja: (p) => `R-${p.number}に「${p.document}」の引用箇所を追加`,
+    why: (p) => p.words,
   }),
   'candidate.undone': kind({
     payload: passage.extend({ was: z.enum(['accepted', 'merged', 'rejected']) }),

@@ -4,22 +4,30 @@ import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { dateBeside } from '../../recommendations/sources.tsx'
 import { loadDocument } from './load.ts'
+import { Missing } from './missing.tsx'
 import { Text } from './text.tsx'
+import { Trace } from './trace.tsx'
+import { Versions } from './versions.tsx'
+import { Views } from './views.tsx'
 
-type Props = { params: Promise<{ series: string; id: string }> }
+type Props = {
+  params: Promise<{ series: string; id: string }>
+  searchParams: Promise<Record<'view' | 'page', string | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { series, id } = await params
   return { title: (await loadDocument(series, id)).title }
 }
 
-export default async function DocumentPage({ params }: Props) {
-  const { series: slug, id } = await params
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const [{ series: slug, id }, { view, page }] = await Promise.all([params, searchParams])
   const { series, viewer } = await seriesViewer(slug)
   const document = await loadDocument(slug, id)
   const t = await getTranslations('documents')
   const date = document.roundtable?.startsAt
   const { day } = clock(viewer.language, series.timeZone)
+  const shown = { document, slug, viewer }
   return (
     <>
       <p className="id">
@@ -35,7 +43,10 @@ export default async function DocumentPage({ params }: Props) {
           SHA-256 <code className="break-all">{document.sha256}</code>
         </span>
       </p>
-      <Text document={document} slug={slug} viewer={viewer} />
+      <Versions {...shown} />
+      <Missing {...shown} />
+      <Views {...shown} view={view} />
+      {view === 'trace' ? <Trace {...shown} page={Number(page) || 1} /> : <Text {...shown} />}
     </>
   )
 }

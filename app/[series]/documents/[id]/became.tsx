@@ -1,0 +1,52 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Mark } from '#app/_ui/symbols.tsx'
+import { stateWord } from '#app/[series]/_overview/words.ts'
+import type { TracedSentence } from '#lib/curation/trace.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { markOf } from '#lib/follow-ups/state.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import { markOfStatus } from '#lib/recommendations/status.ts'
+import { statusWord } from '#lib/recommendations/why.ts'
+
+type Props = { sentence: TracedSentence; slug: string; language: Language }
+
+/** What became of one sentence: recommendations with their status and follow-ups, a reason why not, or nothing. */
+export async function Became({ sentence: { recommendations, decision }, slug, language }: Props) {
+  const t = await getTranslations('curation.trace')
+  if (recommendations.length === 0)
+    return (
+      <span className="sub">
+        {!decision && t('nothing')}
+        {decision?.state === 'rejected' && t('rejected', { reason: decision.reason ?? '' })}
+        {decision && decision.state !== 'rejected' && t(decision.state)}
+      </span>
+    )
+  return (
+    <span>
+      {recommendations.map(({ number, status, followUps, ...titles }) => {
+        const title = localized(titles, 'title', language)
+        return (
+          <span className="sub" key={number}>
+            <Link href={`/${slug}/recommendations/${number}`} lang={languageOf(title)} prefetch={false}>
+              R-{number} {title}
+            </Link>
+            <span className="st">
+              <Mark name={markOfStatus[status]} /> <span>{statusWord(status, language)}</span>
+            </span>
+            {followUps.length === 0 && <span>{t('noFollowUp')}</span>}
+            {followUps.map((each) => (
+              <span className="st" key={each.number}>
+                <Mark name={markOf[each.state]} label={stateWord(each.state, language)} />{' '}
+                <Link href={`/${slug}/follow-ups/${each.number}`} lang={each.language} prefetch={false}>
+                  F-{each.number} {each.title}
+                </Link>
+              </span>
+            ))}
+          </span>
+        )
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,164 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import type { ShownCandidate } from '#lib/curation/screen.ts'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import { attach, leaveOut, merge, stretch, takeUp } from './actions.ts'
+import type { Shown } from './load.ts'
+
+type Props = Shown & { candidate: ShownCandidate }
+
+/** Everything that can be decided on the candidate that is open, as forms. */
+export async function Decide({ curation, candidate, series, viewer }: Props) {
+  const t = await getTranslations('curation.decide')
+  const { id, version, exact } = candidate
+  const hidden = { series: series.slug, id, version }
+  const key = (form: string) => `candidate:${id}:${form}:${viewer.personId}`
+  const others = curation.open.filter((each) => each.id !== id)
+  const near = others.toSorted((a, b) => Math.abs(a.start - candidate.start) - Math.abs(b.start - candidate.start))
+  const { word } = speller(viewer.language)
+  const seenBy = (['public', 'participants', 'secretariat'] as const).map((value) => ({
+    value,
+    label: word('visibility', value),
+  }))
+  return (
+    <div className="decide">
+      <div data-key="e">
+        <ActionForm
+          action={takeUp}
+          hidden={{ ...hidden, whole: 'yes' }}
+          fields={acceptFields()}
+          submit={t(candidate.state === 'accepted' ? 'acceptAgain' : 'accept')}
+          draftKey={key('accept')}
+          follows
+        />
+      </div>
+      <div className="acts">
+        <div data-key="r">
+          <ActionForm
+            action={leaveOut}
+            hidden={hidden}
+            fields={[
+              { kind: 'area', name: 'reason', label: t('reason'), required: true, rows: 2, maxLength: 1000 },
+              {
+                kind: 'select',
+                name: 'visibility',
+                label: t('reasonSeenBy'),
+                defaultValue: 'participants',
+                required: true,
+                options: seenBy,
+              },
+            ]}
+            submit={t('reject')}
+            toggle={t('rejectToggle')}
+            draftKey={key('reject')}
+          />
+        </div>
+        {near.length > 0 && (
+          <div data-key="m">
+            <ActionForm
+              action={merge}
+              hidden={hidden}
+              fields={[
+                {
+                  kind: 'select',
+                  name: 'intoId',
+                  label: t('into'),
+                  hint: t('intoHint'),
+                  required: true,
+                  options: near.slice(0, 100).map((each) => ({ value: each.id, label: short(each.exact) })),
+                },
+              ]}
+              submit={t('merge')}
+              toggle={t('mergeToggle')}
+            />
+          </div>
+        )}
+        {curation.before.length > 0 && (
+          <ActionForm
+            action={attach}
+            hidden={hidden}
+            fields={[
+              {
+                kind: 'select',
+                name: 'recommendationId',
+                label: t('attachTo'),
+                required: true,
+                options: curation.before.map(({ id: value, number, ...titles }) => ({
+                  value,
+                  label: `R-${number} ${localized(titles, 'title', viewer.language)}`,
+                })),
+              },
+            ]}
+            submit={t('attach')}
+            toggle={t('attachToggle')}
+          />
+        )}
+        <div data-key="s">
+          <ActionForm
+            action={stretch}
+            hidden={hidden}
+            fields={[
+              {
+                kind: 'area',
+                name: 'exact',
+                label: t('exact'),
+                hint: t('exactHint'),
+                defaultValue: exact,
+                required: true,
+                maxLength: 10_000,
+              },
+            ]}
+            submit={t('adjust')}
+            toggle={t('adjustToggle')}
+            follows
+          />
+        </div>
+      </div>
+    </div>
+  )
+
+  function acceptFields(): FieldSpec[] {
+    const { title, titleJa, themeId, visibility, addressees } = candidate
+    const named = addressees.flatMap(({ wording }) => wording ?? [])
+    return [
+      { kind: 'area', name: 'title', label: t('title'), defaultValue: title, required: true, rows: 2, maxLength: 300 },
+      { kind: 'area', name: 'titleJa', label: t('titleJa'), defaultValue: titleJa ?? '', rows: 1, maxLength: 300 },
+      {
+        kind: 'select',
+        name: 'themeId',
+        label: t('theme'),
+        defaultValue: themeId ?? 'none',
+        options: [
+          { value: 'none', label: t('noTheme') },
+          ...curation.themes.map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
+        ],
+      },
+      {
+        kind: 'checks',
+        name: 'organizations',
+        label: t('addressees'),
+        hint: named.length > 0 ? t('addresseesHint', { words: named.join('; ') }) : undefined,
+        defaultValue: addressees.flatMap(({ organizationId }) => organizationId ?? []),
+        options: curation.organizations.map((each) => ({
+          value: each.id,
+          label: localized(each, 'shortName', viewer.language),
+        })),
+      },
+      {
+        kind: 'select',
+        name: 'visibility',
+        label: t('visibility'),
+        defaultValue: visibility,
+        required: true,
+        options: seenBy,
+      },
+    ]
+  }
+}
+
+function short(words: string) {
+  const line = words.replace(/\s+/g, ' ')
+  return line.length > 90 ? `${line.slice(0, 89).replace(/[\uD800-\uDBFF]$/, '')}…` : line
+}

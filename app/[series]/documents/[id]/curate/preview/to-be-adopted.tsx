@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import type { toBeAdopted } from '#lib/curation/adopting.ts'
+import type { Curated } from '#lib/curation/screen.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { speller } from '#lib/events/parts.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import type { SeriesRow } from '#lib/session.ts'
+
+type Rows = NonNullable<Awaited<ReturnType<typeof toBeAdopted>>>['rows']
+type Props = { rows: Rows; series: SeriesRow; language: Language; document: Curated }
+
+/** Each recommendation as it will be: number, title, theme, whom it addresses, who sees it, its passages. */
+export async function ToBeAdopted({ rows, language, document }: Props) {
+  const t = await getTranslations('curation.preview')
+  const { word } = speller(language)
+  return (
+    <ul className="rows recs">
+      {rows.map(({ id, number, exact, merged, theme, visibility, addressed, ...titles }) => {
+        const title = localized(titles, 'title', language)
+        return (
+          <li key={id}>
+            <span className="id">R-{number}</span>
+            <span>
+              <b lang={languageOf(title)}>{title}</b>
+              <span className="sub">
+                {[theme ? localized(theme, 'name', language) : t('noTheme'), ...addressed].join(' · ')}
+              </span>
+              <span className="quoted" lang={document.language}>
+                {[exact, ...merged.map((each) => each.exact)].join(' … ')}
+              </span>
+            </span>
+            <span />
+            <span className="st">{word('visibility', visibility)}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,70 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { versionsOf } from '#lib/curation/versions.ts'
+import { speller } from '#lib/events/parts.ts'
+import { can } from '#lib/policy.ts'
+import type { Viewer } from '#lib/viewer.ts'
+import { changeSeenBy } from './actions.ts'
+import type { LoadedDocument } from './load.ts'
+
+type Props = { document: LoadedDocument; slug: string; viewer: Viewer }
+
+/** Other versions of the document, who sees it, and for the secretariat what can be done with it. */
+export async function Versions({ document: { id }, slug, viewer }: Props) {
+  const versions = await versionsOf(viewer, id)
+  if (!versions) return null
+  const t = await getTranslations('curation.trace')
+  const { word } = speller(viewer.language)
+  const path = `/${slug}/documents`
+  const named = ({ id: other, title, language }: (typeof versions.corrected)[number]) => ({
+    title,
+    doc: (words: ReactNode) => (
+      <Link href={`${path}/${other}`} lang={language} prefetch={false}>
+        {words}
+      </Link>
+    ),
+  })
+  const options = (['public', 'participants', 'secretariat'] as const).map((value) => ({
+    value,
+    label: word('visibility', value),
+  }))
+  return (
+    <>
+      {versions.corrected.map((each) => (
+        <p className="notice" key={each.id}>
+          {t.rich('isCorrected', named(each))}
+        </p>
+      ))}
+      {versions.corrects && <p className="sub">{t.rich('correctsOld', named(versions.corrects))}</p>}
+      {viewer.role !== null && <p className="sub">{t('seenBy', { who: word('visibility', versions.visibility) })}</p>}
+      {can(viewer, 'curate') && (
+        <div className="acts">
+          <Link className="btn main" href={`${path}/${id}/curate`} prefetch={false}>
+            {t('curate')}
+          </Link>
+          <Link className="btn" href={`${path}/new?corrects=${id}`} prefetch={false}>
+            {t('correct')}
+          </Link>
+          <ActionForm
+            action={changeSeenBy}
+            hidden={{ series: slug, id, was: versions.visibility }}
+            fields={[
+              {
+                kind: 'radio',
+                name: 'visibility',
+                label: t('visibility'),
+                defaultValue: versions.visibility,
+                required: true,
+                options,
+              },
+            ]}
+            submit={t('save')}
+            toggle={t('changeSeenBy')}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { listReadings } from '#lib/curation/readings.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+
+type Props = { readings: Awaited<ReturnType<typeof listReadings>>; series: SeriesRow; language: Language }
+
+/** Files that were handed in and wait for somebody to say what they are. */
+export async function Underway({ readings, series, language }: Props) {
+  if (readings.length === 0) return null
+  const t = await getTranslations('curation.list')
+  const { day } = clock(language, series.timeZone)
+  return (
+    <section>
+      <h2>{t('underway')}</h2>
+      <ul className="rows">
+        {readings.map(({ id, fileName, state, createdAt }) => (
+          <li key={id}>
+            <span>
+              <Link className="t" href={`/${series.slug}/documents/readings/${id}`} prefetch={false}>
+                {fileName}
+              </Link>
+              <span className="sub">{day(createdAt)}</span>
+            </span>
+            <span className={state === 'failed' ? 'st late' : 'st'}>{t(`state.${state}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

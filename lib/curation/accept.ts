@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { Visibility } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import { many, text } from '../form-fields.ts'
+import { done, invalid } from '../outcome.ts'
+import type { Actor } from '../viewer.ts'
+import { addressees, readdressed } from './addressees.ts'
+import { about, by, candidateFields, decide, type pickedInput, words } from './decide.ts'
+import { isAnchor } from './find-words.ts'
+
+/**
+ * Accepted by a key, a candidate comes with all that was proposed for it; with the form, with what the form says. `whole`
+ * tells the two apart, for a form says by leaving out, too.
+ */
+export const acceptInput = z.object({
+  ...candidateFields,
+  whole: z.string().optional(),
+  title: text(300),
+  titleJa: text(300),
+  themeId: z.union([z.literal(''), z.literal('none'), z.uuid()], 'errors.choose').default(''),
+  visibility: z.enum(Visibility, 'errors.choose').optional(),
+  organizations: many(z.uuid()),
+})
+
+/** Takes a passage up, to become a recommendation once what was decided is confirmed; or betters how it was taken up. */
+export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
+  return decide(
+    actor,
+    input,
+    async (tx, curator, candidate) => {
+      const { seriesId } = curator
+      if (!isAnchor(candidate.document.text, candidate))
+        return invalid('title', 'curation.errors.unanchored', { words: candidate.exact.slice(0, 80) })
+      const title = input.title || (input.whole ? '' : candidate.title)
+      if (!title) return invalid('title', 'errors.required')
+      const data = { title, themeId: candidate.themeId, addressees: addressees.parse(candidate.addressees) }
+      if (input.whole) {
+        data.themeId = input.themeId && input.themeId !== 'none' ? input.themeId : null
+        data.addressees = readdressed(data.addressees, input.organizations)
+      }
+      if (data.themeId && !(await tx.theme.count({ where: { id: data.themeId, seriesId } })))
+        return invalid('themeId', 'errors.choose')
+      const ids = input.organizations
+      if ((await tx.organization.count({ where: { id: { in: ids }, seriesId } })) !== new Set(ids).size)
+        return invalid('organizations', 'errors.choose')
+      await tx.candidate.update({
+        where: { id: candidate.id },
+        data: {
+          ...data,
+          titleJa: input.whole ? input.titleJa || null : candidate.titleJa,
+          visibility: input.visibility ?? candidate.visibility,
+          state: 'accepted',
+          reason: null,
+          mergedIntoId: null,
+          ...by(curator),
+        },
+      })
+      await record(tx, curator, 'candidate.accepted', { ...words(candidate), title }, about(candidate))
+      return done
+    },
+    ({ state }) => state === 'accepted' && !input.whole,
+  )
+}
+
+/** Accepts with all that was proposed: what one key, or one button of a list, does. */
+export function acceptPicked(actor: Actor, { pick }: z.infer<typeof pickedInput>) {
+  return accept(actor, { ...pick, title: '', titleJa: '', themeId: '', organizations: [] })
+}

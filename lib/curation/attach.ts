@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { db } from '../db/client.ts'
+import { locate, PassageNotFound } from '../documents/passage.ts'
+import { record } from '../events/record.ts'
+import { id } from '../form-fields.ts'
+import { done, invalid } from '../outcome.ts'
+import { can } from '../policy.ts'
+import type { Actor, Viewer } from '../viewer.ts'
+import { about, by, candidateFields, decide, words } from './decide.ts'
+
+export const attachInput = z.object({ ...candidateFields, recommendationId: id })
+
+/**
+ * Gives a passage to a recommendation that there is: what its words became in a corrected version of the document, where
+ * they were not found again by themselves.
+ */
+export function attachPassage(actor: Actor, input: z.infer<typeof attachInput>) {
+  const { recommendationId } = input
+  return decide(
+    actor,
+    input,
+    async (tx, curator, candidate) => {
+      const { documentId } = candidate
+      const document = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { correctsId: true } })
+      const found = await tx.recommendation.findFirst({
+        where: { id: recommendationId, passages: { some: { documentId: document.correctsId ?? documentId } } },
+        select: { number: true, visibility: true, passages: { select: { position: true } } },
+      })
+      if (!found) return invalid('recommendationId', 'errors.choose')
+      if (await tx.candidate.count({ where: { mergedIntoId: candidate.id } }))
+        return invalid('recommendationId', 'curation.errors.carriesOthers')
+      try {
+        const selectors = locate(candidate.document.text, candidate)
+        const position = Math.max(0, ...found.passages.map((each) => each.position)) + 1
+        await tx.passage.create({ data: { ...selectors, documentId, recommendationId, position } })
+      } catch (error) {
+        if (error instanceof PassageNotFound) return invalid('recommendationId', 'curation.errors.words.ambiguous')
+        throw error
+      }
+      await tx.candidate.update({
+        where: { id: candidate.id },
+        data: { state: 'accepted', recommendationId, reason: null, mergedIntoId: null, ...by(curator) },
+      })
+      const { number, visibility } = found
+      const added = { ...words(candidate), number }
+      await record(tx, curator, 'recommendation.passageAdded', added, {
+        ...about(candidate),
+        recommendationId,
+        visibility,
+      })
+      return done
+    },
+    ({ recommendationId: given }) => given === recommendationId,
+  )
+}
+
+/** The recommendations of the version that a document corrects; none for one that corrects no other. */
+export async function recommendationsBefore(viewer: Viewer, correctsId: string | null) {
+  if (!correctsId || !can(viewer, 'curate')) return []
+  return db.recommendation.findMany({
+    where: { seriesId: viewer.seriesId, passages: { some: { documentId: correctsId } } },
+    select: { id: true, number: true, title: true, titleJa: true },
+    orderBy: { number: 'asc' },
+  })
+}

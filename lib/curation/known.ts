@@ -1,0 +1,53 @@
+import { db, type Tx } from '../db/client.ts'
+import type { Known } from './matching.ts'
+
+type Client = Pick<Tx, 'organization' | 'person' | 'theme'>
+
+const namesOf = (row: { name: string; nameJa: string | null; shortName: string; shortNameJa: string | null }) =>
+  [...new Set([row.name, row.nameJa, row.shortName, row.shortNameJa])].filter((name) => name !== null)
+
+/** The organizations of a series by all their names. */
+export async function knownOrganizations(seriesId: string, client: Client = db) {
+  const rows = await client.organization.findMany({
+    where: { seriesId },
+    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    orderBy: { name: 'asc' },
+  })
+  return rows.map((row): Known & typeof row => ({ ...row, names: namesOf(row) }))
+}
+
+/** Whoever sat at a roundtable of a series or is a member of it, with the organization that they were there for. */
+export async function knownPeople(seriesId: string, client: Client = db) {
+  const rows = await client.person.findMany({
+    where: {
+      OR: [{ participations: { some: { roundtable: { seriesId } } } }, { memberships: { some: { seriesId } } }],
+    },
+    select: {
+      id: true,
+      name: true,
+      participations: {
+        where: { roundtable: { seriesId } },
+        select: { organization: { select: { name: true } } },
+        orderBy: { roundtable: { number: 'desc' } },
+        take: 1,
+      },
+      memberships: { where: { seriesId }, select: { organization: { select: { name: true } } }, take: 1 },
+    },
+    orderBy: { name: 'asc' },
+  })
+  return rows.map(({ participations, memberships, ...row }) => ({
+    ...row,
+    names: [row.name],
+    organization: (participations[0] ?? memberships[0])?.organization?.name ?? null,
+  }))
+}
+
+/** The themes of a series that take new recommendations, in their order. */
+export async function knownThemes(seriesId: string, client: Client = db) {
+  const rows = await client.theme.findMany({
+    where: { seriesId, retired: false },
+    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    orderBy: { position: 'asc' },
+  })
+  return rows.map((row): Known & typeof row => ({ ...row, names: namesOf(row) }))
+}

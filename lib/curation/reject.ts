@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { Visibility } from '../db/generated/enums.ts'
+import { record } from '../events/record.ts'
+import { requiredText } from '../form-fields.ts'
+import { done, invalid } from '../outcome.ts'
+import type { Actor } from '../viewer.ts'
+import { about, by, candidateFields, decide, words } from './decide.ts'
+
+/** `visibility`: who reads in the document that, and why, this was not taken up. */
+export const rejectInput = z.object({
+  ...candidateFields,
+  reason: requiredText(1000),
+  visibility: z.enum(Visibility, 'errors.choose').default('participants'),
+})
+
+/** Does not take a passage up, and says why. */
+export function reject(actor: Actor, input: z.infer<typeof rejectInput>) {
+  const { reason, visibility } = input
+  return decide(
+    actor,
+    input,
+    async (tx, curator, candidate) => {
+      if (await tx.candidate.count({ where: { mergedIntoId: candidate.id } }))
+        return invalid('reason', 'curation.errors.carriesOthers')
+      await tx.candidate.update({
+        where: { id: candidate.id },
+        data: { state: 'rejected', reason, visibility, mergedIntoId: null, ...by(curator) },
+      })
+      await record(tx, curator, 'candidate.rejected', { ...words(candidate), reason }, about(candidate))
+      return done
+    },
+    (candidate) => candidate.state === 'rejected' && candidate.reason === reason,
+  )
+}

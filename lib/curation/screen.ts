@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { reasonFor } from '../candidates/reason.ts'
+import { db } from '../db/client.ts'
+import { pageAt, structure } from '../documents/structure.ts'
+import { can } from '../policy.ts'
+import { markedBlocks } from '../recommendations/marked.ts'
+import type { Viewer } from '../viewer.ts'
+import { addressees } from './addressees.ts'
+import { recommendationsBefore } from './attach.ts'
+import { knownOrganizations, knownThemes } from './known.ts'
+import { stampOf } from './stamp.ts'
+
+/** So many candidates stand beside their stretch of the text at once. */
+export const windowSize = 100
+
+const shown = {
+  id: true,
+  exact: true,
+  start: true,
+  end: true,
+  origin: true,
+  rule: true,
+  strength: true,
+  cueStart: true,
+  cueEnd: true,
+  section: true,
+  addressee: true,
+  state: true,
+  reason: true,
+  mergedIntoId: true,
+  title: true,
+  titleJa: true,
+  themeId: true,
+  visibility: true,
+  addressees: true,
+  decidedById: true,
+  decidedAt: true,
+  recommendation: { select: { number: true } },
+  version: true,
+} as const
+
+/** The document of which candidates are decided on; null for whoever may not. */
+export async function findCurated(viewer: Viewer, id: string) {
+  if (!can(viewer, 'curate') || !z.uuid().safeParse(id).success) return null
+  return db.document.findFirst({
+    where: { id, seriesId: viewer.seriesId },
+    select: { id: true, title: true, language: true, roundtableId: true, correctsId: true, visibility: true },
+  })
+}
+
+export type Curated = NonNullable<Awaited<ReturnType<typeof findCurated>>>
+
+/**
+ * Candidates with the stretch of the document in which they stand.
+ * @param at.chosen the candidate that is open; its window is shown, else window `at.window`, counted from 1
+ */
+export async function curationOf(viewer: Viewer, document: Curated, at: { chosen?: string; window?: number }) {
+  const where = { documentId: document.id }
+  const [stored, all, stamp, organizations, themes, before] = await Promise.all([
+    db.document.findUniqueOrThrow({ where: { id: document.id }, select: { text: true, structure: true } }),
+    db.candidate.findMany({
+      where,
+      select: { id: true, start: true, end: true, state: true, exact: true, recommendationId: true },
+      orderBy: [{ start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
+    }),
+    stampOf(document.id),
+    knownOrganizations(viewer.seriesId),
+    knownThemes(viewer.seriesId),
+    recommendationsBefore(viewer, document.correctsId),
+  ])
+  const windows = Math.max(1, Math.ceil(all.length / windowSize))
+  const found = all.findIndex(({ id }) => id === at.chosen)
+  const window = found >= 0 ? Math.floor(found / windowSize) + 1 : Math.min(windows, Math.max(1, at.window ?? 1))
+  const first = (window - 1) * windowSize
+  const here = all.slice(first, first + windowSize)
+  const candidates = await db.candidate.findMany({ where: { id: { in: here.map(({ id }) => id) } }, select: shown })
+  const people = await db.person.findMany({
+    where: { id: { in: candidates.flatMap(({ decidedById }) => decidedById ?? []) } },
+    select: { id: true, name: true },
+  })
+  const parsed = structure.parse(stored.structure)
+  const from = window === 1 ? 0 : (here[0]?.start ?? 0)
+  const to = all[first + windowSize]?.start ?? stored.text.length
+  const blocks = parsed.blocks.filter((block) => block.end > from && block.start < to)
+  const marks = here.map(({ id, start, end }) => ({ start, end, key: id, number: 0 }))
+  const order = new Map(here.map(({ id }, index) => [id, first + index + 1]))
+  const count = (state: string) => all.filter((each) => each.state === state).length
+  return {
+    stamp,
+    window,
+    windows,
+    total: all.length,
+    blocks: markedBlocks(stored.text, parsed, blocks, marks),
+    candidates: candidates
+      .map((each) => ({
+        ...each,
+        addressees: addressees.parse(each.addressees),
+        place: order.get(each.id) ?? 0,
+        page: pageAt(parsed, each.start),
+        why: each.rule ? reasonFor(document.language, each.rule) : null,
+        decidedBy: people.find(({ id }) => id === each.decidedById)?.name ?? null,
+      }))
+      .toSorted((a, b) => a.place - b.place),
+    counts: {
+      pending: count('pending'),
+      accepted: count('accepted'),
+      merged: count('merged'),
+      rejected: count('rejected'),
+      waiting: all.filter((each) => each.state === 'accepted' && !each.recommendationId).length,
+    },
+    /** What another passage can be merged into. */
+    open: all.filter((each) => (each.state === 'pending' || each.state === 'accepted') && !each.recommendationId),
+    organizations,
+    themes,
+    /** What was taken from the version that this one corrects. */
+    before,
+  }
+}
+
+export type Curation = Awaited<ReturnType<typeof curationOf>>
+export type ShownCandidate = Curation['candidates'][number]
