@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, transaction } from '#lib/db/client.ts'
-import { addRoundtable } from '#lib/roundtables/add.ts'
+import { addRoundtable, holdRoundtable } from '#lib/roundtables/add.ts'
 import { enterOrganization } from '#lib/roundtables/enter.ts'
 import { type Curator, foundSeries } from '#lib/roundtables/found.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
@@ -21,7 +21,7 @@ beforeEach(async () => {
     curator = (await foundSeries(tx, series, founded)).curator
     const institute = { slug: 'tide', name: 'Tide Institute', shortName: 'Tide', country: 'JP', atTable: true }
     organizationId = (await enterOrganization(tx, curator, { ...institute, sector: 'foundation' })).id
-  })
+  }, founded)
 })
 
 const seat = (name: string) => ({ name, printedTitle: 'Fellow', printedAs: 'Tide Institute', organizationId })
@@ -73,4 +73,17 @@ test.each([
 ])('a roundtable %s is refused', async (_, input) => {
   await expect(transaction((tx) => addRoundtable(tx, curator, input))).rejects.toThrow()
   expect(await db.roundtable.count()).toBe(0)
+})
+
+test('what was planned and then held keeps its number, and gets who sat there', async () => {
+  const planned = await transaction((tx) => addRoundtable(tx, curator, { title: 'Planned', held: false }))
+  const startsAt = new Date('2024-09-01T04:00:00Z')
+  const held = await transaction((tx) =>
+    holdRoundtable(tx, curator, { id: planned.id, startsAt, participants: [seat('Ann Lee')] }),
+  )
+  expect(held.number).toBe(planned.number)
+  expect(await db.roundtable.findUnique({ where: { id: planned.id } })).toMatchObject({ held: true, startsAt })
+  expect(await db.participation.count({ where: { roundtableId: planned.id } })).toBe(1)
+  const said = await db.event.findMany({ where: { kind: 'roundtable.added' }, orderBy: { sequence: 'asc' } })
+  expect(said.map(({ payload }) => Reflect.get(Object(payload), 'held'))).toEqual([false, true])
 })
