@@ -55,7 +55,7 @@ export function visibleEvents(viewer: Viewer): Prisma.EventWhereInput {
   return {
     seriesId: viewer.seriesId,
     ...visible(viewer, (id) => ({
-      OR: [{ organizationId: id }, { followUp: followUpConcerns(id) }, namedInReview(id)],
+      OR: [{ organizationId: id, NOT: inReview }, { followUp: followUpConcerns(id) }, namedInReview(id)],
     })),
     AND: [
       { OR: [{ followUpId: null }, { followUp: visibleFollowUps(viewer) }] },
@@ -68,9 +68,11 @@ export function visibleEvents(viewer: Viewer): Prisma.EventWhereInput {
   }
 }
 
-/** What a review asks an organization, or sends back to it. */
+const inReview = { kind: { startsWith: 'review.' } }
+
+/** What a review asks an organization, or sends back to it; not the one that whoever did so belongs to. */
 function namedInReview(id: string): Prisma.EventWhereInput {
-  return { kind: { startsWith: 'review.' }, payload: { path: ['organization', 'id'], equals: id } }
+  return { ...inReview, payload: { path: ['organization', 'id'], equals: id } }
 }
 
 function followUpConcerns(id: string): Prisma.FollowUpWhereInput {

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '../env.ts'
 import type { Viewer } from '../viewer.ts'
@@ -52,9 +53,18 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, at?: Date): P
  * picture: all that was committed up to it, nothing of what comes, and the same for ever. Not to be called in a transaction.
  */
 export async function freezeInstant(): Promise<Date> {
-  const [row] = await present().$queryRaw<{ at: Date }[]>`select past.freeze() as at`
-  if (!row) throw new Error('the database named no instant')
-  return row.at
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      // Whoever stands in line behind a writer holds up all writers that come after, so it steps out soon and tries again.
+      const [row] = await present().$queryRaw<{ at: Date }[]>`
+        select case when set_config('lock_timeout', '500ms', true) <> '' then past.freeze() end as at`
+      if (!row) throw new Error('the database named no instant')
+      return row.at
+    } catch (error) {
+      if (attempt === 60 || !isLockTimeout(error)) throw error
+      await delay(250)
+    }
+  }
 }
 
 export function isUniqueViolation(error: unknown) {
@@ -63,6 +73,10 @@ export function isUniqueViolation(error: unknown) {
 
 function isRetryable(error: unknown) {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034'
+}
+
+function isLockTimeout(error: unknown) {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.message.includes('55P03')
 }
 
 function present() {

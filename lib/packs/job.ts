@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, transaction } from '../db/client.ts'
+import { db, type Tx, transaction } from '../db/client.ts'
 import { id } from '../form-fields.ts'
 import { done, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
@@ -20,6 +20,7 @@ export const makePackInput = z.object({
 
 /** Nobody needs more at a time, and one person may not keep all others waiting. */
 const mostAtOnce = 3
+const mostKept = 20
 
 /** Asks for a pack, which is made in the background. Asked again meanwhile, it is the same one. */
 export async function makePack(actor: Actor, input: z.infer<typeof makePackInput>): Promise<Outcome<{ id: string }>> {
@@ -39,10 +40,24 @@ export async function makePack(actor: Actor, input: z.infer<typeof makePackInput
     if (same) return ok(same)
     if ((await tx.packJob.count({ where: mine })) >= mostAtOnce)
       return invalid('', 'packs.errors.tooMany', { most: mostAtOnce })
+    await dropOldest(tx, actor)
     return ok(await tx.packJob.create({ data: { ...asked, requestedById: actor.personId }, select: { id: true } }))
   })
   if (outcome.status === 'ok') wakePacks()
   return outcome
+}
+
+/** They can be made anew, and without end they would fill the disk. */
+async function dropOldest(tx: Tx, { personId }: Actor) {
+  const old = await tx.packJob.findMany({
+    where: { requestedById: personId, state: { notIn: unfinished } },
+    orderBy: { createdAt: 'desc' },
+    skip: mostKept - 1,
+    select: { id: true },
+  })
+  const ids = old.map(({ id }) => id)
+  await tx.packFile.deleteMany({ where: { jobId: { in: ids } } })
+  await tx.packJob.deleteMany({ where: { id: { in: ids } } })
 }
 
 export const cancelPackInput = z.object({ id })

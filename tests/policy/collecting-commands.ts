@@ -78,10 +78,11 @@ export const collectingCommands: Record<string, Row> = {
     async (actor, world) => requestDiscussion(actor, { id: (await itemOf(world)).id, reason: '' }),
   ],
   dropDiscussion: [
-    'aaaaaffn',
+    'aaaffffn',
     async (actor, world) => {
       const { id } = await itemOf(world)
-      await db.discussionRequest.create({ data: { followUpId: id } })
+      const organizationId = world.organizations.cabinetOffice.id
+      await db.discussionRequest.create({ data: { followUpId: id, organizationId } })
       return dropDiscussion(actor, { id })
     },
   ],

@@ -14,7 +14,8 @@ export async function pptxOf(pack: Pack): Promise<Uint8Array> {
   const { heading, voice } = pack
   deck.title = inOneLine(heading.title)
   deck.author = inOneLine(heading.series)
-  deck.company = inOneLine(heading.series)
+  // The one property that the library writes as it is.
+  deck.company = inOneLine(heading.series).replace(/[&<>]/g, (sign) => entities[sign] ?? sign)
   deck.subject = inOneLine(heading.foot)
   deck.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' }
   defineFrame(deck, inOneLine(heading.foot))
@@ -27,6 +28,8 @@ export async function pptxOf(pack: Pack): Promise<Uint8Array> {
   if (!Buffer.isBuffer(made)) throw new Error('pptxgenjs gave no buffer')
   return tidied(made, heading.takenAt)
 }
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** The library leaves its files uncompressed, ten times as large, and lists parts that it never writes. */
 function tidied(made: Uint8Array, mtime: Date) {

@@ -87,7 +87,12 @@ function line(
   rest: { spacing?: object; indent?: object; keepNext?: boolean } = {},
   bold = false,
 ) {
-  return new Paragraph({ alignment, ...rest, children: [new TextRun({ text, bold })] })
+  return new Paragraph({ alignment, ...rest, children: [run(text, { bold })] })
+}
+
+/** XML holds no control characters, such as the one that stands for a new line in what was copied from Word. */
+function run(text: string, look: { bold: boolean; size?: number }) {
+  return new TextRun({ text: text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, ' '), ...look })
 }
 
 /** In percent of the width, by column. */
@@ -106,7 +111,7 @@ function tableOf({ columns, rows }: Letter) {
             children: [
               new Paragraph({
                 spacing: { after: 0, line: 280 },
-                children: [new TextRun({ text, bold: head, size: 19 })],
+                children: [run(text, { bold: head, size: 19 })],
               }),
             ],
           }),

@@ -28,7 +28,7 @@ export async function Discuss({ item, viewer, series, clock }: View) {
       )}
       {may &&
         (asked ? (
-          <ActionForm action={dropDiscussion} hidden={hidden} submit={t('drop')} variant="quiet" />
+          asked.mayDrop && <ActionForm action={dropDiscussion} hidden={hidden} submit={t('drop')} variant="quiet" />
         ) : (
           <ActionForm
             action={requestDiscussion}

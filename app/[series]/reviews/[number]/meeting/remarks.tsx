@@ -5,6 +5,7 @@ import { When } from '#app/_ui/when.tsx'
 import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
+import { takesRemarks } from '#lib/reviews/meeting/remarks.ts'
 import { say, unsay } from './actions.ts'
 import type { AtTable } from './load.ts'
 
@@ -36,7 +37,7 @@ export async function Remarks({ review, series, viewer, clock, item, table }: At
           </p>
         </div>
       ))}
-      {open && (
+      {open && takesRemarks(viewer, review) && (
         <div className="mt-4">
           <ActionForm
             action={say}
