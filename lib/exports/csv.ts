@@ -1,11 +1,13 @@
 import { stringify } from 'csv-stringify/sync'
+import { freezeInstant } from '../db/client.ts'
 import type { Filter } from '../follow-ups/filter.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
 import { localized } from '../localized.ts'
 import { messages } from '../messages/load.ts'
 import { pathIn } from '../series-path.ts'
 import { isoDay, today } from '../time.ts'
-import type { Viewer } from '../viewer.ts'
+import { isMember, nowOf, type Viewer } from '../viewer.ts'
+import { instantText } from './instant.ts'
 import { type ExportedRow, rowsOf } from './rows.ts'
 import { type Source, sourcesOf } from './sources.ts'
 
@@ -13,14 +15,16 @@ export type ExportedSeries = SeriesClock & { slug: string; name: string; nameJa:
 
 /**
  * The list as CSV, in the viewer's language: UTF-8 with a byte order mark and CRLF, so that Excel opens it as it is, and
- * no cell that a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection).
+ * no cell that a spreadsheet would take for a formula (https://owasp.org/www-community/attacks/CSV_Injection). It is all of
+ * one instant, which each row names, so that lib/imports can tell what was edited since from what happened since.
  * @param address of the product, without a slash at its end
  */
-export async function* csvOf(viewer: Viewer, series: ExportedSeries, filter: Filter, address: string) {
+export async function* csvOf(asking: Viewer, series: ExportedSeries, filter: Filter, address: string) {
+  const viewer = asking.asOf || asking.at ? asking : { ...asking, ...(await instantFor(asking)) }
   const sources = await sourcesOf(viewer)
-  const cells = columns(viewer, series, sources, address)
+  const cells = cellsOf(viewer, series, sources, address)
   const form = { record_delimiter: 'windows', escape_formulas: true } as const
-  yield stringify([Object.keys(cells).map((column) => words(viewer)[column as Column])], { ...form, bom: true })
+  yield stringify([Object.keys(cells).map((column) => words(viewer)[column as ExportedColumn])], { ...form, bom: true })
   for await (const rows of rowsOf(viewer, series, filter)) {
     yield stringify(
       rows.map((row) => Object.values(cells).map((cell) => cell(row))),
@@ -29,12 +33,18 @@ export async function* csvOf(viewer: Viewer, series: ExportedSeries, filter: Fil
   }
 }
 
-type Column = Exclude<keyof (typeof messages)['en']['list']['file'], 'yes' | 'no'>
+/** Waiting until nobody writes is for members, who may send a file back: anybody may ask for one, as often as they like. */
+async function instantFor(asking: Viewer) {
+  return isMember(asking) ? { asOf: await freezeInstant() } : { at: new Date() }
+}
+
+export type ExportedColumn = Exclude<keyof (typeof messages)['en']['list']['file'], 'yes' | 'no'>
 type Cell = (row: ExportedRow) => string | number
 
 const words = (viewer: Viewer) => messages[viewer.language].list.file
 
-function columns(viewer: Viewer, series: ExportedSeries, sources: Map<number, Source>, address: string) {
+/** What each column says of a row, in the viewer's language. */
+export function cellsOf(viewer: Viewer, series: ExportedSeries, sources: Map<number, Source>, address: string) {
   const { list } = messages[viewer.language]
   const { yes, no } = list.file
   const name = (organization: ExportedRow['lead']) =>
@@ -44,7 +54,7 @@ function columns(viewer: Viewer, series: ExportedSeries, sources: Map<number, So
   const passages = (row: ExportedRow) => answered(row).flatMap((source) => source.passages)
   const distinct = (values: (string | number | null)[]) =>
     [...new Set(values)].filter((value) => value !== null && value !== '')
-  const cells: Record<Column, Cell> = {
+  const cells: Record<ExportedColumn, Cell> = {
     number: (row) => `F-${row.number}`,
     title: (row) => row.title,
     answers: (row) => row.answers.map((number) => `R-${number}`).join(', '),
@@ -70,6 +80,7 @@ function columns(viewer: Viewer, series: ExportedSeries, sources: Map<number, So
     document: (row) => distinct(passages(row).map((passage) => passage.document)).join('; '),
     documentDate: (row) => distinct(passages(row).map((passage) => day(passage.date))).join(', '),
     url: (row) => address + pathIn(series, `/follow-ups/${row.number}`),
+    asOf: () => instantText(nowOf(viewer)),
   }
   return cells
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reader } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import { pageAt } from '../documents/structure.ts'
+import { newest } from '../documents/versions.ts'
 import { localized } from '../localized.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
@@ -40,17 +41,25 @@ export async function sourcesOf(viewer: Viewer): Promise<Map<number, Source>> {
     }),
     reader(viewer).document.findMany({
       where: visibleDocuments(viewer),
-      select: { id: true, title: true, language: true, structure: true, roundtable: { select: { startsAt: true } } },
+      select: {
+        id: true,
+        title: true,
+        language: true,
+        structure: true,
+        correctsId: true,
+        roundtable: { select: { startsAt: true } },
+      },
     }),
   ])
   const known = new Map(documents.map((each) => [each.id, { ...each, structure: pages.parse(each.structure) }]))
+  const corrects = new Map(documents.map(({ id, correctsId }) => [id, correctsId]))
   const sources = recommendations.map(({ number, theme, passages, ...titles }): [number, Source] => [
     number,
     {
       number,
       title: localized(titles, 'title', viewer.language),
       theme: theme && localized(theme, 'name', viewer.language),
-      passages: passages.flatMap(({ exact, start, documentId }) => {
+      passages: newest(passages, corrects).flatMap(({ exact, start, documentId }) => {
         const document = known.get(documentId)
         if (!document) return []
         const { title, language, structure, roundtable } = document

@@ -51,12 +51,21 @@ export async function messageAbout(
 
 async function pathOf(tx: Tx, event: ToldEvent, mail: MailKind, personId: string) {
   if (mail === 'invitation') return invitation(tx, event, personId)
-  const to = pathTo(event)
+  const to = answering.includes(mail) ? `${pathTo(event)}#answer` : pathTo(event)
   return entering.includes(mail) ? signingIn(tx, event, personId, to) : to
 }
 
 /** These lead on with one button, since those who get them come seldom; good until the next of them is due. */
-const entering: MailKind[] = ['reviewAsked', 'reviewReminder', 'reviewSecondReminder', 'reviewSentBack']
+const entering: MailKind[] = [
+  'asked',
+  'askedAgain',
+  'reviewAsked',
+  'reviewReminder',
+  'reviewSecondReminder',
+  'reviewSentBack',
+]
+/** These lead to the form with which one answers. */
+const answering: MailKind[] = ['asked', 'askedAgain']
 const week = 7 * 24 * 60
 
 async function signingIn(tx: Tx, { seriesId }: ToldEvent, personId: string, to: string) {

@@ -14,6 +14,7 @@ export type Rule = { mail: MailKind; to: Recipients }
 export const rules: Partial<Record<EventKind, Rule[]>> = {
   'person.invited': [{ mail: 'invitation', to: invitee }],
   'recommendation.asked': [{ mail: 'asked', to: focalPointsNamed('organization') }],
+  'recommendation.reminded': [{ mail: 'askedAgain', to: focalPointsNamed('organization') }],
   'recommendation.answered': [
     { mail: 'passedOn', to: focalPointsNamed('passedOnTo') },
     { mail: 'answered', to: secretariat },

@@ -44,6 +44,8 @@ function findOrganization(viewer: Viewer, slug: string) {
       slug: true,
       name: true,
       nameJa: true,
+      shortName: true,
+      shortNameJa: true,
       sector: true,
       country: true,
       atTable: true,

@@ -5,6 +5,8 @@ import { visibleRecommendationsSql } from '../visibility-sql.ts'
 
 const rows = z.array(
   z.object({
+    recommendationId: z.string(),
+    organizationId: z.string(),
     number: z.number(),
     title: z.string(),
     titleJa: z.string().nullable(),
@@ -19,7 +21,7 @@ const rows = z.array(
 export async function waitingAnswers(viewer: Viewer) {
   return rows.parse(
     await reader(viewer).$queryRaw`
-    select r.number, r.title, r."titleJa", q."askedAt", o.slug, o."shortName", o."shortNameJa"
+    select r.id::text as "recommendationId", o.id::text as "organizationId", r.number, r.title, r."titleJa", q."askedAt", o.slug, o."shortName", o."shortNameJa"
     from "Addressee" q
     join "Recommendation" r on r.id = q."recommendationId"
     join "Organization" o on o.id = q."organizationId"

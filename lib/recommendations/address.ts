@@ -11,8 +11,6 @@ import { visibleRecommendations } from '../visibility.ts'
 export const addressInput = z.object({ id, organizationId: id, addresseeId: optionalId })
 export const askInput = z.object({ id, organizationId: id })
 
-const A_DAY = 86_400_000
-
 /** Says that a recommendation is addressed to an organization. A wording may turn out to mean several. */
 export async function address(actor: Actor, input: z.infer<typeof addressInput>): Promise<Outcome> {
   const found = await find(actor, input.id)
@@ -38,10 +36,7 @@ export async function address(actor: Actor, input: z.infer<typeof addressInput>)
   }, actor.at)
 }
 
-/**
- * Asks an addressed organization for its answer. Asked again it is a reminder, at most one a day: sooner, nothing
- * happens. `askedAt` is the latest time; the earlier ones are in the history.
- */
+/** Asks an addressed organization for its answer; once asked it can be reminded, see remind.ts. */
 export async function ask(actor: Actor, input: z.infer<typeof askInput>): Promise<Outcome> {
   const found = await find(actor, input.id)
   if (!found) return notFound
@@ -58,20 +53,14 @@ export async function ask(actor: Actor, input: z.infer<typeof askInput>): Promis
   if (answered > 0) return invalid('organizationId', 'recommendations.errors.answered', { name: organization.name })
 
   return transaction(async (tx) => {
-    const now = nowOf(actor)
     const { count } = await tx.addressee.updateMany({
-      where: { id: addressee.id, OR: [{ askedAt: null }, { askedAt: { lte: new Date(now.getTime() - A_DAY) } }] },
-      data: { askedAt: now },
+      where: { id: addressee.id, askedAt: null },
+      data: { askedAt: nowOf(actor) },
     })
     if (count === 0) return done
     await record(tx, actor, 'recommendation.asked', { number: found.number, organization }, aboutOf(found))
     return done
   }, actor.at)
-}
-
-/** May this addressee be asked now, or was it asked within the last day? */
-export function isAskable(addressee: { askedAt: Date | null }, now = new Date()) {
-  return addressee.askedAt === null || addressee.askedAt.getTime() <= now.getTime() - A_DAY
 }
 
 /** Two that answer or address the same recommendation do it one after the other. */

@@ -32,6 +32,12 @@ export async function furnish() {
   })
   return {
     pack: await furnishPack(),
+    table: await idOf(
+      `insert into "TableImport" (id, "seriesId", kind, "fileName", bytes, sha256, mapping)
+       select gen_random_uuid(), id, 'followUps', 'table.csv', convert_to($2, 'UTF8'), repeat('a', 64), '["number","title"]'
+       from "Series" where slug = $1 returning id`,
+      [slug, 'Number,Title\nF-901,Seen anew\n'],
+    ),
     document: await idOf(`select d.id from "Document" d join "Series" s on s.id = d."seriesId" where s.slug = $1`, [
       slug,
     ]),

@@ -45,7 +45,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
         <>
           <Filters filter={filter} options={options} viewer={viewer} series={series} />
           <Counts filter={filter} counts={counts} viewer={viewer} to={to} />
-          <Found filter={filter} counts={counts} options={options} to={to} />
+          <Found filter={filter} counts={counts} options={options} to={to} slug={series.slug} viewer={viewer} />
         </>
       )}
       {rows.length > 0 ? (

@@ -1,8 +1,10 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { Remind } from '#app/[series]/recommendations/[number]/remind.tsx'
 import { localized } from '#lib/localized.ts'
 import type { waitingAnswers } from '#lib/overview/waiting.ts'
+import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock, daysBetween, today } from '#lib/time.ts'
@@ -23,7 +25,10 @@ export async function Waiting({ rows, series, viewer }: Props) {
             <Link className="t" href={pathIn(series, `/recommendations/${row.number}`)} prefetch={false}>
               R-{row.number} {localized(row, 'title', viewer.language)}
             </Link>
-            <span className="sub">{localized(row, 'shortName', viewer.language)}</span>
+            <Link className="sub" href={pathIn(series, `/organizations/${row.slug}`)} prefetch={false}>
+              {localized(row, 'shortName', viewer.language)}
+            </Link>
+            {can(viewer, 'ask') && <Remind series={series} viewer={viewer} {...row} />}
           </span>
           <span className="late">
             {t('waiting.since', {

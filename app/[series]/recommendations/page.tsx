@@ -8,6 +8,7 @@ import { statuses } from '#lib/recommendations/status.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { AsOf, LookBack } from '../_past/as-of.tsx'
 import type { Query } from '../_past/query.ts'
+import { ImportLink } from '../imports/link.tsx'
 import { RecommendationRow } from './row.tsx'
 import { Sources } from './sources.tsx'
 import { StatusLinks } from './status-links.tsx'
@@ -41,6 +42,7 @@ export default async function RecommendationsPage({ params, searchParams }: Prop
       <AsOf series={series} viewer={viewer} query={query} />
       <Sources documents={documents} series={series} language={viewer.language} />
       {all.length > 0 && <StatusLinks all={all} chosen={chosen} series={series} language={viewer.language} />}
+      <ImportLink slug={series.slug} viewer={viewer} />
       {groups.length === 0 && <Empty title={all.length > 0 ? t('noneOfStatus') : t('none')} />}
       {groups.map(({ theme, recommendations }) => (
         <section key={theme?.id ?? ''}>

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import { tellOfEvents } from '#lib/notifications/tell.ts'
 import { ask } from '#lib/recommendations/address.ts'
 import { remind, remindersOf } from '#lib/recommendations/remind.ts'
 import { respond } from '#lib/recommendations/response.ts'
@@ -54,5 +55,25 @@ describe('a reminder of an answer', () => {
     })
     expect(await remind(on(9), which)).toMatchObject({ message: 'recommendations.errors.answered' })
     expect(await reminders()).toBe(0)
+  })
+})
+
+describe('the mail', () => {
+  test('leads by one button to the form with which one answers', async () => {
+    const { secretary } = world.actors
+    await ask(secretary, which)
+    await db.addressee.updateMany({ where: { recommendationId: which.id }, data: { askedAt: new Date('2025-11-01') } })
+    expect((await remind(secretary, which)).status).toBe('ok')
+    await tellOfEvents()
+    const mails = await db.message.findMany({
+      orderBy: { id: 'asc' },
+      select: { kind: true, toEmail: true, body: true },
+    })
+    expect(mails.map(({ kind, toEmail }) => [kind, toEmail])).toEqual([
+      ['asked', 'aoi.cabinet@example.org'],
+      ['askedAgain', 'aoi.cabinet@example.org'],
+    ])
+    const to = encodeURIComponent('/world/recommendations/2#answer')
+    for (const { body } of mails) expect(body).toMatch(new RegExp(`/sign-in/link\\?token=\\S+&to=${to}`))
   })
 })

@@ -2,11 +2,20 @@ import { getTranslations } from 'next-intl/server'
 import type { Counts } from '#lib/follow-ups/counts.ts'
 import { type Filter, narrows, sorts, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Options } from '#lib/follow-ups/options.ts'
+import type { Viewer } from '#lib/viewer.ts'
+import { ImportLink } from '../../imports/link.tsx'
 
-type Props = { filter: Filter; counts: Counts; options: Options; to: (rest: string) => string }
+type Props = {
+  filter: Filter
+  counts: Counts
+  options: Options
+  to: (rest: string) => string
+  slug: string
+  viewer: Viewer
+}
 
 /** What the list below holds, how it is sorted, and the same as a file. */
-export async function Found({ filter, counts: { all, matching }, options, to }: Props) {
+export async function Found({ filter, counts: { all, matching }, options, to, slug, viewer }: Props) {
   const t = await getTranslations('list')
   const { sort = 'due', direction = 'asc', after, before, ...rest } = filter
   const parts = narrows(filter) ? await spoken(filter, options) : []
@@ -41,6 +50,7 @@ export async function Found({ filter, counts: { all, matching }, options, to }: 
         <span className="chips">
           <a href={to(`/csv${same}`)}>{t('asCsv')}</a>
           <a href={to(`/json${same}`)}>{t('asJson')}</a>
+          <ImportLink slug={slug} viewer={viewer} />
         </span>
       )}
     </div>

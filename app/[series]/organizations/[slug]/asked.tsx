@@ -1,5 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { AnswerForm } from '#app/[series]/recommendations/[number]/answer-form.tsx'
+import { Remind } from '#app/[series]/recommendations/[number]/remind.tsx'
 import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
@@ -26,18 +28,26 @@ export async function Asked({ organization, series, viewer, clock, ours }: Share
                 R-{item.number} {localized(item, 'title', viewer.language)}
               </Link>
               {isMember(viewer) && <span className="sub">{standing(item, { viewer, clock }, t)}</span>}
+              {speaks && waits(item) && (
+                <AnswerForm
+                  series={series}
+                  viewer={viewer}
+                  recommendationId={item.id}
+                  name={localized(organization, 'shortName', viewer.language)}
+                  toggle={t('asked.answer')}
+                />
+              )}
+              {item.askedAt && !item.answer && can(viewer, 'ask') && (
+                <Remind
+                  series={series}
+                  viewer={viewer}
+                  recommendationId={item.id}
+                  organizationId={organization.id}
+                  askedAt={item.askedAt}
+                />
+              )}
             </span>
-            {isMember(viewer) && waits(item) && (
-              <span>
-                {speaks ? (
-                  <Link className="btn" href={pathIn(series, `/recommendations/${item.number}`)}>
-                    {t('asked.answer')}
-                  </Link>
-                ) : (
-                  <span className="late">{t('asked.waiting')}</span>
-                )}
-              </span>
-            )}
+            {isMember(viewer) && waits(item) && <span className="late">{t('asked.waiting')}</span>}
           </li>
         ))}
       </ul>

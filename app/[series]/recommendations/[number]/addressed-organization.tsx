@@ -4,11 +4,11 @@ import { speller } from '#lib/events/parts.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
-import { isAskable } from '#lib/recommendations/address.ts'
 import { answerOf } from '#lib/recommendations/addressees.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { ask } from './actions.ts'
 import type { View } from './load.ts'
+import { Remind } from './remind.tsx'
 
 type Member = View['item']['addressees'][number]
 type Response = View['item']['responses'][number]
@@ -22,7 +22,7 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
   const given = item.responses.filter((response) => response.organizationId === organization.id)
   const current = answerOf(member, given)
   const earlier = given.filter((response) => response !== current)
-  const askable = !current && can(viewer, 'ask') && isAskable(member)
+  const may = !current && can(viewer, 'ask')
   return (
     <>
       <dl className="facts ends">
@@ -55,12 +55,21 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
           ))}
         </details>
       )}
-      {askable && (
+      {may && !member.askedAt && (
         <ActionForm
           action={ask}
           hidden={{ series: series.slug, id: item.id, organizationId: organization.id }}
-          submit={member.askedAt ? t('remind') : t('ask')}
+          submit={t('ask')}
           variant="plain"
+        />
+      )}
+      {may && member.askedAt && (
+        <Remind
+          series={series}
+          viewer={viewer}
+          recommendationId={item.id}
+          organizationId={organization.id}
+          askedAt={member.askedAt}
         />
       )}
     </>

@@ -1,8 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { Discussion } from '#app/[series]/_comments/discussion.tsx'
-import { History } from '#app/[series]/_history/history.tsx'
-import { historyOf } from '#lib/events/history.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import { seriesViewer } from '#lib/session.ts'
@@ -12,7 +9,9 @@ import { StatusSentence } from '../status.tsx'
 import { Addressed } from './addressed.tsx'
 import { Answer } from './answer.tsx'
 import { FollowUps } from './follow-ups.tsx'
+import { Lineage } from './lineage.tsx'
 import { loadRecommendation } from './load.ts'
+import { Record } from './record.tsx'
 import { SeenBy } from './seen-by.tsx'
 import { Source } from './source.tsx'
 
@@ -27,9 +26,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function RecommendationPage({ params, searchParams }: Props) {
   const [{ series: slug, number }, query] = await Promise.all([params, searchParams])
   const view = await loadRecommendation(await seriesViewer(slug, query.asOf), number)
-  const { item, viewer, series, clock } = view
-  const t = await getTranslations('recommendations')
-  const rows = await historyOf(viewer, { recommendationId: item.id }, { limit: 50 })
+  const { item, viewer, series } = view
   const title = localized(item, 'title', viewer.language)
   return (
     <>
@@ -44,13 +41,13 @@ export default async function RecommendationPage({ params, searchParams }: Props
           <Source {...view} />
           <Answer {...view} />
           <FollowUps {...view} />
+          <Lineage {...view} />
           <Discussion viewer={viewer} series={series} item={{ recommendationId: item.id, ref: `R-${item.number}` }} />
         </div>
         <aside>
           <Addressed {...view} />
           <SeenBy {...view} />
-          <h2>{t('history')}</h2>
-          <History rows={rows} clock={clock} series={series} />
+          <Record {...view} />
           <LookBack {...view} query={query} />
         </aside>
       </div>

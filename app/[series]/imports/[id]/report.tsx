@@ -1,0 +1,88 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '#app/_ui/notice.tsx'
+import { countsOf, type RowReport } from '#lib/imports/outcomes.ts'
+import { itemPath } from './item-path.ts'
+import type { View } from './load.ts'
+
+/** Row by row what was done and what a command refused, as it was then. */
+export async function Report({ table, series }: View) {
+  const { report } = table
+  const t = await getTranslations()
+  const says = await getTranslations('imports')
+  if (!report) return null
+  const refused = report.rows.filter((row) => row.refused.length > 0)
+  return (
+    <>
+      {!report.finished && <Notice tone="bad">{says('unfinished')}</Notice>}
+      <p>
+        <b>{says('reportSummary', { ...countsOf(report), left: report.leftAlone })}</b>
+      </p>
+      {report.reason && (
+        <p className="sub">
+          {says('reason')}
+          {says('colon')}
+          {report.reason}
+        </p>
+      )}
+      {refused.length > 0 && (
+        <section>
+          <h2 className="late">{says('refusedTitle')}</h2>
+          <ul className="rows">
+            {refused.map((row) => (
+              <li key={row.line}>
+                <span>
+                  {name(row)}
+                  {row.refused.map((each) => (
+                    <span className="sub" key={each.heading}>
+                      {each.heading} ({each.found || says('empty')}){says('colon')}
+                      {t.has(each.message) ? t(each.message, each.values) : t('errors.invalid')}
+                    </span>
+                  ))}
+                </span>
+                <span className="sub">{says('row', { line: row.line })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2>{says('doneTitle')}</h2>
+        <ul className="rows">
+          {report.rows
+            .filter(({ done }) => done.length > 0)
+            .map((row) => (
+              <li key={row.line}>
+                <span>
+                  {name(row)}
+                  {row.done.map((each) => (
+                    <span className="sub" key={each.heading}>
+                      {each.heading}
+                      {says('colon')}
+                      {each.old && <del>{each.old}</del>} {each.old && '→'} <ins>{each.new || says('empty')}</ins>
+                      {each.note && ` (${says(`notes.${each.note as 'offered'}`)})`}
+                    </span>
+                  ))}
+                </span>
+                <span className="sub">{says('row', { line: row.line })}</span>
+              </li>
+            ))}
+        </ul>
+      </section>
+      <p className="acts">
+        <Link className="btn" href={`/${series.slug}/imports`}>
+          {says('again')}
+        </Link>
+      </p>
+    </>
+  )
+
+  function name({ ref, title, created }: RowReport) {
+    if (!ref) return <b>{title}</b>
+    return (
+      <a className="t" href={itemPath(series, ref)}>
+        {ref} {title} {created && <span className="tag">{says('newRows')}</span>}
+      </a>
+    )
+  }
+}

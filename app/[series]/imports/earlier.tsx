@@ -1,0 +1,33 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { listImports } from '#lib/imports/queries.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import { clock } from '#lib/time.ts'
+import type { Actor } from '#lib/viewer.ts'
+
+/** The tables that were handed in before, with what became of them. */
+export async function Earlier({ series, viewer }: { series: SeriesRow; viewer: Actor }) {
+  const [t, imports] = await Promise.all([getTranslations('imports'), listImports(viewer)])
+  const { moment } = clock(viewer.language, series.timeZone)
+  return (
+    <section>
+      <h2>{t('earlier')}</h2>
+      {imports.length === 0 && <p className="sub">{t('none')}</p>}
+      <ul className="rows">
+        {imports.map((each) => (
+          <li key={each.id}>
+            <span>
+              <Link className="t" href={`/${series.slug}/imports/${each.id}`} prefetch={false}>
+                {each.fileName}
+              </Link>
+              <span className="sub">{t('by', { name: each.by, day: moment(each.createdAt) })}</span>
+            </span>
+            <span className={each.appliedAt ? undefined : 'warn'}>
+              {t(each.appliedAt ? 'state.applied' : 'state.waiting')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { LineageKind } from '#lib/db/generated/enums.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { lineageOf, proposedEarlier, type Related } from '#lib/recommendations/lineage-of.ts'
+import { pathIn } from '#lib/series-path.ts'
+import { StatusSentence } from '../status.tsx'
+import { removeLineage, setLineage } from './actions.ts'
+import type { View } from './load.ts'
+
+/** What this recommendation has to do with earlier ones and later ones with it, and what became of each. */
+export async function Lineage({ item, viewer, series }: View) {
+  const t = await getTranslations('recommendations.lineage')
+  const { earlier, later } = await lineageOf(viewer, item.id)
+  const may = can(viewer, 'setLineage')
+  const proposed = may ? await proposedEarlier(viewer, item.id) : []
+  if (earlier.length + later.length === 0 && !may) return null
+  const hidden = { series: series.slug, id: item.id }
+  const link = (each: { number: number; title: string; titleJa: string | null }) => {
+    const title = localized(each, 'title', viewer.language)
+    return (
+      <a className="t" href={pathIn(series, `/recommendations/${each.number}`)} lang={languageOf(title)}>
+        R-{each.number} {title}
+      </a>
+    )
+  }
+  const told = (each: Related, relation: string) => (
+    <li key={`${each.isEarlier} ${each.number}`}>
+      <span>
+        <span className="sub">{relation}</span>
+        {link(each)}
+        <StatusSentence why={each.why} language={viewer.language} />
+        {may && each.isEarlier && (
+          <ActionForm
+            action={removeLineage}
+            hidden={{ ...hidden, earlierId: each.id }}
+            submit={t('remove')}
+            variant="quiet"
+          />
+        )}
+      </span>
+    </li>
+  )
+  const kinds = Object.values(LineageKind).map((value) => ({ value, label: t(`kinds.${value}`) }))
+  return (
+    <section>
+      {(earlier.length + later.length > 0 || may) && <h2>{t('title')}</h2>}
+      <ul className="rows">
+        {earlier.map((each) => told(each, t(`earlier.${each.kind}`)))}
+        {later.map((each) => told(each, t(`later.${each.kind}`)))}
+      </ul>
+      {proposed.length > 0 && (
+        <>
+          <h3 className="theme">{t('proposed')}</h3>
+          <p className="sub">{t('proposedHint')}</p>
+          <ul className="rows">
+            {proposed.map((each) => (
+              <li key={each.id}>
+                <span>
+                  {link(each)}
+                  <span className="sub">{t('likeness', { percent: Math.round(each.likeness * 100) })}</span>
+                  <ActionForm
+                    action={setLineage}
+                    hidden={{ ...hidden, earlier: each.number }}
+                    fields={[{ kind: 'select', name: 'kind', label: t('kind'), required: true, options: kinds }]}
+                    toggle={t('save')}
+                    submit={t('save')}
+                    variant="plain"
+                  />
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {may && (
+        <ActionForm
+          action={setLineage}
+          hidden={hidden}
+          fields={[
+            { kind: 'text', name: 'earlier', label: t('number'), hint: t('numberHint'), required: true, maxLength: 12 },
+            { kind: 'radio', name: 'kind', label: t('kind'), required: true, options: kinds },
+          ]}
+          toggle={t('add')}
+          submit={t('save')}
+          variant="plain"
+        />
+      )}
+    </section>
+  )
+}

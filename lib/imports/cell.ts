@@ -1,0 +1,27 @@
+import type { MessageValues } from '../outcome.ts'
+
+/** What a cell's words mean, as the one string that stands for it; or what is wrong, a key under `imports.problems`. */
+export type Meaning = { value: string } | Wrong
+export type Wrong = { problem: string; values?: MessageValues }
+
+export const means = (value: string): Meaning => ({ value })
+export const wrong = (problem: string, values?: MessageValues): Wrong => ({ problem, values })
+
+/** What was put before words that a spreadsheet would take for a formula, taken away again. */
+export function unguarded(text: string) {
+  return /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text
+}
+
+/** A cell that a spreadsheet could not work out. */
+export function isFault(text: string) {
+  return /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(text.trim())
+}
+
+/** Two spellings of the same words: spreadsheets end lines in their own way, and cut spaces. */
+export function sameWords(one: string, other: string) {
+  return plain(one) === plain(other) || plain(unguarded(one)) === plain(other)
+}
+
+export function plain(text: string) {
+  return text.replace(/\r\n?/g, '\n').trim()
+}

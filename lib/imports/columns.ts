@@ -1,0 +1,74 @@
+import type { Language, TableKind } from '../db/generated/enums.ts'
+import { messages } from '../messages/load.ts'
+
+/**
+ * What a table may do with each column: 'key' tells which item the row is and when it was taken; 'set' is written by the
+ * ordinary commands; 'create' counts for new items only; anything else is why no table changes it, a key under `imports.fixed`.
+ */
+export const columnsOf = {
+  followUps: {
+    number: 'key',
+    title: 'set',
+    description: 'set',
+    answers: 'set',
+    theme: 'ofRecommendation',
+    lead: 'set',
+    offeredTo: 'set',
+    supports: 'set',
+    contact: 'set',
+    due: 'set',
+    moved: 'counted',
+    progress: 'set',
+    verified: 'verification',
+    confidence: 'set',
+    changed: 'set',
+    visibility: 'set',
+    heard: 'reported',
+    overdue: 'derived',
+    stale: 'derived',
+    unowned: 'derived',
+    passage: 'ofDocument',
+    page: 'ofDocument',
+    document: 'ofDocument',
+    documentDate: 'ofDocument',
+    url: 'address',
+    asOf: 'key',
+  },
+  recommendations: {
+    number: 'key',
+    title: 'create',
+    titleJa: 'create',
+    theme: 'create',
+    addressees: 'set',
+    visibility: 'set',
+    passage: 'create',
+    document: 'create',
+    page: 'ofDocument',
+    documentDate: 'ofDocument',
+    status: 'derived',
+    url: 'address',
+    asOf: 'key',
+  },
+} as const satisfies Record<TableKind, Record<string, string>>
+
+export type FollowUpColumn = keyof (typeof columnsOf)['followUps']
+export type RecommendationColumn = keyof (typeof columnsOf)['recommendations']
+export type Column = FollowUpColumn | RecommendationColumn
+
+export function columnNames(kind: TableKind) {
+  return Object.keys(columnsOf[kind]) as Column[]
+}
+
+export function roleOf(kind: TableKind, column: Column): string {
+  return (columnsOf[kind] as Record<string, string>)[column] ?? 'derived'
+}
+
+export function isColumn(kind: TableKind, name: unknown): name is Column {
+  return typeof name === 'string' && Object.hasOwn(columnsOf[kind], name)
+}
+
+/** The heading that an export gives the column, else the one of its own. */
+export function headingOf(column: Column, language: Language): string {
+  const { list, imports } = messages[language]
+  return (list.file as Record<string, string>)[column] ?? (imports.columns as Record<string, string>)[column] ?? column
+}

@@ -1,0 +1,85 @@
+import { words } from '../../events/parts.ts'
+import { type Meaning, means, plain, unguarded, wrong } from '../cell.ts'
+import { type Known, labelOf } from '../known.ts'
+import { daysIn } from '../values/day.ts'
+import { namedBy } from '../values/names.ts'
+import { numbersIn } from '../values/numbers.ts'
+import { oneOrganization, organizationsIn } from '../values/organizations.ts'
+import { choicesOf, confidenceIn, standingIn, visibilityIn, type WordGroup } from '../values/words.ts'
+import type { Settable } from './states.ts'
+
+/** `leadId`: whose members a contact may be. `before`: what stood there, to tell which of two days is meant. */
+export type Context = { known: Known; leadId: string | null; before: string }
+
+/** What the words of a cell mean; '' for an empty one. */
+export function meaningOf(column: Settable, text: string, context: Context): Meaning {
+  const said = plain(unguarded(text))
+  if (said === '' && column !== 'title' && column !== 'answers') return means('')
+  return meanings[column](said, context)
+}
+
+/** A value in words for the reader, as an export would say it. */
+export function shown(column: Settable, value: string, { known, contactName }: { known: Known; contactName?: string }) {
+  const language = known.actor.language === 'ja' ? 1 : 0
+  const inWords = (group: Record<string, readonly [string, string]>) => group[value]?.[language] ?? value
+  if (value === '') return ''
+  if (column === 'answers')
+    return value
+      .split(',')
+      .map((number) => `R-${number}`)
+      .join(', ')
+  if (column === 'lead' || column === 'offeredTo') return labelOf(known.organizations, value)
+  if (column === 'supports')
+    return value
+      .split(',')
+      .map((id) => labelOf(known.organizations, id))
+      .join('; ')
+  if (column === 'contact') return labelOf(known.people, value) || (contactName ?? '')
+  if (column === 'progress') return value === 'verified' ? verifiedWords[language] : inWords(words.progress)
+  if (column === 'confidence') return inWords(words.confidence)
+  return column === 'visibility' ? inWords(words.visibility) : value
+}
+
+const verifiedWords = ['verified', '確認済み'] as const
+
+const meanings: Record<Settable, (said: string, context: Context) => Meaning> = {
+  title: (said) => (said === '' ? wrong('required') : atMost(300, said)),
+  description: (said) => atMost(10_000, said),
+  changed: (said) => atMost(10_000, said),
+  answers: (said, { known }) => {
+    const { numbers, others } = numbersIn(said, 'R')
+    if (others[0] !== undefined) return wrong('notRecommendation', { part: others[0] })
+    const unknown = numbers.find((number) => !known.recommendations.some((each) => each.number === number))
+    if (unknown) return wrong('noRecommendation', { number: unknown })
+    return numbers.length === 0 ? wrong('answersNothing') : means(numbers.join())
+  },
+  lead: (said, { known }) => oneOrganization(said, known),
+  offeredTo: (said, { known }) => oneOrganization(said, known),
+  supports: (said, { known }) => organizationsIn(said, known),
+  contact: (said, { known, leadId }) => {
+    const members = known.people.filter((person) => person.organizationId === leadId)
+    const found = namedBy(leadId ? members : known.people, said)
+    if (found.length > 1) return wrong('severalPeople')
+    return found[0]
+      ? means(found[0].id)
+      : wrong('noPerson', { lead: labelOf(known.organizations, leadId ?? '') || '–' })
+  },
+  due: (said, { before }) => {
+    const days = daysIn(said)
+    if (days.includes(before)) return means(before)
+    if (days.length > 1) return wrong('eitherDay', { one: days[0] ?? '', other: days[1] ?? '' })
+    return days[0] ? means(days[0]) : wrong('noDay')
+  },
+  progress: (said, { known }) => word(standingIn(said), 'progress', known),
+  confidence: (said, { known }) => word(confidenceIn(said), 'confidence', known),
+  visibility: (said, { known }) => word(visibilityIn(said), 'visibility', known),
+}
+
+function atMost(maximum: number, said: string) {
+  return said.length > maximum ? wrong('tooLong', { maximum, length: said.length }) : means(said)
+}
+
+function word(value: string | null, group: WordGroup, { actor: { language } }: Known) {
+  if (value) return means(value)
+  return wrong('noWord', { choices: choicesOf(group, language).join(language === 'ja' ? '、' : ', ') })
+}

@@ -1,0 +1,114 @@
+import { reader } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
+import { isoDay } from '../../time.ts'
+import { isMember, type Viewer } from '../../viewer.ts'
+import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
+import type { Standing } from '../values/words.ts'
+
+/** The columns of follow-ups that a table may write. */
+export const settable = [
+  'title',
+  'description',
+  'answers',
+  'lead',
+  'offeredTo',
+  'supports',
+  'contact',
+  'due',
+  'progress',
+  'confidence',
+  'changed',
+  'visibility',
+] as const
+export type Settable = (typeof settable)[number]
+
+/**
+ * A follow-up as a table can write it. Every value is one string: ids of organizations and people, several with commas
+ * between them, days as 2026-09-30, '' for nothing.
+ */
+export type State = {
+  id: string
+  number: number
+  version: number
+  leadId: string | null
+  supportIds: string[]
+  contactName: string
+  values: Record<Settable, string>
+}
+
+/** As they are, or as they were where the viewer looks back. */
+export async function statesOf(viewer: Viewer, where: Prisma.FollowUpWhereInput): Promise<State[]> {
+  const rows = await reader(viewer).followUp.findMany({
+    where: { AND: [visibleFollowUps(viewer), where] },
+    select,
+    orderBy: { number: 'asc' },
+  })
+  const answered = await answeredBy(viewer, rows)
+  const names = isMember(viewer) ? await contactNames(viewer, rows) : new Map<string, string>()
+  return rows.map((row) => stateOf(row, answered.get(row.id) ?? [], names))
+}
+
+const select = {
+  id: true,
+  number: true,
+  version: true,
+  title: true,
+  description: true,
+  leadId: true,
+  contactId: true,
+  dueOn: true,
+  progress: true,
+  verifiedAt: true,
+  confidence: true,
+  visibility: true,
+  supports: { select: { organizationId: true } },
+  assignments: { where: { state: 'offered' }, select: { organizationId: true } },
+  updates: { where: { noChange: false }, orderBy: { at: 'desc' }, take: 1, select: { changed: true } },
+} satisfies Prisma.FollowUpSelect
+
+type Row = Prisma.FollowUpGetPayload<{ select: typeof select }>
+
+function stateOf(row: Row, answers: number[], names: Map<string, string>): State {
+  const supportIds = row.supports.map(({ organizationId }) => organizationId).sort()
+  const standing: Standing = row.verifiedAt ? 'verified' : row.progress
+  return {
+    id: row.id,
+    number: row.number,
+    version: row.version,
+    leadId: row.leadId,
+    supportIds,
+    contactName: names.get(row.contactId ?? '') ?? '',
+    values: {
+      title: row.title,
+      description: row.description,
+      answers: answers.toSorted((a, b) => a - b).join(),
+      lead: row.leadId ?? '',
+      offeredTo: row.leadId ? '' : (row.assignments[0]?.organizationId ?? ''),
+      supports: supportIds.join(),
+      contact: row.contactId ?? '',
+      due: row.dueOn ? isoDay(row.dueOn) : '',
+      progress: standing,
+      confidence: row.confidence ?? '',
+      changed: row.updates[0]?.changed ?? '',
+      visibility: row.visibility,
+    },
+  }
+}
+
+async function answeredBy(viewer: Viewer, rows: Row[]) {
+  const links = await reader(viewer).followUpRecommendation.findMany({
+    where: { followUpId: { in: rows.map(({ id }) => id) }, recommendation: visibleRecommendations(viewer) },
+    select: { followUpId: true, recommendation: { select: { number: true } } },
+  })
+  const byItem = Map.groupBy(links, ({ followUpId }) => followUpId)
+  return new Map([...byItem].map(([id, all]) => [id, all.map(({ recommendation }) => recommendation.number)]))
+}
+
+async function contactNames(viewer: Viewer, rows: Row[]) {
+  const ids = rows.flatMap(({ contactId }) => contactId ?? [])
+  const people = await reader(viewer).person.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true },
+  })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

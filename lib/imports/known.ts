@@ -1,0 +1,63 @@
+import { db } from '../db/client.ts'
+import { organizationChoices } from '../follow-ups/choices.ts'
+import { localized } from '../localized.ts'
+import type { Actor } from '../viewer.ts'
+import { visibleRecommendations } from '../visibility.ts'
+import type { Named } from './values/names.ts'
+
+export type Choice = Named & { label: string }
+
+/** What the cells of a table may speak of, as far as the actor sees it. */
+export type Known = {
+  actor: Actor
+  organizations: Choice[]
+  themes: Choice[]
+  people: (Choice & { organizationId: string | null })[]
+  recommendations: { number: number; title: string }[]
+}
+
+export async function knownTo(actor: Actor): Promise<Known> {
+  const { seriesId, language } = actor
+  const [organizations, themes, members, recommendations] = await Promise.all([
+    organizationChoices(actor),
+    db.theme.findMany({ where: { seriesId }, orderBy: { position: 'asc' } }),
+    db.membership.findMany({
+      where: { seriesId, endedAt: null },
+      orderBy: { person: { name: 'asc' } },
+      select: { organizationId: true, person: { select: { id: true, name: true, email: true } } },
+    }),
+    db.recommendation.findMany({
+      where: visibleRecommendations(actor),
+      orderBy: { number: 'asc' },
+      select: { number: true, title: true },
+    }),
+  ])
+  return {
+    actor,
+    organizations: organizations.map((each) => ({
+      id: each.id,
+      label: localized(each, 'name', language),
+      names: spellings(each.name, each.nameJa, each.shortName, each.shortNameJa, each.slug),
+    })),
+    themes: themes.map((each) => ({
+      id: each.id,
+      label: localized(each, 'name', language),
+      names: spellings(each.name, each.nameJa, each.shortName, each.shortNameJa),
+    })),
+    people: members.map(({ organizationId, person }) => ({
+      id: person.id,
+      label: person.name,
+      names: spellings(person.name, person.email),
+      organizationId,
+    })),
+    recommendations,
+  }
+}
+
+export function labelOf(all: Choice[], id: string) {
+  return all.find((each) => each.id === id)?.label ?? ''
+}
+
+function spellings(...names: (string | null)[]) {
+  return names.flatMap((name) => name || [])
+}

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto'
+import { workApart } from '../../documents/read/apart.ts'
+import { Unreadable } from '../../documents/read/unreadable.ts'
+import type { TableAnswer } from './child.ts'
+import { isWorkbook, readTable } from './read.ts'
+import { type Table, tableLimits, tableReasons, UnreadableTable } from './table.ts'
+
+/* A preview is looked at several times; what it was made of is read once. */
+const remembered = new Map<string, Table>()
+const remembering = 8
+
+/**
+ * Reads a table; a workbook or a large one in a process of its own, bounded in time and memory.
+ * @throws UnreadableTable
+ */
+export async function readTableApart(bytes: Uint8Array): Promise<Table> {
+  if (bytes.length > tableLimits.bytes)
+    throw new UnreadableTable('tooLarge', { limit: tableLimits.bytes / 1024 / 1024 })
+  const key = createHash('sha256').update(bytes).digest('hex')
+  const known = remembered.get(key)
+  if (known) return known
+  const table = await work(bytes)
+  remembered.set(key, table)
+  for (const oldest of remembered.keys()) if (remembered.size > remembering) remembered.delete(oldest)
+  return table
+}
+
+/** bytes of a delimited text that is read at once, in a few milliseconds */
+const small = 200 * 1024
+
+async function work(bytes: Uint8Array) {
+  if (bytes.length < small && !isWorkbook(bytes)) return readTable(bytes)
+  try {
+    const said = await workApart<TableAnswer>('lib/imports/read/child.ts', bytes, 'table', undefined, { seconds: 30 })
+    if ('table' in said) return said.table
+    throw new UnreadableTable(said.reason, said.values)
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error
+    const reason = tableReasons.find((each) => each === error.reason) ?? 'failed'
+    throw new UnreadableTable(reason, error.values)
+  }
+}

@@ -1,0 +1,90 @@
+import { words } from '../../events/parts.ts'
+import { can } from '../../policy.ts'
+import { plain, sameWords, unguarded } from '../cell.ts'
+import type { RecommendationColumn } from '../columns.ts'
+import type { PlannedRow } from '../plan.ts'
+import { nothing, placed, type Row } from '../rows.ts'
+import { visibilityIn } from '../values/words.ts'
+import { addresseesIn, shownAddressees } from './addressees.ts'
+import { planNewRecommendation } from './plan-creation.ts'
+import { noWord, type RecommendationPlanning } from './planning.ts'
+import type { State } from './states.ts'
+
+export function planRecommendation(row: Row, planning: RecommendationPlanning): PlannedRow {
+  const now = row.number === null ? undefined : planning.now.get(row.number)
+  if (row.problems.length === 0 && now) return planChange(row, now, planning)
+  if (row.problems.length === 0 && row.number === null) return planNewRecommendation(row, planning)
+  const planned = { ...nothing(row), problems: row.problems }
+  if (row.number === null || now) return planned
+  const unknown = { ...placed(row, 'number'), problem: 'noRecommendationRow', values: { number: row.number } }
+  return { ...planned, problems: [...row.problems, unknown] }
+}
+
+function planChange(row: Row, now: State, planning: RecommendationPlanning): PlannedRow {
+  const before = (row.madeAt && planning.made.get(row.madeAt.getTime())?.get(now.number)) || now
+  const { id, version, title } = now
+  const planned: PlannedRow = { ...nothing(row), ref: `R-${now.number}`, id, version, title }
+  changeVisibility(planned, row, { now, before, planning })
+  addAddressees(planned, row, { now, planning })
+  const told: [RecommendationColumn, string[]][] = [
+    ['title', [before.title, now.title]],
+    ['titleJa', [before.titleJa, now.titleJa]],
+    ['theme', [...before.theme, ...now.theme]],
+    ['passage', [before.passages.join('\n'), now.passages.join('\n')]],
+  ]
+  for (const [column, said] of told) {
+    const text = row.cell(column)
+    if (plain(text) !== '' && !said.some((each) => sameWords(text, each)))
+      planned.left.push({ ...placed(row, column), column, why: 'create' })
+  }
+  planned.does = planned.changes.length > 0 ? 'change' : 'nothing'
+  return planned
+}
+
+type States = { now: State; before: State; planning: RecommendationPlanning }
+
+function changeVisibility(planned: PlannedRow, row: Row, { now, before, planning: { actor } }: States) {
+  const text = plain(row.cell('visibility'))
+  if (text === '') return
+  const wanted = visibilityIn(text)
+  const place = placed(row, 'visibility')
+  if (!wanted) planned.problems.push(noWord(row, actor))
+  else if (wanted === before.visibility || wanted === now.visibility) return
+  else if (!can(actor, 'changeVisibility')) planned.left.push({ ...place, column: 'visibility', why: 'mayNot' })
+  else {
+    const say = (value: State['visibility']) => words.visibility[value][actor.language === 'ja' ? 1 : 0]
+    const conflict = now.visibility !== before.visibility && { was: say(before.visibility) }
+    const cell = { value: wanted, old: say(now.visibility), new: say(wanted) }
+    planned.changes.push({ column: 'visibility', heading: place.heading, ...cell, ...conflict })
+  }
+}
+
+/** A table adds addressees and takes none away: they may have been asked, and have answered. */
+function addAddressees(planned: PlannedRow, row: Row, { now, planning: { actor, known } }: Omit<States, 'before'>) {
+  const text = plain(unguarded(row.cell('addressees')))
+  if (text === '') return
+  const place = placed(row, 'addressees')
+  const meant = addresseesIn(text, known)
+  const wanted = meant.flatMap(({ organizationId }) => organizationId ?? [])
+  const unknown = meant.find(
+    ({ wording }) => wording !== null && !now.wordings.some((each) => sameWords(wording, each)),
+  )
+  if (unknown) {
+    planned.problems.push({ ...place, problem: 'noOrganization', values: { part: unknown.wording ?? '' } })
+    return
+  }
+  const added = wanted.filter((id) => !now.organizationIds.includes(id))
+  if (now.organizationIds.some((id) => !wanted.includes(id)))
+    planned.left.push({ ...place, column: 'addressees', why: 'addresseesStay' })
+  if (added.length === 0) return
+  if (!can(actor, 'address')) planned.left.push({ ...place, column: 'addressees', why: 'mayNot' })
+  else {
+    const say = (ids: string[]) =>
+      shownAddressees(
+        ids.map((organizationId) => ({ wording: null, organizationId })),
+        known,
+      )
+    const cell = { value: added.join(), old: say(now.organizationIds), new: say([...now.organizationIds, ...added]) }
+    planned.changes.push({ column: 'addressees', heading: place.heading, ...cell })
+  }
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '../../viewer.ts'
+import type { Known } from '../known.ts'
+import { placed, type Row } from '../rows.ts'
+import { choicesOf } from '../values/words.ts'
+import type { Source } from './place.ts'
+import type { State } from './states.ts'
+
+export type RecommendationPlanning = {
+  actor: Actor
+  known: Known
+  now: Map<number, State>
+  /** by the instant of the export, in milliseconds */
+  made: Map<number, Map<number, State>>
+  documents: Source[]
+  fileName: string
+}
+
+export function noWord(row: Row, { language }: Actor) {
+  const choices = choicesOf('visibility', language).join(language === 'ja' ? '、' : ', ')
+  return { ...placed(row, 'visibility'), problem: 'noWord', values: { choices } }
+}

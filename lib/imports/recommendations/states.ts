@@ -1,0 +1,46 @@
+import { reader } from '../../db/client.ts'
+import type { Visibility } from '../../db/generated/enums.ts'
+import { localized } from '../../localized.ts'
+import type { Viewer } from '../../viewer.ts'
+import { visibleRecommendations } from '../../visibility.ts'
+
+/** A recommendation as a table tells it; `addressees` by organization, or by the wording where that is none. */
+export type State = {
+  id: string
+  number: number
+  version: number
+  title: string
+  titleJa: string
+  theme: string[]
+  passages: string[]
+  organizationIds: string[]
+  wordings: string[]
+  visibility: Visibility
+}
+
+/** As they are, or as they were where the viewer looks back. */
+export async function recommendationStates(viewer: Viewer): Promise<State[]> {
+  const rows = await reader(viewer).recommendation.findMany({
+    where: visibleRecommendations(viewer),
+    orderBy: { number: 'asc' },
+    select: {
+      id: true,
+      number: true,
+      version: true,
+      title: true,
+      titleJa: true,
+      visibility: true,
+      theme: { select: { name: true, nameJa: true } },
+      passages: { orderBy: { position: 'asc' }, select: { exact: true } },
+      addressees: { orderBy: { position: 'asc' }, select: { wording: true, organizationId: true } },
+    },
+  })
+  return rows.map(({ theme, passages, addressees, titleJa, ...row }) => ({
+    ...row,
+    titleJa: titleJa ?? '',
+    theme: theme ? [localized(theme, 'name', 'en'), localized(theme, 'name', 'ja')] : [''],
+    passages: passages.map(({ exact }) => exact),
+    organizationIds: addressees.flatMap(({ organizationId }) => organizationId ?? []),
+    wordings: addressees.flatMap(({ wording }) => wording ?? []),
+  }))
+}
