@@ -47,7 +47,7 @@ export function minutesDocument(content: MinutesContent, published: Published, l
 
 function attendance({ attendance: people }: MinutesContent, say: Voice, language: Language): Block[] {
   const comma = language === 'ja' ? '、' : ', '
-  return (['inPerson', 'online', 'absent'] as const).flatMap((kind): Block[] => {
+  const kinds = (['inPerson', 'online', 'absent'] as const).flatMap((kind): Block[] => {
     const items = people
       .filter((each) => each.kind === kind)
       .map(({ name, title, organization }) =>
@@ -61,6 +61,8 @@ function attendance({ attendance: people }: MinutesContent, say: Voice, language
         ]
       : []
   })
+  const heading: Block = { kind: 'heading', level: 1, text: say.text((texts) => texts.minutes.attendance) }
+  return kinds.length > 0 ? [heading, ...kinds] : []
 }
 
 function itemBlocks(item: MinutesItem, position: number, say: Voice, language: Language): Block[] {

@@ -32,7 +32,8 @@ export default async function OutboxPage({ params, searchParams }: Props) {
     <>
       <h1>{t('title')}</h1>
       <p className="lede">{t('lede')}</p>
-      {!env().SMTP_URL && <Notice>{t('noServer')}</Notice>}
+      {series.fictional && <Notice>{t('fictional')}</Notice>}
+      {!series.fictional && !env().SMTP_URL && <Notice>{t('noServer')}</Notice>}
       {messages.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
       <ul className="rows">
         {messages.map((message) => (

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { workApart } from '../../documents/read/apart.ts'
 import { Unreadable } from '../../documents/read/unreadable.ts'
 import type { TableAnswer } from './child.ts'
-import { isWorkbook, readTable } from './read.ts'
+import { isWorkbook, readText } from './read.ts'
 import { type Table, tableLimits, tableReasons, UnreadableTable } from './table.ts'
 
 /* A preview is looked at several times; what it was made of is read once. */
@@ -29,7 +29,7 @@ export async function readTableApart(bytes: Uint8Array): Promise<Table> {
 const small = 200 * 1024
 
 async function work(bytes: Uint8Array) {
-  if (bytes.length < small && !isWorkbook(bytes)) return readTable(bytes)
+  if (bytes.length < small && !isWorkbook(bytes)) return readText(bytes)
   try {
     const said = await workApart<TableAnswer>('lib/imports/read/child.ts', bytes, 'table', undefined, { seconds: 30 })
     if ('table' in said) return said.table

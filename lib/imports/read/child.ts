@@ -1,6 +1,6 @@
 import { answer } from '../../documents/read/answer.ts'
 import { Unreadable } from '../../documents/read/unreadable.ts'
-import { readTable } from './read.ts'
+import { readTable } from './any.ts'
 import { type Table, UnreadableTable } from './table.ts'
 
 /** What the process answers: the table, or why there is none. */

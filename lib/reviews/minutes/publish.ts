@@ -31,7 +31,7 @@ export function publishMinutes(actor: Actor, input: z.infer<typeof publishInput>
     },
     write: async (review, tx) => {
       const minutes = await freezeMinutes(tx, actor, review, await draftOf(tx, review), { number: 1 })
-      await tx.roundtable.update({ where: { id: review.roundtable.id }, data: { held: true } })
+      await tx.roundtable.update({ where: { id: review.roundtable.id }, data: { held: true, ...whenHeld(review) } })
       await saveReview(tx, review, { publishedAt: nowOf(actor) })
       const next = await openNext(tx, actor, review, minutes.content.carriedOver)
       const published = {
@@ -45,6 +45,12 @@ export function publishMinutes(actor: Actor, input: z.infer<typeof publishInput>
       return { number: review.number, minutes: minutes.number }
     },
   })
+}
+
+/** A meeting that was held before its planned time, or without one, was held when it was. */
+function whenHeld({ roundtable, meetingBeganAt, meetingEndedAt }: FoundReview) {
+  if (!meetingBeganAt || (roundtable.startsAt && roundtable.startsAt <= (meetingEndedAt ?? meetingBeganAt))) return {}
+  return { startsAt: meetingBeganAt, endsAt: meetingEndedAt }
 }
 
 /** Makes an immutable version of the minutes. */

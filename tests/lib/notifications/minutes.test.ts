@@ -24,6 +24,7 @@ test('published minutes go to every member: their own items in words, the whole 
   const decided = { kind: 'continue' as const, language: 'en' as const, confirmedAt: new Date() }
   await db.meetingDecision.create({ data: { ...decided, agendaItemId: item.id, text: 'By spring.' } })
   const { id, version } = review
+  await db.attendance.create({ data: { reviewId: id, position: 1, name: 'Aoi Cabinet', kind: 'inPerson' } })
   await publishMinutes(world.actors.secretary, { id, version, confirm: 'yes' })
   await tellOfEvents()
 

@@ -6,6 +6,7 @@ import { findReview } from '#lib/reviews/review.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { SnapshotsOfReview } from '../../snapshots/of-review.tsx'
 import { AgendaSummary } from './agenda/summary.tsx'
+import { CarriedOver } from './carried-over.tsx'
 import { CollectingSummary } from './collecting/summary.tsx'
 import { MinutesSummary } from './minutes/summary.tsx'
 import { Steps } from './steps.tsx'
@@ -30,6 +31,7 @@ export default async function ReviewPage({ params }: Props) {
       <h1>{localized(review.roundtable, 'title', viewer.language)}</h1>
       <Steps {...shared} />
       <CollectingSummary {...shared} />
+      <CarriedOver {...shared} />
       <SnapshotsOfReview {...shared} />
       <AgendaSummary {...shared} />
       <MinutesSummary {...shared} />

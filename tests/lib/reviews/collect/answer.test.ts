@@ -119,7 +119,7 @@ describe('the whole page, sent without JavaScript', () => {
       'reply.1': '',
       ...Object.fromEntries(
         Object.entries(changes).map(([name, value]) => [
-          name.replace('1.', `${rows[0]?.id}.`).replace('2.', `${rows[1]?.id}.`),
+          name.replace(/^([12])\./, (_, row) => `${rows[row - 1]?.id}.`),
           value,
         ]),
       ),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import { carriedInto } from '#lib/reviews/carried.ts'
 import { correctMinutes } from '#lib/reviews/minutes/erratum.ts'
 import { publishMinutes } from '#lib/reviews/minutes/publish.ts'
 import { draftFor, findMinutes, listMinutes } from '#lib/reviews/minutes/queries.ts'
@@ -48,6 +49,10 @@ describe('publishing', () => {
       { number: 1, held: true },
       { number: 2, held: true },
       { number: 3, held: false },
+    ])
+    expect(await db.roundtable.findFirst({ where: { number: 2 } })).toMatchObject({ startsAt: met.meetingBeganAt })
+    expect((await carriedInto(world.actors.observer, await reviewNow(world, 3))).map(({ number }) => number)).toEqual([
+      1,
     ])
     const next = await db.review.findFirstOrThrow({ where: { number: 3 }, include: { carried: true } })
     expect(next.openedAt).toBeNull()

@@ -35,7 +35,10 @@ export default async function CollectingPage({ params }: Props) {
       </p>
       <h1>{t('title')}</h1>
       <p className="lede">
-        {t('lede', { opened: shared.clock.day(review.openedAt), closes: shared.clock.plainDay(review.closesOn) })}
+        {t(hasReached(review, 'meeting') ? 'ledeOver' : 'lede', {
+          opened: shared.clock.day(review.openedAt),
+          closes: shared.clock.plainDay(review.closesOn),
+        })}
       </p>
       {!hasReached(review, 'meeting') && <Dates {...shared} days={await ladderOf(review.id)} />}
       <Figures organizations={organizations} />

@@ -6,6 +6,7 @@ import { requestsFor } from '#lib/reviews/collect/requests-for.ts'
 import { silentOrganizations } from '#lib/reviews/collect/silent.ts'
 import { answersCounted } from '#lib/reviews/collect/standing.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
+import { hasReached } from '#lib/reviews/stage.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
@@ -39,7 +40,9 @@ export async function CollectingSummary({ review, series, viewer }: Props) {
   return (
     <section>
       <h2>{t('title')}</h2>
-      <p>{t('counted', { ...counted, closes: day(review.closesOn) })}</p>
+      <p>
+        {t(hasReached(review, 'meeting') ? 'countedOver' : 'counted', { ...counted, closes: day(review.closesOn) })}
+      </p>
       {silent.length > 0 && (
         <p className="late">
           {t('silent', { names: silent.map((each) => localized(each, 'name', viewer.language)).join(t('comma')) })}

@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
+import { waiting } from '#lib/reviews/meeting/confirm.ts'
 import { takesComments } from '#lib/reviews/minutes/comments.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import type { SeriesRow } from '#lib/session.ts'
@@ -31,10 +33,17 @@ export async function Handling({ review, series, viewer }: Props) {
       </>
     )
   const now = new Date()
+  const unconfirmed = (await waiting(review.id)).length
   const { commentsUntil } = review
   const day = commentsUntil && clock(viewer.language, series.timeZone).plainDay(commentsUntil)
   return (
     <>
+      {unconfirmed > 0 && (
+        <Notice tone="bad">
+          {t('unconfirmed', { count: unconfirmed })}{' '}
+          <Link href={`/${series.slug}/reviews/${review.number}/meeting/decisions`}>{t('toDecisions')}</Link>
+        </Notice>
+      )}
       {day && (
         <p className="lede">
           {takesComments(review, series.timeZone, now) ? t('open', { day }) : t('closed', { day })}

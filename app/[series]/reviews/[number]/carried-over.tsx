@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { localized } from '#lib/localized.ts'
+import { carriedInto } from '#lib/reviews/carried.ts'
+import type { FoundReview } from '#lib/reviews/review.ts'
+import type { SeriesRow } from '#lib/session.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }
+
+/** What was still open when the review before was published. */
+export async function CarriedOver({ review, series, viewer }: Props) {
+  const carried = await carriedInto(viewer, review)
+  if (carried.length === 0) return null
+  const t = await getTranslations('reviews')
+  return (
+    <section>
+      <h2>{t('carried', { count: carried.length })}</h2>
+      <details className="more" open={carried.length <= 10}>
+        <summary>{t('carriedList')}</summary>
+        <ul className="rows">
+          {carried.map(({ number, title, language, lead, times }) => (
+            <li key={number}>
+              <span>
+                <Link className="t" href={`/${series.slug}/follow-ups/${number}`} lang={language} prefetch={false}>
+                  F-{number} {title}
+                </Link>
+                <span className="sub">{lead ? localized(lead, 'name', viewer.language) : t('carriedUnled')}</span>
+              </span>
+              {times > 1 && <span className="sub">{t('carriedTimes', { times })}</span>}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  )
+}
