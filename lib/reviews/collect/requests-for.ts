@@ -48,3 +48,10 @@ export async function requestsFor(viewer: Viewer) {
       }
     })
 }
+
+/** Whether this viewer's organization is asked in a review at all, whatever came of it. */
+export async function isAsked(viewer: Viewer, reviewId: string) {
+  if (!viewer.organizationId || viewer.role === 'secretariat') return false
+  const own = { reviewId, organizationId: viewer.organizationId }
+  return (await db.reviewRequest.count({ where: { AND: [visibleRequests(viewer), own] } })) > 0
+}

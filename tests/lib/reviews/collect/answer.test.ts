@@ -3,6 +3,7 @@ import { report } from '#lib/follow-ups/progress.ts'
 import { findAnswer, noteOpened } from '#lib/reviews/collect/answer.ts'
 import { saveAnswers, saveAnswersInput } from '#lib/reviews/collect/answers.ts'
 import { saveReplies } from '#lib/reviews/collect/replies.ts'
+import { isAsked } from '#lib/reviews/collect/requests-for.ts'
 import { saveRow } from '#lib/reviews/collect/row.ts'
 import { collectingOf } from '#lib/reviews/collect/standing.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
@@ -176,4 +177,11 @@ test('the secretariat sees who opened, began and is silent, with rows and next s
     ['cabinet-office', 'begun', 1, 2, 'reminder'],
   ])
   expect(await collectingOf(cabinetFocal, review, world.series)).toEqual([])
+})
+
+test('whoever works for an organization finds its answer again, others have none to look at', async () => {
+  const { cabinetFocal, cabinetContributor, ministryFocal, observer, secretary } = world.actors
+  const { reviewId } = await requestOf(world.organizations.cabinetOffice.id)
+  for (const actor of [cabinetFocal, cabinetContributor]) expect(await isAsked(actor, reviewId)).toBe(true)
+  for (const actor of [ministryFocal, observer, secretary]) expect(await isAsked(actor, reviewId)).toBe(false)
 })

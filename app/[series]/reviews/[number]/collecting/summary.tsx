@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
-import { requestsFor } from '#lib/reviews/collect/requests-for.ts'
+import { isAsked, requestsFor } from '#lib/reviews/collect/requests-for.ts'
 import { silentOrganizations } from '#lib/reviews/collect/silent.ts'
 import { answersCounted } from '#lib/reviews/collect/standing.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
@@ -30,10 +30,11 @@ export async function CollectingSummary({ review, series, viewer }: Props) {
         </p>
       </section>
     ) : null
-  const [counted, silent, requests] = await Promise.all([
+  const [counted, silent, requests, asked] = await Promise.all([
     answersCounted(viewer, review.id),
     silentOrganizations(review.id),
     requestsFor(viewer),
+    isAsked(viewer, review.id),
   ])
   const ours = requests.find(({ number }) => number === review.number)
   const day = clock(viewer.language, series.timeZone).plainDay
@@ -52,6 +53,11 @@ export async function CollectingSummary({ review, series, viewer }: Props) {
         {ours && (
           <Link className="btn main" href={`${base}/answer`}>
             {t('answer', { answered: ours.answered, asked: ours.asked })}
+          </Link>
+        )}
+        {!ours && asked && (
+          <Link className="btn" href={`${base}/answer`}>
+            {t('lookAtOurs')}
           </Link>
         )}
         {can(viewer, 'sendBackReview') && (
