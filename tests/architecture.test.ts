@@ -13,6 +13,7 @@ const inApp = files.filter(({ path }) => path.startsWith('app/'))
 /** A noun knows those to its left only. */
 const nouns = [
   'events',
+  'outbox',
   'people',
   'roundtables',
   'documents',
@@ -26,7 +27,7 @@ const nouns = [
   'exports',
   'imports',
   'packs',
-  'notifications',
+  'mail',
 ]
 
 describe('the layout of the code', () => {

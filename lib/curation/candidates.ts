@@ -6,9 +6,9 @@ import { selectorsFor } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import type { Curator } from '../roundtables/found.ts'
 import { addresseesIn } from './addressees.ts'
+import { within } from './cue.ts'
 import { knownOrganizations } from './known.ts'
 import { titleFrom } from './title.ts'
-import { within } from './within.ts'
 
 type Of = { id: string; title: string; text: string; visibility: Visibility }
 

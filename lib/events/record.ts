@@ -17,7 +17,7 @@ export type Subjects = {
 
 /**
  * Appends one event, in the transaction of the change that it tells of. The only writer of events. Whoever should be told
- * of it is, once that is committed: see lib/notifications. It is dated by the database, by the instant of the transaction.
+ * of it is, once that is committed: see lib/mail. It is dated by the database, by the instant of the transaction.
  * @param about.visibility who may read it: as a rule the visibility of the item
  * @throws ZodError when the payload is not of its kind
  */

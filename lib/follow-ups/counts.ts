@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
-import { ask } from '../db/together.ts'
+import { ask } from '../db/one-statement.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Filter } from './filter.ts'
 import type { SeriesClock } from './queries.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
 import { Confidence, Language, Progress } from '../db/generated/enums.ts'
-import { ask } from '../db/together.ts'
+import { ask } from '../db/one-statement.ts'
 import { isoDay } from '../time.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
-import { together } from '../db/together.ts'
+import { together } from '../db/one-statement.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Counts, countFollowUps, countsOf, countsQuestion } from './counts.ts'
 import type { Filter } from './filter.ts'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import type { listMessages } from '#lib/notifications/outbox.ts'
+import type { listMessages } from '#lib/outbox/messages.ts'
 import type { Clock } from '#lib/time.ts'
 import { sendOnceMore } from './actions.ts'
 

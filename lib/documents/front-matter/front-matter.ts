@@ -1,8 +1,8 @@
 import type { Normalized } from '../normalize.ts'
 import type { Span } from '../structure.ts'
 import type { FoundDate } from './date.ts'
+import { partUnder } from './part-played.ts'
 import { particularsOf } from './particulars.ts'
-import { partUnder } from './parts.ts'
 import { type Participant, participantsOf } from './people.ts'
 import { titleOf } from './title.ts'
 

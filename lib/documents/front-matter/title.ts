@@ -1,7 +1,7 @@
 import { isParticular } from '../headlines.ts'
 import type { Normalized } from '../normalize.ts'
 import { dateIn } from './date.ts'
-import { partUnder } from './parts.ts'
+import { partUnder } from './part-played.ts'
 import { namesOrganization } from './person-words.ts'
 
 /** Says what kind of document it is, not which. */

@@ -1,11 +1,11 @@
 import type { Normalized } from '../normalize.ts'
 import { assemble } from './assemble.ts'
 import { chunksOf } from './pdf/chunks.ts'
+import { partsOf } from './pdf/composition.ts'
 import { type Page, withoutFurniture } from './pdf/furniture.ts'
 import { runsOf } from './pdf/glyphs.ts'
 import { open } from './pdf/open.ts'
 import { inOrder } from './pdf/order.ts'
-import { partsOf } from './pdf/parts.ts'
 import { limits, Unreadable } from './unreadable.ts'
 
 /** Raised with every change that gives any document other positions. */

@@ -5,10 +5,10 @@ import { nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 import type { FoundReview } from '../review.ts'
 import { repliesTo } from './replies.ts'
+import { changedSince } from './reported-meanwhile.ts'
 import { isExpected, isHandedIn, isOver, visibleRequests } from './request.ts'
 import { rowSelect } from './row.ts'
 import { lacking, valuesOf } from './row-values.ts'
-import { changedSince } from './since.ts'
 
 export type Answer = NonNullable<Awaited<ReturnType<typeof findAnswer>>>
 export type AnswerRow = Answer['rows'][number]

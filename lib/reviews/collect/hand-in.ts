@@ -9,10 +9,10 @@ import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../.
 import { can } from '../../policy.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
+import { changedSince } from './reported-meanwhile.ts'
 import { isExpected, isHandedIn, lockRequest, mustBeOpen } from './request.ts'
 import { rowSelect } from './row.ts'
 import { lacking, type RowValues, valuesOf } from './row-values.ts'
-import { changedSince } from './since.ts'
 
 export const handInInput = z.object({ id, version })
 

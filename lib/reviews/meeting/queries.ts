@@ -9,7 +9,7 @@ import { agendaOf } from '../agenda/queries.ts'
 import type { FoundReview } from '../review.ts'
 import { decisionColumns } from './effects.ts'
 import { meetingStamp } from './live.ts'
-import { lastTime, movedSince } from './since.ts'
+import { lastTime, movedSince } from './since-last-meeting.ts'
 
 type Clocked = { timeZone: string; staleAfterDays: number }
 

@@ -1,5 +1,5 @@
 import { reader } from '../../db/client.ts'
-import { together } from '../../db/together.ts'
+import { together } from '../../db/one-statement.ts'
 import { pageAt } from '../../documents/structure.ts'
 import { momentOf } from '../../follow-ups/where.ts'
 import { type Answer, statusOf, tallyOf, workOf } from '../../recommendations/status.ts'

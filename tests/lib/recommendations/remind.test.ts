@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { tellOfEvents } from '#lib/notifications/tell.ts'
+import { tellOfEvents } from '#lib/mail/tell.ts'
 import { ask } from '#lib/recommendations/address.ts'
 import { remind, remindersOf } from '#lib/recommendations/remind.ts'
 import { respond } from '#lib/recommendations/response.ts'

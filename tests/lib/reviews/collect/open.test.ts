@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { tellOfEvents } from '#lib/notifications/tell.ts'
+import { tellOfEvents } from '#lib/mail/tell.ts'
 import { openReview } from '#lib/reviews/collect/open.ts'
 import { previewScope } from '#lib/reviews/collect/scope.ts'
 import { isoDay } from '#lib/time.ts'

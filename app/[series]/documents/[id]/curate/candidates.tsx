@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { within } from '#lib/curation/cue.ts'
 import type { ShownCandidate } from '#lib/curation/screen.ts'
-import { within } from '#lib/curation/within.ts'
 import { Decide } from './decide.tsx'
 import type { Shown } from './load.ts'
 

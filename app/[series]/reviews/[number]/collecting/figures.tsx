@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Collecting } from '#lib/reviews/collect/standing.ts'
+import type { Collecting } from '#lib/reviews/collect/request-state.ts'
 
 const order = ['handedIn', 'sentBack', 'begun', 'opened', 'silent'] as const
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Collecting } from '#lib/reviews/collect/standing.ts'
+import type { Collecting } from '#lib/reviews/collect/request-state.ts'
 import { Line, type Shared } from './line.tsx'
 
 /** Each organization with the dates of its answer and the next step on its ladder. */

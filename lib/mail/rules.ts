@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Prisma } from '../db/generated/client.ts'
 import type { EventKind } from '../events/catalogue.ts'
 import { organizationRef, personRef } from '../events/parts.ts'
-import type { MailKind } from '../mail/texts.ts'
-import type { ToldEvent } from './event.ts'
+import type { MailKind } from '../outbox/mail-text.ts'
+import type { ToldEvent } from './event-to-tell.ts'
 
 /** Which members are told, as a part of a where; null: nobody. */
 type Recipients = (event: ToldEvent) => Prisma.MembershipWhereInput | null

@@ -1,9 +1,9 @@
 import { db, type Tx, transaction } from '../db/client.ts'
 import type { EventKind } from '../events/catalogue.ts'
-import { enqueueMessage } from '../mail/outbox.ts'
+import { enqueueMessage } from '../outbox/enqueue.ts'
 import { visibleEvents } from '../visibility.ts'
 import { type Enclosures, enclosedWith } from './enclosed.ts'
-import { eventToTell, type ToldEvent } from './event.ts'
+import { eventToTell, type ToldEvent } from './event-to-tell.ts'
 import { messageAbout } from './message.ts'
 import { type Rule, rules } from './rules.ts'
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { wakeMailer } from '#lib/mail/wake.ts'
-import { startWorker, stopWorker } from '#lib/notifications/worker.ts'
+import { wakeMailer } from '#lib/outbox/wake.ts'
 import { invite } from '#lib/people/invitation.ts'
+import { startWorker, stopWorker } from '#lib/worker.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
 

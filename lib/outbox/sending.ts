@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { db } from '../db/client.ts'
+import { withoutToken } from './enqueue.ts'
 import { type Failure, failureOf } from './failure.ts'
-import { withoutToken } from './outbox.ts'
 import type { Transport } from './transport.ts'
 
 /** Spread over about eight hours; after the last one the outbox page says so and offers to try again. */

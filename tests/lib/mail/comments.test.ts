@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, transaction } from '#lib/db/client.ts'
 import { record } from '#lib/events/record.ts'
-import { tellOfEvents } from '#lib/notifications/tell.ts'
+import { tellOfEvents } from '#lib/mail/tell.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
 

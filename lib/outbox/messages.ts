@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { db } from '../db/client.ts'
 import { env } from '../env.ts'
 import { id } from '../form-fields.ts'
-import { withoutToken } from '../mail/outbox.ts'
-import { attemptsAllowed } from '../mail/sending.ts'
 import { done, forbidden, notFound } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor, Viewer } from '../viewer.ts'
+import { withoutToken } from './enqueue.ts'
+import { attemptsAllowed } from './sending.ts'
 
 export const pageSize = 50
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { db, transaction } from '#lib/db/client.ts'
 import { record } from '#lib/events/record.ts'
-import { tellOfEvents } from '#lib/notifications/tell.ts'
+import { tellOfEvents } from '#lib/mail/tell.ts'
 import { enter } from '#lib/people/entering.ts'
 import { invite } from '#lib/people/invitation.ts'
 import type { Viewer } from '#lib/viewer.ts'
