@@ -6,24 +6,19 @@ import { dropDraft } from './draft.ts'
 import { Errors, errorsOf } from './errors.tsx'
 import { FieldRows } from './field-rows.tsx'
 import type { FieldSpec } from './field-spec.ts'
-import { useKept } from './kept.ts'
+import { type Keeping, useKept } from './kept.ts'
 import { type ButtonVariant, buttonClass, Submit } from './submit.tsx'
 
-export type FormProps = {
+export type FormProps = Keeping & {
   action: FormAction
   fields?: FieldSpec[]
   submit: string
   variant?: ButtonVariant
-  hidden?: Record<string, string | number>
   /** Makes the form open from a button with these words. */
   toggle?: string
   toggleVariant?: ButtonVariant
   /** Asks once: a sentence to be ticked before sending. */
   confirm?: string
-  /** Where unsent text is kept; put item and person into it. */
-  draftKey?: string
-  /** What is said while the line is cut; then the form sends itself as soon as it is back. The command must bear that. */
-  resend?: string
   /** The page makes itself anew: fields that nobody has typed in show what others saved meanwhile. */
   follows?: boolean
 }

@@ -1,19 +1,23 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { FormState } from '#lib/form-action.ts'
 import { dropDraft, markUnsent, restoreDraft, saveDraft } from './draft.ts'
-import type { FormProps } from './form.tsx'
 
-type Props = Pick<FormProps, 'draftKey' | 'hidden' | 'resend'> & {
-  form: RefObject<HTMLFormElement | null>
-  state: FormState
+export type Keeping = {
+  hidden?: Record<string, string | number>
+  /** Where unsent text is kept; put item and person into it. */
+  draftKey?: string
+  /** What is said while the line is cut; then the form sends itself as soon as it is back. The command must bear that. */
+  resend?: string
 }
+
+type Props = Keeping & { form: RefObject<HTMLFormElement | null>; state: FormState }
 
 /**
  * What outlives a reload, a lost session or a cut line: the text that was typed, and the hidden values (version, id) of
  * the moment in which somebody began to type it, so that a page that refreshes itself meanwhile takes no race away.
  */
 export function useKept({ form, state, draftKey, hidden, resend }: Props) {
-  const [held, setHeld] = useState<FormProps['hidden']>()
+  const [held, setHeld] = useState<Keeping['hidden']>()
   const [restored, setRestored] = useState(false)
   const cut = resend !== undefined && state.message === resend
 

@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { Confidence } from '../db/generated/enums.ts'
 import { isMember, type Viewer } from '../viewer.ts'
-import { isCursor } from './order.ts'
+import { isCursor, sorts } from './order.ts'
 import { states } from './state.ts'
-
-export const sorts = ['due', 'number', 'heard', 'progress'] as const
 
 const yes = z.enum(['yes', '1', 'true']).transform(() => true as const)
 const number = z.int().positive().max(2_147_483_647)

@@ -1,6 +1,6 @@
 import type { OrganizationChoice } from './choices.ts'
 import { movesOf } from './deadline.ts'
-import type { EvidenceRow, RecommendationRow, Row, UpdateRow } from './item.ts'
+import type { EvidenceRow, RecommendationRow, Row, UpdateRow } from './item-rows.ts'
 
 type Rows = {
   row: Row

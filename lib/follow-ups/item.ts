@@ -1,5 +1,4 @@
 import { reader } from '../db/client.ts'
-import type { Prisma } from '../db/generated/client.ts'
 import { can } from '../policy.ts'
 import { daysAgo, today } from '../time.ts'
 import { nowOf, type Viewer } from '../viewer.ts'
@@ -8,6 +7,15 @@ import { organizationChoices } from './choices.ts'
 import { isOverdue } from './deadline.ts'
 import { isStale } from './freshness.ts'
 import { partsOf } from './item-parts.ts'
+import {
+  type EvidenceRow,
+  evidenceSelect,
+  followUpSelect,
+  type Row,
+  recommendationSelect,
+  type UpdateRow,
+  updateSelect,
+} from './item-rows.ts'
 
 export type FollowUpItem = NonNullable<Awaited<ReturnType<typeof findFollowUp>>>
 
@@ -22,7 +30,7 @@ export async function findFollowUp(
 ) {
   const row = await reader(viewer).followUp.findFirst({
     where: { AND: [visibleFollowUps(viewer), { number }] },
-    select,
+    select: followUpSelect,
   })
   if (!row) return null
   const within = { followUpId: row.id }
@@ -77,77 +85,3 @@ async function namesOf(viewer: Viewer, row: Row, updates: UpdateRow[], evidence:
   })
   return new Map(people.map(({ id, name }) => [id, name]))
 }
-
-const select = {
-  id: true,
-  number: true,
-  version: true,
-  title: true,
-  description: true,
-  language: true,
-  visibility: true,
-  leadId: true,
-  contactId: true,
-  dueOn: true,
-  progress: true,
-  confidence: true,
-  reportedAt: true,
-  verifiedAt: true,
-  lastConfirmedAt: true,
-  createdById: true,
-  createdAt: true,
-  supports: { select: { organizationId: true, since: true }, orderBy: { since: 'asc' } },
-  assignments: { orderBy: { offeredAt: 'asc' } },
-  extensions: { orderBy: { requestedAt: 'asc' } },
-  closures: { orderBy: { reportedAt: 'asc' } },
-} satisfies Prisma.FollowUpSelect
-
-const recommendationSelect = {
-  number: true,
-  title: true,
-  titleJa: true,
-  addressees: { where: { organizationId: { not: null } }, select: { organizationId: true, askedAt: true } },
-  responses: { where: { current: true }, select: { organizationId: true, kind: true } },
-} satisfies Prisma.RecommendationSelect
-
-const updateSelect = {
-  id: true,
-  organizationId: true,
-  personId: true,
-  at: true,
-  noChange: true,
-  progress: true,
-  confidence: true,
-  progressWas: true,
-  confidenceWas: true,
-  changed: true,
-  obstacles: true,
-  nextStep: true,
-  language: true,
-  visibility: true,
-} satisfies Prisma.UpdateSelect
-
-const evidenceSelect = {
-  id: true,
-  updateId: true,
-  organizationId: true,
-  personId: true,
-  at: true,
-  kind: true,
-  title: true,
-  url: true,
-  fileName: true,
-  mediaType: true,
-  size: true,
-  sha256: true,
-  visibility: true,
-  review: true,
-  reviewedById: true,
-  reviewedAt: true,
-  reviewNote: true,
-} satisfies Prisma.EvidenceSelect
-
-export type Row = Prisma.FollowUpGetPayload<{ select: typeof select }>
-export type RecommendationRow = Prisma.RecommendationGetPayload<{ select: typeof recommendationSelect }>
-export type UpdateRow = Prisma.UpdateGetPayload<{ select: typeof updateSelect }>
-export type EvidenceRow = Prisma.EvidenceGetPayload<{ select: typeof evidenceSelect }>

@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
 import type { Progress } from '../db/generated/enums.ts'
-import type { Filter } from './filter.ts'
 import { progressOrder, progressRankSql } from './sql.ts'
 import type { State } from './state.ts'
 
-type Sort = NonNullable<Filter['sort']>
+export const sorts = ['due', 'number', 'heard', 'progress'] as const
+
+type Sort = (typeof sorts)[number]
+/** Due dates first and ascending where nothing else is said; `after` and `before` are cursors. */
+type Order = { sort?: Sort; direction?: 'asc' | 'desc'; after?: string; before?: string }
 type Sortable = { number: number; dueOn: string | null; lastConfirmedAt: Date; progress: Progress; state: State }
 
 /**
@@ -32,20 +35,20 @@ const keys: Record<Exclude<Sort, 'number'>, { sql: Prisma.Sql; cast: Prisma.Sql;
 const none = 'none'
 
 /** Where a page ends: give it back as `after` or `before`. */
-export function cursorOf(row: Sortable, { sort = 'due' }: Filter) {
+export function cursorOf(row: Sortable, { sort = 'due' }: Order) {
   return `${sort === 'number' ? none : keys[sort].of(row)}.${row.number}`
 }
 
 /** @param backwards the same order read from its end, for the page before a cursor */
-export function orderSql({ sort = 'due', direction = 'asc' }: Filter, backwards = false): Prisma.Sql {
+export function orderSql({ sort = 'due', direction = 'asc' }: Order, backwards = false): Prisma.Sql {
   if (sort === 'number') return Prisma.sql`f.number ${way((direction === 'desc') !== backwards)}`
   const nulls = Prisma.raw(backwards ? 'nulls first' : 'nulls last')
   return Prisma.sql`${keys[sort].sql} ${way((direction === 'desc') !== backwards)} ${nulls}, f.number ${way(backwards)}`
 }
 
 /** The rows behind the cursor `after`, or before the cursor `before`; all of them when it is none of this sort. */
-export function beyondSql(filter: Filter): Prisma.Sql {
-  const { sort = 'due', direction = 'asc', after, before } = filter
+export function beyondSql(order: Order): Prisma.Sql {
+  const { sort = 'due', direction = 'asc', after, before } = order
   const cursor = parsed(sort, after ?? before)
   if (!cursor) return Prisma.sql`true`
   const backwards = after === undefined

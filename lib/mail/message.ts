@@ -10,7 +10,7 @@ import { newLink } from '../people/sign-in-link.ts'
 import { clock } from '../time.ts'
 import type { Enclosed } from './enclosed.ts'
 import type { ToldEvent } from './event-to-tell.ts'
-import type { Told } from './tell.ts'
+import type { Told } from './recipients.ts'
 
 /** The message to one member about one event, in the member's language. */
 export async function messageAbout(

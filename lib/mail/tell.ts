@@ -1,11 +1,11 @@
 import { db, type Tx, transaction } from '../db/client.ts'
 import type { EventKind } from '../events/catalogue.ts'
 import { enqueueMessage } from '../outbox/enqueue.ts'
-import { visibleEvents } from '../visibility.ts'
 import { type Enclosures, enclosedWith } from './enclosed.ts'
 import { eventToTell, type ToldEvent } from './event-to-tell.ts'
 import { messageAbout } from './message.ts'
-import { type Rule, rules } from './rules.ts'
+import { maySee, membersToTell } from './recipients.ts'
+import { rules } from './rules.ts'
 
 const attemptsAllowed = 5
 
@@ -56,35 +56,4 @@ async function writeMessages(tx: Tx, event: ToldEvent, enclosed: Enclosures) {
       await enqueueMessage(tx, await messageAbout(tx, event, mail, member, enclosed.get(member.personId)))
     }
   }
-}
-
-export type Told = Awaited<ReturnType<typeof membersToTell>>[number]
-
-async function membersToTell(tx: Tx, { seriesId }: ToldEvent, where: ReturnType<Rule['to']>) {
-  if (!where) return []
-  return tx.membership.findMany({
-    where: { AND: [where, { seriesId, endedAt: null, person: { email: { not: null } } }] },
-    orderBy: { id: 'asc' },
-    select: {
-      personId: true,
-      role: true,
-      organizationId: true,
-      organization: { select: { name: true, nameJa: true } },
-      person: { select: { name: true, email: true, language: true } },
-    },
-  })
-}
-
-/** Nobody hears by mail what they could not read on the page. */
-async function maySee(tx: Tx, event: ToldEvent, { personId, role, organizationId, person }: Told) {
-  if (personId === event.personId) return true
-  const viewer = {
-    seriesId: event.seriesId,
-    personId,
-    name: person.name,
-    role,
-    organizationId,
-    language: 'en' as const,
-  }
-  return (await tx.event.count({ where: { AND: [{ id: event.id }, visibleEvents(viewer)] } })) > 0
 }

@@ -2,7 +2,7 @@ import { db } from '../db/client.ts'
 import { localized } from '../localized.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
-import type { Need } from './needs.ts'
+import type { Need } from './need-row.ts'
 
 /** Comments that mention the viewer or the viewer's organization and that were not opened yet, the newest first. */
 export async function mentionsOf(viewer: Actor): Promise<Need[]> {

@@ -47,3 +47,14 @@ export const needRows = z.array(
 )
 
 export type NeedRow = z.infer<typeof needRows>[number]
+
+/** The same as its reader is shown it. */
+export type Need = Pick<NeedRow, 'pile' | 'kind' | 'at' | 'day' | 'words'> & {
+  /** R-4 or F-12 */
+  ref: string
+  /** a path within the series */
+  href: string
+  title: string
+  /** the organization that asked, reported, answered or wrote, by its short name */
+  who: string | null
+}

@@ -4,19 +4,9 @@ import { momentOf } from '../follow-ups/where.ts'
 import { localized } from '../localized.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
 import { mentionsOf } from './mentions.ts'
-import { type NeedRow, needRows } from './need-row.ts'
+import { type Need, type NeedRow, needRows } from './need-row.ts'
 import { waitsForOrganization } from './waits-for-organization.ts'
 import { waitsForSecretariat } from './waits-for-secretariat.ts'
-
-export type Need = Pick<NeedRow, 'pile' | 'kind' | 'at' | 'day' | 'words'> & {
-  /** R-4 or F-12 */
-  ref: string
-  /** a path within the series */
-  href: string
-  title: string
-  /** the organization that asked, reported, answered or wrote, by its short name */
-  who: string | null
-}
 
 export type Needs = {
   needs: Need[]

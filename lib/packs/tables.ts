@@ -1,5 +1,6 @@
 import type { Said } from './document.ts'
 import type { Pack } from './model.ts'
+import type { Cell, TableColumn } from './tables/columns.ts'
 import { followUpRows } from './tables/follow-ups.ts'
 import { recommendationRows, responseRows } from './tables/recommendations.ts'
 import { updateRows } from './tables/updates.ts'
@@ -7,14 +8,6 @@ import { updateRows } from './tables/updates.ts'
 export const tableKeys = ['followUps', 'recommendations', 'responses', 'updates'] as const
 
 export type TableKey = (typeof tableKeys)[number]
-
-/**
- * A cell of a table: words, a number, or a date. A day is midnight UTC, a moment the time on the clock of the series; both
- * have no zone, as dates in a spreadsheet have none.
- */
-export type Cell = Said | number | { day: Date } | { moment: Date } | null
-
-export type TableColumn = { label: Said; width: number; cell: 'text' | 'number' | 'day' | 'moment' }
 
 export type Table = { key: TableKey; name: Said; columns: TableColumn[]; rows: Cell[][] }
 

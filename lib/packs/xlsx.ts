@@ -1,6 +1,7 @@
 import exceljs from 'exceljs'
 import type { Pack } from './model.ts'
-import { type Cell, inOneLine, type Table, type TableColumn, tablesOf } from './tables.ts'
+import type { Cell, TableColumn } from './tables/columns.ts'
+import { inOneLine, type Table, tablesOf } from './tables.ts'
 
 /** The tables of a pack as sheets: header frozen and filtered, dates as dates. */
 export async function xlsxOf(pack: Pack): Promise<Buffer> {

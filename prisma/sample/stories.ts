@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { db } from '#lib/db/client.ts'
 import type { Calendar } from './calendar.ts'
 import { courses } from './courses.ts'
@@ -10,10 +11,12 @@ import { actorNamed, idOf, type World } from './world.ts'
 /** Every follow-up from its creation to today. */
 export const outlines = ['observation', 'warning', 'nature', 'finance', 'skills'].flatMap(readOutline)
 
+const courseName = z.enum(Object.keys(courses) as (keyof typeof courses)[])
+
 export function stories(world: World, calendar: Calendar): Step[] {
   return outlines.flatMap((item) => {
     const life = beginLife(item)
-    courses[item.course](life)
+    courses[courseName.parse(item.course)](life)
     return dated(item, life.turns, calendar).map(({ at, ...turn }) => ({
       at,
       name: `“${item.title}”: ${turn.by} ${turn.what}`,

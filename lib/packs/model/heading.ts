@@ -1,6 +1,5 @@
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import type { Said } from '../document.ts'
-import type { Wanted } from '../model.ts'
 import { nothing, type Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 
@@ -15,7 +14,10 @@ export type Heading = {
   sha256: string
 }
 
-export function headingOf(content: SnapshotContent, wanted: Wanted, voice: Voice, names: Names): Heading {
+/** `organization`: the slug of the one whose own items these are; null: everything. */
+type About = { organization: string | null; sha256: string }
+
+export function headingOf(content: SnapshotContent, wanted: About, voice: Voice, names: Names): Heading {
   const { series, number, title, takenAt, roundtable, audience } = content
   const name = names.organization(wanted.organization)
   const packTitle = wanted.organization

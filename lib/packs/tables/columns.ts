@@ -1,7 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Said } from '../document.ts'
 import type { Pack } from '../model.ts'
-import type { Cell, TableColumn } from '../tables.ts'
 import type { Texts } from '../voice.ts'
+
+/**
+ * A cell of a table: words, a number, or a date. A day is midnight UTC, a moment the time on the clock of the series; both
+ * have no zone, as dates in a spreadsheet have none.
+ */
+export type Cell = Said | number | { day: Date } | { moment: Date } | null
+
+export type TableColumn = { label: Said; width: number; cell: 'text' | 'number' | 'day' | 'moment' }
 
 type Key = keyof Texts['packs']['columns']
 type Shape<Row> = { key: Key; kind?: TableColumn['cell']; width?: number; of: (row: Row) => Cell }

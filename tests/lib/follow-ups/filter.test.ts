@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Confidence } from '#lib/db/generated/enums.ts'
-import {
-  type Filter,
-  filterFromUrl,
-  narrows,
-  searchParamsOf,
-  sorts,
-  urlOf,
-  withFacets,
-} from '#lib/follow-ups/filter.ts'
+import { type Filter, filterFromUrl, narrows, searchParamsOf, urlOf, withFacets } from '#lib/follow-ups/filter.ts'
+import { sorts } from '#lib/follow-ups/order.ts'
 import { states } from '#lib/follow-ups/state.ts'
 import { nobody, type Viewer } from '#lib/viewer.ts'
 

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import type { Counts } from '#lib/follow-ups/counts.ts'
-import { type Filter, narrows, sorts, urlOf } from '#lib/follow-ups/filter.ts'
+import { type Filter, narrows, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Options } from '#lib/follow-ups/options.ts'
+import { sorts } from '#lib/follow-ups/order.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { ImportLink } from '../../imports/link.tsx'
 

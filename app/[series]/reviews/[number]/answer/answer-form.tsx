@@ -1,27 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, useActionState, useRef } from 'react'
+import { type FormEvent, useActionState, useRef } from 'react'
+import type { Option } from '#app/_ui/field-spec.ts'
 import type { FormAction } from '#lib/form-action.ts'
-import type { RowValues } from '#lib/reviews/collect/row-values.ts'
-import type { Words } from './form.tsx'
+import type { Words } from './form-words.ts'
 import { Replies } from './replies.tsx'
-import { RowFields } from './row-fields.tsx'
+import { type Row, RowFields } from './row-fields.tsx'
 import { useAutosave } from './use-autosave.ts'
-
-export type Choice = { value: string; label: string }
-
-export type Row = {
-  id: string
-  /** F-3 */
-  ref: string
-  version: number
-  values: RowValues
-  touched: boolean
-  progress: Choice[]
-  /** when and by whom it was saved, in words */
-  saved: string | null
-  head: ReactNode
-}
 
 type Props = {
   action: FormAction
@@ -30,7 +15,7 @@ type Props = {
   storageKey: string
   rows: Row[]
   questions: { text: string; language: string; reply: string }[]
-  confidence: Choice[]
+  confidence: Option[]
   words: Words
 }
 

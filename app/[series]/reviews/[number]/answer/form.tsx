@@ -4,6 +4,7 @@ import { Confidence } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { saveAnswers } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { formWords } from './form-words.ts'
 import type { View } from './load.ts'
 import { RowHead } from './row-head.tsx'
 import { storageKey } from './storage-key.ts'
@@ -37,43 +38,11 @@ export async function Form({ series, viewer, review, answer, clock }: View) {
         }))}
         questions={questions.map((text, n) => ({ text, language: languageOf(text), reply: answer.replies[n] ?? '' }))}
         confidence={Object.values(Confidence).map(option('confidence'))}
-        words={await words()}
+        words={await formWords()}
       />
       {gone.length > 0 && (
         <p className="sub mt-4">{t('gone', { rows: gone.map(({ followUp }) => `F-${followUp.number}`).join(', ') })}</p>
       )}
     </>
   )
-}
-
-const keys = [
-  'noChange',
-  'hasChanged',
-  'changed',
-  'changedHint',
-  'progress',
-  'confidence',
-  'obstacles',
-  'nextStep',
-  'questions',
-  'save',
-  'check',
-  'saving',
-  'saved',
-  'offline',
-  'signedOut',
-  'signIn',
-  'conflict',
-  'someone',
-  'keepMine',
-  'takeTheirs',
-  'untouched',
-  'nothing',
-] as const
-
-export type Words = Record<(typeof keys)[number], string>
-
-async function words() {
-  const t = await getTranslations('collecting.form')
-  return Object.fromEntries(keys.map((key) => [key, t.raw(key)])) as Words
 }

@@ -1,12 +1,12 @@
-import type { Choice } from './answer-form.tsx'
-import type { Words } from './form.tsx'
+import type { Option } from '#app/_ui/field-spec.ts'
+import type { Words } from './form-words.ts'
 
 type Props = {
   name: string
   values: Record<string, string | boolean | null>
   words: Words
-  progress?: Choice[]
-  confidence?: Choice[]
+  progress?: Option[]
+  confidence?: Option[]
   onKeepMine?: () => void
   onTakeTheirs?: () => void
 }

@@ -1,4 +1,4 @@
-import type { Words } from './form.tsx'
+import type { Words } from './form-words.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import type { Standing } from './use-autosave.ts'
 

@@ -1,12 +1,27 @@
+import type { ReactNode } from 'react'
+import type { Option } from '#app/_ui/field-spec.ts'
 import type { FormState } from '#lib/form-action.ts'
-import type { Choice, Row } from './answer-form.tsx'
-import type { Words } from './form.tsx'
+import type { RowValues } from '#lib/reviews/collect/row-values.ts'
+import type { Words } from './form-words.ts'
 import { Meanwhile } from './meanwhile.tsx'
 import type { Standing } from './use-autosave.ts'
 
+export type Row = {
+  id: string
+  /** F-3 */
+  ref: string
+  version: number
+  values: RowValues
+  touched: boolean
+  progress: Option[]
+  /** when and by whom it was saved, in words */
+  saved: string | null
+  head: ReactNode
+}
+
 type Props = {
   row: Row
-  confidence: Choice[]
+  confidence: Option[]
   words: Words
   standing?: Standing
   /** what came back from a form that was sent without JavaScript and not saved */
@@ -123,7 +138,7 @@ function Area({ id, name, label, hint, rows, error, value }: AreaProps) {
   )
 }
 
-type PicksProps = { name: string; legend: string; options: Choice[]; chosen: unknown; error?: string }
+type PicksProps = { name: string; legend: string; options: Option[]; chosen: unknown; error?: string }
 
 function Picks({ name, legend, options, chosen, error }: PicksProps) {
   return (

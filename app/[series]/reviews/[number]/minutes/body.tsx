@@ -6,6 +6,7 @@ import { localized } from '#lib/localized.ts'
 import type { MinutesContent } from '#lib/reviews/minutes/content.ts'
 import { clock } from '#lib/time.ts'
 import { MinutesItemText } from './item.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 
 type Props = {
   content: MinutesContent
@@ -30,7 +31,7 @@ export async function MinutesBody({ content, language, behind = () => null }: Pr
         )}
         {place && <span>{localized({ place, placeJa }, 'place', language)}</span>}
       </p>
-      <Words text={content.opening} />
+      <Paragraphs text={content.opening} />
       {behind('opening')}
       <Attendance content={content} language={language} />
       <h2>{t('items')}</h2>
@@ -41,22 +42,11 @@ export async function MinutesBody({ content, language, behind = () => null }: Pr
         </MinutesItemText>
       ))}
       {content.closing && <h2>{t('closing')}</h2>}
-      <Words text={content.closing} />
+      <Paragraphs text={content.closing} />
       {behind('closing')}
       <CarriedOver content={content} language={language} />
     </article>
   )
-}
-
-export function Words({ text }: { text: string }) {
-  return text
-    .split(/\n{2,}/)
-    .filter(Boolean)
-    .map((paragraph) => (
-      <p key={paragraph} className="said" lang={languageOf(paragraph)}>
-        {paragraph}
-      </p>
-    ))
 }
 
 async function Attendance({ content, language }: { content: MinutesContent; language: Language }) {

@@ -5,7 +5,7 @@ import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import type { MinutesContent, MinutesItem } from '#lib/reviews/minutes/content.ts'
 import { decisionSentence } from '#lib/reviews/minutes/sentence.ts'
-import { Words } from './body.tsx'
+import { Paragraphs } from './paragraphs.tsx'
 
 type Props = {
   item: MinutesItem
@@ -27,7 +27,7 @@ export async function MinutesItemText({ item, position, content, language, child
         <span lang={languageOf(title)}>{title}</span>
       </h3>
       {item.theme && <p className="sub">{localized(item.theme, 'name', language)}</p>}
-      <Words text={item.text} />
+      <Paragraphs text={item.text} />
       {!item.discussed && !item.text && <p className="sub">{t('notDiscussed')}</p>}
       {item.decisions.length > 0 && (
         <ul className="decisions">
