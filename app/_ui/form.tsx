@@ -6,8 +6,8 @@ import { dropDraft } from './draft.ts'
 import { Errors, errorsOf } from './errors.tsx'
 import { FieldRows } from './field-rows.tsx'
 import type { FieldSpec } from './field-spec.ts'
-import { type Keeping, useKept } from './kept.ts'
 import { type ButtonVariant, buttonClass, Submit } from './submit.tsx'
+import { type Keeping, useKept } from './use-kept.ts'
 
 export type FormProps = Keeping & {
   action: FormAction

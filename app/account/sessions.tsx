@@ -3,7 +3,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { sessionsOf } from '#lib/people/sessions.ts'
 import type { Clock } from '#lib/time.ts'
 import { end, endOthers } from './actions.ts'
-import { deviceName } from './device.ts'
+import { deviceName } from './device-name.ts'
 
 type Props = { sessions: Awaited<ReturnType<typeof sessionsOf>>; current: string; clock: Clock }
 

@@ -4,9 +4,9 @@ import { When } from '#app/_ui/when.tsx'
 import type { ShownComment } from '#lib/comments/threads.ts'
 import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
-import { Acts } from './acts.tsx'
+import { Acts } from './comment-forms.tsx'
+import { hrefOf, type Place } from './discussion-place.ts'
 import { Markdown } from './markdown.tsx'
-import { hrefOf, type Place } from './place.ts'
 
 type Props = { comment: ShownComment; parent?: ShownComment; place: Place; children?: ReactNode }
 

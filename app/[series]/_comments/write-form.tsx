@@ -6,7 +6,7 @@ import { LONGEST } from '#lib/comments/markdown.ts'
 import { Visibility } from '#lib/db/generated/enums.ts'
 import type { Actor } from '#lib/viewer.ts'
 import { writeComment } from './actions.ts'
-import { type Place, visibilityOptions } from './place.ts'
+import { type Place, visibilityOptions } from './discussion-place.ts'
 
 type Props = { place: Place; viewer: Actor; answers?: { id: string; visibility: Visibility } }
 

@@ -7,9 +7,9 @@ import type { Cell, MatrixRow, whoCarriesWhat } from '#lib/overview/matrix.ts'
 import type { ThemeRow } from '#lib/overview/themes.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { today } from '#lib/time.ts'
-import { Marks } from './marks.tsx'
-import { nearDay } from './near-day.ts'
+import { Marks } from './follow-up-marks.tsx'
 import type { Shared } from './shared.ts'
+import { nearDay } from './short-day.ts'
 
 type Props = Shared & { themes: ThemeRow[]; matrix: Awaited<ReturnType<typeof whoCarriesWhat>> }
 type Translate = Awaited<ReturnType<typeof getTranslations<'overview'>>>

@@ -9,9 +9,9 @@ import { can } from '#lib/policy.ts'
 import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { AskedForReview } from './asked-for-review.tsx'
-import { nearDay } from './near-day.ts'
+import { Steps } from './first-steps.tsx'
 import type { Shared } from './shared.ts'
-import { Steps } from './steps.tsx'
+import { nearDay } from './short-day.ts'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'overview'>>>
 

@@ -8,7 +8,7 @@ import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord, whySentence } from '#lib/recommendations/why.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { byState } from '../recommendations/row.tsx'
-import { Marks } from './marks.tsx'
+import { Marks } from './follow-up-marks.tsx'
 import { sentenceCase } from './sentence-case.ts'
 import type { Shared } from './shared.ts'
 

@@ -4,7 +4,7 @@ import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { DayForm } from './day-form.tsx'
-import { pairsOf, type Query } from './query.ts'
+import { pairsOf, type Query } from './query-pairs.ts'
 
 type Props = { series: SeriesRow; viewer: Viewer /** of the page, as it was asked for */; query: Query }
 

@@ -3,7 +3,7 @@ import { Field } from '#app/_ui/field.tsx'
 import { instantOf } from '#lib/as-of.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { addDays, isoDay, today } from '#lib/time.ts'
-import { pairsOf, type Query } from './query.ts'
+import { pairsOf, type Query } from './query-pairs.ts'
 
 type Props = {
   series: SeriesRow /** kept, but for the instant */

@@ -3,7 +3,7 @@ import { speller } from '#lib/events/parts.ts'
 import type { State } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
 import type { FollowUpChange } from '#lib/reviews/compare/follow-up.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './comparison-view.ts'
 
 /** What happened to one follow-up, in the reader's words. */
 export async function changeWords({ before, after, viewer, clock }: Shared) {

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { recommendationChangeKinds } from '#lib/reviews/compare/compare.ts'
 import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
+import type { Shared } from './comparison-view.ts'
 import { FollowUpChanges } from './follow-up-changes.tsx'
 import { RecommendationChanges } from './recommendation-changes.tsx'
-import type { Shared } from './shared.ts'
 
 /** Counts that lead to their items, then the items by what happened to them. */
 export async function Changes(shared: Shared) {

@@ -5,7 +5,7 @@ import { listSnapshots } from '#lib/reviews/snapshot/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock, isoDay, today } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import type { Asked } from './load.ts'
+import type { Asked } from './asked-comparison.ts'
 
 type Side = 'from' | 'to'
 type Props = Asked & { series: SeriesRow; viewer: Viewer }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
 import { shiftsIn } from '#lib/reviews/compare/shifts.ts'
 import { changeWords } from './change-words.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './comparison-view.ts'
 
 export async function FollowUpChanges(shared: Shared) {
   const t = await getTranslations('snapshots.compare')

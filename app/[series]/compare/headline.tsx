@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Point } from '#lib/reviews/compare/point.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './comparison-view.ts'
 
 const told = ['verified', 'reported', 'discontinued', 'new', 'becameOverdue', 'fellSilent'] as const
 

@@ -4,10 +4,10 @@ import { Empty } from '#app/_ui/empty.tsx'
 import { compare, isEmpty } from '#lib/reviews/compare/compare.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { loadAsked, type Query } from './asked-comparison.ts'
 import { Changes } from './changes.tsx'
 import { Choose } from './choose.tsx'
 import { Headline } from './headline.tsx'
-import { loadAsked, type Query } from './load.ts'
 import { Picture } from './picture.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }

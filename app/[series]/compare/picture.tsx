@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { flowOf, type Stream } from '#lib/reviews/compare/flow.ts'
 import { layoutOf, type Size } from '#lib/reviews/compare/layout.ts'
 import type { Point } from '#lib/reviews/compare/point.ts'
+import type { Shared } from './comparison-view.ts'
 import { Flow, type FlowWords } from './flow.tsx'
 import { FlowTable } from './flow-table.tsx'
-import type { Shared } from './shared.ts'
 
 const wide: Size = { width: 760, height: 320, label: 190, bar: 14 }
 const narrow: Size = { width: 340, height: 320, label: 108, bar: 10 }

@@ -4,7 +4,7 @@ import { localized } from '#lib/localized.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type RecommendationChange, recommendationChangeKinds } from '#lib/reviews/compare/compare.ts'
 import { changeWords } from './change-words.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './comparison-view.ts'
 
 export async function RecommendationChanges(shared: Shared) {
   const t = await getTranslations('snapshots.compare')

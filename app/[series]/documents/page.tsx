@@ -5,7 +5,7 @@ import { listWithCuration } from '#lib/curation/list.ts'
 import { listReadings } from '#lib/curation/readings.ts'
 import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'
-import { DocumentRows } from './rows.tsx'
+import { DocumentRows } from './document-rows.tsx'
 import { Underway } from './underway.tsx'
 
 type Props = { params: Promise<{ series: string }> }

@@ -9,9 +9,9 @@ import { seriesViewer } from '#lib/session.ts'
 import { AsOf, LookBack } from '../_past/as-of.tsx'
 import { Counts } from './list/counts.tsx'
 import { Filters } from './list/filters.tsx'
-import { Found } from './list/found.tsx'
 import { NotUnderstood } from './list/not-understood.tsx'
 import { NothingHere } from './list/nothing-here.tsx'
+import { Found } from './list/sort-and-files.tsx'
 import { FollowUpRows } from './row.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<SearchParams> }

@@ -10,9 +10,9 @@ import { seriesViewer } from '#lib/session.ts'
 import { isMember } from '#lib/viewer.ts'
 import { sentenceCase } from '../_overview/sentence-case.ts'
 import { AsOf, LookBack } from '../_past/as-of.tsx'
-import type { Query } from '../_past/query.ts'
-import { OrganizationRows } from './rows.tsx'
-import { Waiting } from './waiting.tsx'
+import type { Query } from '../_past/query-pairs.ts'
+import { OrganizationRows } from './organization-rows.tsx'
+import { Waiting } from './unanswered.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 

@@ -7,7 +7,7 @@ import type { ListedRecommendation } from '#lib/recommendations/queries.ts'
 import { whySentence } from '#lib/recommendations/why.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
-import { Marks } from '../_overview/marks.tsx'
+import { Marks } from '../_overview/follow-up-marks.tsx'
 import { sentenceCase } from '../_overview/sentence-case.ts'
 import { Status } from './status.tsx'
 

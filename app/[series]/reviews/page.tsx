@@ -6,8 +6,8 @@ import { can } from '#lib/policy.ts'
 import { recommendationsOf } from '#lib/recommendations/queries.ts'
 import { reviewLine } from '#lib/reviews/line.ts'
 import { seriesViewer } from '#lib/session.ts'
-import { ReviewLine } from '../_reviews/line.tsx'
-import { ThenAndNow } from '../_reviews/then.tsx'
+import { ReviewLine } from '../_reviews/review-line.tsx'
+import { ThenAndNow } from '../_reviews/then-and-now.tsx'
 
 type Props = { params: Promise<{ series: string }> }
 

@@ -7,7 +7,7 @@ import { hasReached } from '#lib/reviews/stage.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { FreezeForm } from './freeze-form.tsx'
-import { SnapshotRows } from './rows.tsx'
+import { SnapshotRows } from './snapshot-rows.tsx'
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }
 

@@ -7,7 +7,7 @@ import { listSnapshots } from '#lib/reviews/snapshot/queries.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { isMember } from '#lib/viewer.ts'
 import { FreezeForm } from './freeze-form.tsx'
-import { SnapshotRows } from './rows.tsx'
+import { SnapshotRows } from './snapshot-rows.tsx'
 
 type Props = { params: Promise<{ series: string }> }
 

@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { dateBeside } from '../../recommendations/sources.tsx'
-import { loadDocument } from './load.ts'
-import { Missing } from './missing.tsx'
+import { loadDocument } from './document-view.ts'
+import { Missing } from './missing-passages.tsx'
 import { Text } from './text.tsx'
+import { Views } from './text-or-trace.tsx'
 import { Trace } from './trace.tsx'
 import { Versions } from './versions.tsx'
-import { Views } from './views.tsx'
 
 type Props = {
   params: Promise<{ series: string; id: string }>

@@ -4,7 +4,7 @@ import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import type { Mark, MarkedBlock, Piece } from '#lib/recommendations/marked.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import type { LoadedDocument } from './load.ts'
+import type { LoadedDocument } from './document-view.ts'
 
 type Props = { document: LoadedDocument; slug: string; viewer: Viewer }
 

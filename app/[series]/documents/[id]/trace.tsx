@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { Pagination } from '#app/_ui/pagination.tsx'
 import { type TracedSentence, traceOf } from '#lib/curation/trace.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { Became } from './became.tsx'
-import type { LoadedDocument } from './load.ts'
+import type { LoadedDocument } from './document-view.ts'
+import { Became } from './sentence-became.tsx'
 
 type Props = { document: LoadedDocument; slug: string; viewer: Viewer; page: number }
 

@@ -7,7 +7,7 @@ import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { changeSeenBy } from './actions.ts'
-import type { LoadedDocument } from './load.ts'
+import type { LoadedDocument } from './document-view.ts'
 
 type Props = { document: LoadedDocument; slug: string; viewer: Viewer }
 

@@ -5,7 +5,7 @@ import { findCurated } from '#lib/curation/screen.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
 import { HandIn } from './hand-in.tsx'
-import { Problem } from './problem.tsx'
+import { Problem } from './upload-problem.tsx'
 
 type Props = {
   params: Promise<{ series: string }>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { languageOf } from '#lib/language-of.ts'
-import type { View } from './load.ts'
+import type { View } from './follow-up-view.ts'
 
 type Props = View & { evidence: FollowUpItem['evidence'][number] }
 

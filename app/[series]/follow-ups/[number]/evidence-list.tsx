@@ -5,11 +5,11 @@ import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
 import { changeEvidenceVisibility, reviewEvidence } from './actions.ts'
-import { AttachFile, AttachLink, type Upload } from './attach.tsx'
+import { AttachFile, AttachLink, type Upload } from './attach-evidence.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
-import type { View } from './load.ts'
+import type { View } from './follow-up-view.ts'
 import { PartSeenBy } from './part-seen-by.tsx'
-import { Who } from './speaker.tsx'
+import { Who } from './said-by.tsx'
 
 type Piece = FollowUpItem['evidence'][number]
 

@@ -7,8 +7,8 @@ import { localized } from '#lib/localized.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'
-import type { View } from './load.ts'
-import { confidenceMark, wording } from './words.ts'
+import type { View } from './follow-up-view.ts'
+import { confidenceMark, wording } from './wording.ts'
 
 /** Number and what it answers, title, where it stands, what it is. */
 export async function Heading({ item, viewer, series, clock }: View) {

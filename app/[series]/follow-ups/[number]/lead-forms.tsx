@@ -6,8 +6,8 @@ import { can } from '#lib/policy.ts'
 import { isoDay, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'
 import { handBack, offerLead, takeOn } from './actions.ts'
-import type { View } from './load.ts'
-import { wording } from './words.ts'
+import type { View } from './follow-up-view.ts'
+import { wording } from './wording.ts'
 
 /** Taking on, in answer to an offer or, `unasked`, of one's own accord. */
 export async function TakeOn({ item, viewer, series, main, unasked }: View & { main?: boolean; unasked?: boolean }) {

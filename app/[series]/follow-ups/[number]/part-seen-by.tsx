@@ -3,8 +3,8 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { Visibility } from '#lib/db/generated/enums.ts'
 import type { FormAction } from '#lib/form-action.ts'
 import { can } from '#lib/policy.ts'
-import type { View } from './load.ts'
-import { visibilityOptions, wording } from './words.ts'
+import type { View } from './follow-up-view.ts'
+import { visibilityOptions, wording } from './wording.ts'
 
 type Props = View & { action: FormAction; id: string; visibility: Visibility }
 

@@ -3,8 +3,8 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Confidence } from '#lib/db/generated/enums.ts'
 import { can } from '#lib/policy.ts'
 import { report } from './actions.ts'
-import type { View } from './load.ts'
-import { visibilityOptions, wording } from './words.ts'
+import type { View } from './follow-up-view.ts'
+import { visibilityOptions, wording } from './wording.ts'
 
 /** What was last reported is filled in where it may still hold; what changed is asked for anew. */
 export async function Report({ item, viewer, series, main }: View & { main: boolean }) {

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { can } from '#lib/policy.ts'
 import { changeFollowUpVisibility } from './actions.ts'
-import type { View } from './load.ts'
-import { visibilityOptions, wording } from './words.ts'
+import type { View } from './follow-up-view.ts'
+import { visibilityOptions, wording } from './wording.ts'
 
 /** Who sees this follow-up at all. */
 export async function SeenBy({ item, viewer, series }: View) {

@@ -1,6 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
-import { visibilityOptions, wording } from '#app/[series]/follow-ups/[number]/words.ts'
+import { visibilityOptions, wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import type { OrganizationChoice } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'

@@ -6,7 +6,7 @@ import { changesTaken, isConflict, type Plan, placeOf } from '#lib/imports/plan.
 import { meetingsOf } from '#lib/imports/queries.ts'
 import { localized } from '#lib/localized.ts'
 import { applyTable } from '../actions.ts'
-import type { View } from './load.ts'
+import type { View } from './import-view.ts'
 
 /** The button that imports what was seen, with what has to be said or chosen first. */
 export async function Apply({ table, series, viewer, plan }: View & { plan: Plan }) {

@@ -3,7 +3,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { TableKind } from '#lib/db/generated/enums.ts'
 import { columnNames, headingOf } from '#lib/imports/columns.ts'
 import { mapColumns } from '../actions.ts'
-import type { View } from './load.ts'
+import type { View } from './import-view.ts'
 
 /** What each column of the table means, to be put right by hand. */
 export async function Mapping({ table, series, viewer }: View) {

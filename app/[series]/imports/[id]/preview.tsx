@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { isConflict, type Plan } from '#lib/imports/plan.ts'
 import { Apply } from './apply.tsx'
-import type { View } from './load.ts'
+import type { View } from './import-view.ts'
 import { PlannedRows } from './planned-rows.tsx'
 import { Problems } from './problems.tsx'
 

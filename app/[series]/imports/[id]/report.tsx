@@ -2,8 +2,8 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
 import { countsOf, type RowReport } from '#lib/imports/outcomes.ts'
+import type { View } from './import-view.ts'
 import { itemPath } from './item-path.ts'
-import type { View } from './load.ts'
 
 /** Row by row what was done and what a command refused, as it was then. */
 export async function Report({ table, series }: View) {

@@ -3,7 +3,7 @@ import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { countryName } from '#lib/roundtables/countries.ts'
 import { sentenceCase } from '../../_overview/sentence-case.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './organization-view.ts'
 
 /** Sector, country and name; whether it was at the table, in the words of its note where there is one. */
 export async function Heading({ organization, viewer: { language } }: Shared) {

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './organization-view.ts'
 
 /** Follow-ups whose lead was offered to this organization and that wait for its word. */
 export async function Offers({ organization, series, viewer, clock, ours }: Shared) {

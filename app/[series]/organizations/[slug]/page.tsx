@@ -6,14 +6,14 @@ import { localized } from '#lib/localized.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { AsOf, LookBack } from '../../_past/as-of.tsx'
-import type { Query } from '../../_past/query.ts'
-import { Asked } from './asked.tsx'
+import type { Query } from '../../_past/query-pairs.ts'
+import { Work } from './follow-ups.tsx'
 import { Heading } from './heading.tsx'
 import { load } from './load.ts'
 import { Offers } from './offers.tsx'
+import { oursOrNot } from './organization-view.ts'
 import { People } from './people.tsx'
-import { oursOrNot } from './shared.ts'
-import { Work } from './work.tsx'
+import { Asked } from './recommendations.tsx'
 
 type Props = { params: Promise<{ series: string; slug: string }>; searchParams: Promise<Query> }
 

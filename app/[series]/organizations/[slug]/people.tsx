@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './organization-view.ts'
 
 /** Who speaks for the organization (for members to know) and who sat at the table for it, as printed. */
 export async function People({ organization, series, viewer, clock, ours }: Shared) {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { deviceName } from '#app/account/device.ts'
+import { deviceName } from '#app/account/device-name.ts'
 import { localized } from '#lib/localized.ts'
 import { listOrganizationsToChoose } from '#lib/people/directory.ts'
 import type { Clock } from '#lib/time.ts'

@@ -3,7 +3,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { localized } from '#lib/localized.ts'
 import { organizationsOf } from '#lib/recommendations/organizations.ts'
 import { address } from './actions.ts'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 
 /** With which the secretariat says whom a wording means, or addresses somebody whom the text does not name. */
 export async function AddressForm({ item, viewer, series }: View) {

@@ -7,7 +7,7 @@ import { can } from '#lib/policy.ts'
 import { answerOf } from '#lib/recommendations/addressees.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { ask } from './actions.ts'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 import { Remind } from './remind.tsx'
 
 type Member = View['item']['addressees'][number]

@@ -3,7 +3,7 @@ import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { answerOf, isWaiting } from '#lib/recommendations/addressees.ts'
 import { AnswerForm } from './answer-form.tsx'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 
 /** The form with which the focal point of an addressed organization answers, open as long as an answer is waited for. */
 export async function Answer({ item, viewer, series }: View) {

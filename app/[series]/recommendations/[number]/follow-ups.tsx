@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { listFollowUps } from '#lib/follow-ups/queries.ts'
 import { can } from '#lib/policy.ts'
 import { FollowUpRows } from '../../follow-ups/row.tsx'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 
 /** The work that answers this recommendation. */
 export async function FollowUps({ item, viewer, series }: View) {

@@ -8,7 +8,7 @@ import { lineageOf, proposedEarlier, type Related } from '#lib/recommendations/l
 import { pathIn } from '#lib/series-path.ts'
 import { StatusSentence } from '../status.tsx'
 import { removeLineage, setLineage } from './actions.ts'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 
 /** What this recommendation has to do with earlier ones and later ones with it, and what became of each. */
 export async function Lineage({ item, viewer, series }: View) {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { History } from '#app/[series]/_history/history.tsx'
 import { historyOf } from '#lib/events/history.ts'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 
 /** What happened to this recommendation, the newest first. */
 export async function Record({ item, viewer, series, clock }: View) {

@@ -5,7 +5,7 @@ import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
 import { sentenceCase } from '../../_overview/sentence-case.ts'
 import { changeVisibility } from './actions.ts'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 
 /** Who sees this recommendation; the secretariat changes it. */
 export async function SeenBy({ item, viewer, series }: View) {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { MarkedBlock } from '#lib/recommendations/marked.ts'
 import { sourcesOf, type Source as Taken } from '#lib/recommendations/source.ts'
 import { dateBeside } from '../sources.tsx'
-import type { View } from './load.ts'
+import type { View } from './recommendation-view.ts'
 
 /** What the roundtable said, in its own words: the passage marked in the paragraph in which it stands. */
 export async function Source({ item, viewer, series, clock }: View) {

@@ -9,7 +9,7 @@ import { AgendaSummary } from './agenda/summary.tsx'
 import { CarriedOver } from './carried-over.tsx'
 import { CollectingSummary } from './collecting/summary.tsx'
 import { MinutesSummary } from './minutes/summary.tsx'
-import { Steps } from './steps.tsx'
+import { Steps } from './stages.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 

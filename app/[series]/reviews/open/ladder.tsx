@@ -5,7 +5,7 @@ import { ladder } from '#lib/reviews/collect/ladder-dates.ts'
 import { scopeText } from '#lib/reviews/collect/scope.ts'
 import { isoDay } from '#lib/time.ts'
 import { openReview } from './actions.ts'
-import type { Opening } from './load.ts'
+import type { Opening } from './opening-view.ts'
 
 /** What the organizations are told and asked, and the dated steps towards those who stay silent. */
 export async function Ladder(opening: Opening) {

@@ -5,11 +5,11 @@ import type { SearchParams } from '#lib/follow-ups/filter.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
-import { Asked } from './asked.tsx'
 import { Ladder } from './ladder.tsx'
-import { loadOpening } from './load.ts'
 import { NothingToOpen } from './nothing-to-open.tsx'
+import { loadOpening } from './opening-view.ts'
 import { Scope } from './scope.tsx'
+import { Asked } from './what-is-asked.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<SearchParams> }
 

@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { Field } from '#app/_ui/field.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import { isoDay } from '#lib/time.ts'
-import { Live } from './live.tsx'
-import type { Opening } from './load.ts'
+import type { Opening } from './opening-view.ts'
+import { Live } from './self-sending-form.tsx'
 
 /** The closing date, and what the review is narrowed to; nothing chosen means all that is still open. */
 export async function Scope({ series, scope, options, closesOn, today, refused }: Opening) {

@@ -3,7 +3,7 @@ import { Notice } from '#app/_ui/notice.tsx'
 import { digestOf } from '#lib/reviews/snapshot/canonical.ts'
 import { digestsOf } from '#lib/reviews/snapshot/digests.ts'
 import { audienceWord } from './audience-word.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './snapshot-view.ts'
 
 type Digest = Awaited<ReturnType<typeof digestsOf>>[number]
 

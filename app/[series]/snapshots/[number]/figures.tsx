@@ -6,7 +6,7 @@ import { localized } from '#lib/localized.ts'
 import { markOfStatus, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type Figures, figuresOf } from '#lib/reviews/snapshot/figures.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './snapshot-view.ts'
 
 /** The numbers, the same as the overview showed at that instant. */
 export async function FiguresSection({ content, viewer, clock }: Shared) {

@@ -6,7 +6,7 @@ import { localized } from '#lib/localized.ts'
 import type { SnapshotFollowUp } from '#lib/reviews/snapshot/content.ts'
 import { stateIn } from '#lib/reviews/snapshot/figures.ts'
 import { pathIn } from '#lib/series-path.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './snapshot-view.ts'
 
 /** What makes a table of follow-ups: plain elements, since there may be hundreds. */
 export async function followUpTable({ content, then, viewer, clock }: Shared) {

@@ -6,7 +6,7 @@ import { statusWord } from '#lib/recommendations/why.ts'
 import type { SnapshotRecommendation } from '#lib/reviews/snapshot/content.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { followUpTable } from './follow-up-table.tsx'
-import type { Shared } from './shared.ts'
+import type { Shared } from './snapshot-view.ts'
 
 /** Every recommendation with its follow-ups, as they were; one that answers several stands below each. */
 export async function Items(shared: Shared) {

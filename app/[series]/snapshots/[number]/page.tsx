@@ -5,11 +5,11 @@ import { asOfText } from '#lib/as-of.ts'
 import { findSnapshot } from '#lib/reviews/snapshot/queries.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
-import { About } from './about.tsx'
+import { About } from './about-snapshot.tsx'
 import { Digests } from './digests.tsx'
 import { FiguresSection } from './figures.tsx'
 import { Items } from './items.tsx'
-import type { Shared } from './shared.ts'
+import type { Shared } from './snapshot-view.ts'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 

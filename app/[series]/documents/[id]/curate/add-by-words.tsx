@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { add } from './actions.ts'
-import type { Shown } from './load.ts'
+import type { Shown } from './curation-view.ts'
 
 /** Adds a candidate by its words; selecting them in the text does the same. */
 export async function AddByWords({ document, series, viewer }: Shown) {

@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import { within } from '#lib/curation/cue.ts'
 import type { ShownCandidate } from '#lib/curation/screen.ts'
+import type { Shown } from './curation-view.ts'
 import { Decide } from './decide.tsx'
-import type { Shown } from './load.ts'
 
 /** The candidates in the order of the text. The chosen one is open, with everything that can be decided on it. */
 export async function Candidates(props: Shown) {

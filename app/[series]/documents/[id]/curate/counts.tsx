@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import type { Shown } from './load.ts'
+import type { Shown } from './curation-view.ts'
 
 /** How far curating is, and the way on once something was accepted. */
 export async function Counts({ curation: { counts }, path }: Shown) {

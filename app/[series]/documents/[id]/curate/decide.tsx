@@ -5,7 +5,7 @@ import type { ShownCandidate } from '#lib/curation/screen.ts'
 import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { attach, leaveOut, merge, stretch, takeUp } from './actions.ts'
-import type { Shown } from './load.ts'
+import type { Shown } from './curation-view.ts'
 
 type Props = Shown & { candidate: ShownCandidate }
 

@@ -5,10 +5,10 @@ import { Pagination } from '#app/_ui/pagination.tsx'
 import { curationOf } from '#lib/curation/screen.ts'
 import { requireViewer } from '#lib/session.ts'
 import { AddByWords } from './add-by-words.tsx'
-import { Bar } from './bar.tsx'
 import { Candidates } from './candidates.tsx'
 import { Counts } from './counts.tsx'
-import { loadCurated } from './load.ts'
+import { loadCurated } from './curation-view.ts'
+import { Bar } from './key-bar.tsx'
 import { Source } from './source.tsx'
 
 type Props = {

@@ -5,7 +5,7 @@ import { limits } from '#lib/documents/read/unreadable.ts'
 import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { isMember } from '#lib/viewer.ts'
-import type { UploadProblem } from '../problem.tsx'
+import type { UploadProblem } from '../upload-problem.tsx'
 
 type Context = { params: Promise<{ series: string }> }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { Refresh } from '#app/[series]/snapshots/[number]/pack/refresh.tsx'
+import { Refresh } from '#app/_ui/refresh-while-underway.tsx'
 import type { FoundReading } from '#lib/curation/readings.ts'
 
 /** How far the reading is; the page looks again by itself, without JavaScript too. */

@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import type { AgendaEntry } from '#lib/reviews/agenda/queries.ts'
 import { moveItem } from './actions.ts'
+import type { Shared } from './agenda-view.ts'
 import { EditItem } from './edit-item.tsx'
 import { Order } from './order.tsx'
-import type { Shared } from './shared.ts'
 import { TakenOff } from './taken-off.tsx'
 
 /** The items in their order; whoever edits moves them by button, by dragging, or by typing a place. */

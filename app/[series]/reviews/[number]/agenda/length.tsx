@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { propose } from './actions.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './agenda-view.ts'
 
 /** How much there is to talk about, against how long the meeting is. */
 export async function Length({ agenda, review, series, edits }: Shared) {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { restoreItem } from './actions.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './agenda-view.ts'
 
 /** What somebody took off: the proposal leaves it so, and here it is put back. */
 export async function TakenOff({ agenda, review, series, edits }: Shared) {

@@ -5,7 +5,7 @@ import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { today } from '#lib/time.ts'
-import type { View } from './load.ts'
+import type { View } from './answer-view.ts'
 
 /** Since when it is asked what has changed, by when, and how the answer stands. */
 export async function Heading({ series, viewer, review, answer, clock, checking }: View & { checking: boolean }) {

@@ -3,11 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { localized } from '#lib/localized.ts'
 import { requireViewer } from '#lib/session.ts'
-import { Check } from './check.tsx'
-import { Form } from './form.tsx'
+import { Said } from './answer-given.tsx'
+import { Form } from './answer-rows.tsx'
+import { loadAnswer } from './answer-view.ts'
+import { Check } from './check-answer.tsx'
 import { Heading } from './heading.tsx'
-import { loadAnswer } from './load.ts'
-import { Said } from './said.tsx'
 
 type Props = {
   params: Promise<{ series: string; number: string }>

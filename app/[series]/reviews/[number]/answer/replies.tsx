@@ -1,6 +1,6 @@
 import type { Words } from './form-words.ts'
-import { Meanwhile } from './meanwhile.tsx'
 import type { Standing } from './use-autosave.ts'
+import { Meanwhile } from './written-meanwhile.tsx'
 
 type Props = {
   questions: { text: string; language: string; reply: string }[]

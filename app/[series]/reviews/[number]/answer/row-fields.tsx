@@ -3,8 +3,8 @@ import type { Option } from '#app/_ui/field-spec.ts'
 import type { FormState } from '#lib/form-action.ts'
 import type { RowValues } from '#lib/reviews/collect/row-values.ts'
 import type { Words } from './form-words.ts'
-import { Meanwhile } from './meanwhile.tsx'
 import type { Standing } from './use-autosave.ts'
+import { Meanwhile } from './written-meanwhile.tsx'
 
 export type Row = {
   id: string

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { wording } from '#app/[series]/follow-ups/[number]/words.ts'
+import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import { isOverdue } from '#lib/follow-ups/deadline.ts'
 import { markOf, stateOf } from '#lib/follow-ups/state.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
 import { today } from '#lib/time.ts'
-import type { View } from './load.ts'
+import type { View } from './answer-view.ts'
 
 type Props = Pick<View, 'series' | 'viewer' | 'clock'> & { row: AnswerRow }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { wording } from '#app/[series]/follow-ups/[number]/words.ts'
+import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import { languageOf } from '#lib/language-of.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
 import type { Viewer } from '#lib/viewer.ts'

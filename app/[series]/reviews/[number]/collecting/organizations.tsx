@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Collecting } from '#lib/reviews/collect/request-state.ts'
-import { Line, type Shared } from './line.tsx'
+import { Line, type Shared } from './organization-line.tsx'
 
 /** Each organization with the dates of its answer and the next step on its ladder. */
 export async function Organizations({ organizations, ...shared }: Shared & { organizations: Collecting }) {

@@ -10,7 +10,7 @@ import { findReview } from '#lib/reviews/review.ts'
 import { hasReached } from '#lib/reviews/stage.ts'
 import { requireViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
-import { Dates } from './dates.tsx'
+import { Dates } from './closing-date.tsx'
 import { Figures } from './figures.tsx'
 import { Organizations } from './organizations.tsx'
 

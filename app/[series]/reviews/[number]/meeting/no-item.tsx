@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import type { Meeting } from '#lib/reviews/meeting/queries.ts'
-import type { View } from './load.ts'
+import type { View } from './meeting-view.ts'
 
 /** Nothing on the table, or something that is not for this viewer. */
 export async function NoItem({ review, clock, notes, meeting }: View & { meeting: Meeting }) {

@@ -6,7 +6,7 @@ import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/localized.ts'
 import { isoDay } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import type { Outcome } from './outcome.tsx'
+import type { Outcome } from './outcome-words.tsx'
 
 /** The fields of an outcome, empty or as one stands; those of a kind show while it is chosen. */
 export async function outcomeFields(viewer: Viewer, kinds: DecisionKind[]) {

@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { kindsFor } from '#lib/reviews/meeting/decisions.ts'
 import { strike, write } from './actions.ts'
-import type { AtTable } from './load.ts'
-import { type Outcome, OutcomeWords } from './outcome.tsx'
+import type { AtTable } from './meeting-view.ts'
 import { outcomeFields } from './outcome-fields.ts'
+import { type Outcome, OutcomeWords } from './outcome-words.tsx'
 
 /** What was written down for the item; the note-taker adds, changes and strikes out. */
 export async function Outcomes({ review, series, viewer, clock, notes, item, table }: AtTable) {

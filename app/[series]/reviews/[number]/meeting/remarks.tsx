@@ -7,7 +7,7 @@ import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { takesRemarks } from '#lib/reviews/meeting/remarks.ts'
 import { say, unsay } from './actions.ts'
-import type { AtTable } from './load.ts'
+import type { AtTable } from './meeting-view.ts'
 
 /** What people in the room ask to be noted. */
 export async function Remarks({ review, series, viewer, clock, item, table }: AtTable) {

@@ -5,9 +5,9 @@ import { can } from '#lib/policy.ts'
 import { draftFor, minutesComments, minutesTexts } from '#lib/reviews/minutes/queries.ts'
 import { findReview } from '#lib/reviews/review.ts'
 import { requireViewer } from '#lib/session.ts'
-import { MinutesBody } from './body.tsx'
-import { Comments } from './comments.tsx'
-import { Handling } from './handling.tsx'
+import { Comments } from './draft-comments.tsx'
+import { MinutesBody } from './minutes-body.tsx'
+import { Handling } from './send-and-publish.tsx'
 import { TextForm } from './text-form.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }

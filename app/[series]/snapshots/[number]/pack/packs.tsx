@@ -4,9 +4,9 @@ import type { ListedPack } from '#lib/packs/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { Refresh } from '../../../../_ui/refresh-while-underway.tsx'
 import { cancelPack } from './actions.ts'
 import { Downloads } from './downloads.tsx'
-import { Refresh } from './refresh.tsx'
 
 type Props = {
   packs: ListedPack[]

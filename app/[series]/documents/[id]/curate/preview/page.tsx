@@ -7,7 +7,7 @@ import { Empty } from '#app/_ui/empty.tsx'
 import { toBeAdopted } from '#lib/curation/adopting.ts'
 import { requireViewer } from '#lib/session.ts'
 import { adoptAll } from '../actions.ts'
-import { loadCurated } from '../load.ts'
+import { loadCurated } from '../curation-view.ts'
 import { ToBeAdopted } from './to-be-adopted.tsx'
 
 type Props = { params: Promise<{ series: string; id: string }> }

@@ -5,7 +5,7 @@ import { speller } from '#lib/events/parts.ts'
 import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/localized.ts'
 import { add } from '../actions.ts'
-import type { View } from '../load.ts'
+import type { View } from '../meeting-view.ts'
 
 /** Somebody who was not expected. */
 export async function AddPerson({ series, viewer, review }: View) {

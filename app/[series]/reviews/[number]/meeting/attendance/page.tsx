@@ -6,10 +6,10 @@ import { localized } from '#lib/localized.ts'
 import { meetingStamp } from '#lib/reviews/meeting/live.ts'
 import { attendanceOf } from '#lib/reviews/meeting/queries.ts'
 import { requireViewer } from '#lib/session.ts'
-import { Following } from '../following.tsx'
-import { loadMeeting } from '../load.ts'
+import { Following } from '../follow-meeting.tsx'
+import { loadMeeting } from '../meeting-view.ts'
 import { AddPerson } from './add-person.tsx'
-import { Take } from './take.tsx'
+import { Take } from './take-attendance.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 

@@ -8,10 +8,10 @@ import { meetingStamp } from '#lib/reviews/meeting/live.ts'
 import { outcomesOf } from '#lib/reviews/meeting/outcomes.ts'
 import { hasReached } from '#lib/reviews/stage.ts'
 import { requireViewer } from '#lib/session.ts'
-import { Following } from '../following.tsx'
-import { loadMeeting } from '../load.ts'
-import { Settled } from './settled.tsx'
-import { Waiting } from './waiting.tsx'
+import { Following } from '../follow-meeting.tsx'
+import { loadMeeting } from '../meeting-view.ts'
+import { Settled } from './confirmed.tsx'
+import { Waiting } from './unconfirmed.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 

@@ -4,9 +4,9 @@ import type { Meeting, OnTable } from '#lib/reviews/meeting/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { Moved } from '../moved.tsx'
-import { OutcomeWords } from '../outcome.tsx'
-import { State } from '../state.tsx'
+import { State } from '../follow-up-state.tsx'
+import { Moved } from '../moved-since.tsx'
+import { OutcomeWords } from '../outcome-words.tsx'
 
 type Props = { series: SeriesRow; viewer: Viewer; clock: Clock; item: Meeting['items'][number]; table: OnTable }
 

@@ -3,9 +3,9 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { itemOnTable, meetingOf, theRoom } from '#lib/reviews/meeting/queries.ts'
 import { requireViewer } from '#lib/session.ts'
-import { Clocked } from '../clocked.tsx'
-import { Following } from '../following.tsx'
-import { loadMeeting } from '../load.ts'
+import { Following } from '../follow-meeting.tsx'
+import { Clocked } from '../item-clock.tsx'
+import { loadMeeting } from '../meeting-view.ts'
 import { Board } from './board.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }

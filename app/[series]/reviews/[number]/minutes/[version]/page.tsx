@@ -6,8 +6,8 @@ import { findMinutes } from '#lib/reviews/minutes/queries.ts'
 import { findReview } from '#lib/reviews/review.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
-import { MinutesBody } from '../body.tsx'
-import { About } from './about.tsx'
+import { MinutesBody } from '../minutes-body.tsx'
+import { About } from './corrections-and-files.tsx'
 
 type Props = { params: Promise<{ series: string; number: string; version: string }> }
 

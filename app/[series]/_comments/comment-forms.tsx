@@ -1,0 +1,79 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { LONGEST } from '#lib/comments/markdown.ts'
+import type { ShownComment } from '#lib/comments/threads.ts'
+import { can } from '#lib/policy.ts'
+import { isMember } from '#lib/viewer.ts'
+import { changeCommentVisibility, editComment, markMentionSeen, withdrawComment } from './actions.ts'
+import { type Place, visibilityOptions } from './discussion-place.ts'
+import { WriteForm } from './write-form.tsx'
+
+type Props = { comment: ShownComment; parent?: ShownComment; place: Place }
+
+/** What this reader may do with a comment: answer it, and with an own one more. */
+export async function Acts({ comment, parent, place }: Props) {
+  const { viewer, series } = place
+  if (!isMember(viewer) || comment.withdrawnAt) return null
+  const t = await getTranslations('comments')
+  const { authorId } = comment
+  const which = { series: series.slug, id: comment.id }
+  return (
+    <div className="acts mt-1">
+      {comment.unread && <ActionForm action={markMentionSeen} hidden={which} submit={t('seen')} variant="plain" />}
+      {can(viewer, 'comment') && <WriteForm place={place} viewer={viewer} answers={comment} />}
+      {can(viewer, 'editComment', { authorId }) && (
+        <ActionForm
+          action={editComment}
+          hidden={{ ...which, version: comment.version }}
+          fields={[
+            {
+              kind: 'area',
+              name: 'body',
+              label: t('label'),
+              required: true,
+              maxLength: LONGEST,
+              rows: 4,
+              defaultValue: comment.body,
+            },
+          ]}
+          submit={t('saveEdit')}
+          variant="plain"
+          toggle={t('edit')}
+          toggleVariant="quiet"
+          draftKey={`edit:${comment.id}:${viewer.personId}`}
+        />
+      )}
+      {can(viewer, 'withdrawComment', { authorId }) && (
+        <>
+          <ActionForm
+            action={changeCommentVisibility}
+            hidden={{ ...which, version: comment.version }}
+            fields={[
+              {
+                kind: 'select',
+                name: 'visibility',
+                label: t('seenBy'),
+                required: true,
+                defaultValue: comment.visibility,
+                options: visibilityOptions(place, place.visibility, parent?.visibility ?? 'public'),
+              },
+            ]}
+            submit={t('saveVisibility')}
+            variant="plain"
+            toggle={t('changeVisibility')}
+            toggleVariant="quiet"
+          />
+          <ActionForm
+            action={withdrawComment}
+            hidden={which}
+            submit={t('withdraw')}
+            variant="danger"
+            confirm={t('withdrawConfirm')}
+            toggle={t('withdraw')}
+            toggleVariant="quiet"
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import type { LoadedDocument } from './document-view.ts'
+
+type Props = { document: LoadedDocument; slug: string; view?: string }
+
+/** The text as it is, or sentence by sentence what became of it. */
+export async function Views({ document, slug, view }: Props) {
+  const t = await getTranslations('curation.trace')
+  const path = `/${slug}/documents/${document.id}`
+  const traced = view === 'trace'
+  return (
+    <nav aria-label={t('views')} className="chips mt-6">
+      <Link href={path} aria-current={traced ? undefined : 'page'} prefetch={false}>
+        {t('text')}
+      </Link>
+      <Link href={`${path}?view=trace`} aria-current={traced ? 'page' : undefined} prefetch={false}>
+        {t('trace')}
+      </Link>
+    </nav>
+  )
+}

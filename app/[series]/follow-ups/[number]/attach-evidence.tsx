@@ -1,0 +1,100 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { Field } from '#app/_ui/field.tsx'
+import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { Notice } from '#app/_ui/notice.tsx'
+import { acceptedFiles } from '#lib/follow-ups/file-kind.ts'
+import { can } from '#lib/policy.ts'
+import { attachLink } from './actions.ts'
+import { uploadMessage } from './evidence/outcome.ts'
+import type { View } from './follow-up-view.ts'
+import { visibilityOptions, wording } from './wording.ts'
+
+/** What the upload's answer left in the address: how it ended, and what was typed. */
+export type Upload = Record<string, string | string[] | undefined>
+
+export async function AttachLink(view: View) {
+  const { item, viewer, series } = view
+  const t = await getTranslations('progress.files')
+  return (
+    <ActionForm
+      action={attachLink}
+      hidden={{ series: series.slug, id: item.id }}
+      toggle={t('link')}
+      submit={t('submit')}
+      draftKey={`link:${item.id}:${viewer.personId}`}
+      fields={[
+        { kind: 'url', name: 'url', label: t('url'), required: true, maxLength: 2000 },
+        { kind: 'text', name: 'title', label: t('title'), required: true, maxLength: 300 },
+        ...(await commonFields(view)),
+      ]}
+    />
+  )
+}
+
+/** A plain form to a route: files are too large for a server action, and it needs no script. */
+export async function AttachFile({ upload, ...view }: View & { upload: Upload }) {
+  const { item, series } = view
+  const [t, u] = await Promise.all([getTranslations('progress.files'), getTranslations('ui')])
+  const outcome = uploadMessage(upload.upload)
+  const error = outcome && outcome !== 'progress.upload.saved' ? (await getTranslations())(outcome) : undefined
+  const fields: FieldSpec[] = [
+    { kind: 'file', name: 'file', label: t('choose'), hint: t('chooseHint'), required: true, accept: acceptedFiles },
+    { kind: 'text', name: 'title', label: t('title'), hint: t('titleHint'), maxLength: 300 },
+    ...(await commonFields(view)),
+  ]
+  return (
+    <>
+      {outcome === 'progress.upload.saved' && <Notice tone="good">{(await getTranslations())(outcome)}</Notice>}
+      <details className="act" open={error !== undefined}>
+        <summary className="btn">{t('file')}</summary>
+        <form
+          className="form"
+          method="post"
+          encType="multipart/form-data"
+          action={`/${series.slug}/follow-ups/${item.number}/evidence`}
+        >
+          {fields.map((spec) => (
+            <Field
+              key={spec.name}
+              spec={spec}
+              id="attach"
+              value={error === undefined ? undefined : upload[spec.name]}
+              error={spec.name === 'file' ? error : undefined}
+              words={{ optional: u('optional'), choose: u('choose') }}
+            />
+          ))}
+          <div className="send">
+            <button type="submit" className="btn main">
+              {t('submit')}
+            </button>
+          </div>
+        </form>
+      </details>
+    </>
+  )
+}
+
+async function commonFields({ item, viewer, series, clock }: View): Promise<FieldSpec[]> {
+  const t = await getTranslations('progress')
+  const mayPublish = can(viewer, 'changeVisibility') || series.defaultVisibility === 'public'
+  const reports = item.updates.filter(({ noChange }) => !noChange).slice(0, 10)
+  const belongs: FieldSpec = {
+    kind: 'select',
+    name: 'updateId',
+    label: t('files.report'),
+    options: [
+      { value: '', label: t('files.whole') },
+      ...reports.map(({ id, at }) => ({ value: id, label: clock.moment(at) })),
+    ],
+  }
+  const seenBy: FieldSpec = {
+    kind: 'select',
+    name: 'visibility',
+    label: t('report.visibility'),
+    required: true,
+    defaultValue: series.defaultVisibility,
+    options: visibilityOptions(wording(viewer.language), mayPublish ? undefined : 'public'),
+  }
+  return reports.length > 0 ? [belongs, seenBy] : [seenBy]
+}

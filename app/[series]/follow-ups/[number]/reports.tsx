@@ -1,0 +1,106 @@
+import { getTranslations } from 'next-intl/server'
+import { When } from '#app/_ui/when.tsx'
+import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { changeUpdateVisibility } from './actions.ts'
+import { EvidenceLine } from './evidence-line.tsx'
+import type { View } from './follow-up-view.ts'
+import { PartSeenBy } from './part-seen-by.tsx'
+import { Said, Who } from './said-by.tsx'
+import { wording } from './wording.ts'
+
+type Update = FollowUpItem['updates'][number]
+type Answer = FollowUpItem['decidedClosures'][number]
+
+/** What was reported and what the secretariat said to it, newest first. */
+export async function Reported(view: View) {
+  const { item } = view
+  const t = await getTranslations('progress')
+  const told = [
+    ...item.updates.map((update) => ({ at: update.at, update, answer: null })),
+    ...item.decidedClosures.map((answer) => ({ at: answer.decidedAt ?? answer.reportedAt, update: null, answer })),
+  ].sort((a, b) => b.at.getTime() - a.at.getTime())
+  return (
+    <section>
+      <h2>{t('heading')}</h2>
+      {told.length === 0 && <p className="text-soft">{t(view.viewer.role === null ? 'nothingPublic' : 'nothing')}</p>}
+      {told.map(({ update, answer }) =>
+        update ? (
+          <Report key={update.id} {...view} update={update} />
+        ) : (
+          answer && <Answered key={answer.id} {...view} answer={answer} />
+        ),
+      )}
+    </section>
+  )
+}
+
+async function Report({ update, ...view }: View & { update: Update }) {
+  const { item, viewer, clock } = view
+  const t = await getTranslations('progress')
+  const { word } = wording(viewer.language)
+  const evidence = item.evidence.filter(({ updateId }) => updateId === update.id)
+  const moved = (['progress', 'confidence'] as const).flatMap((group) => {
+    const [old, now] = [update[`${group}Was`], update[group]]
+    if (old === now) return []
+    const spelled = (value: string | null) => (value ? word(group, value) : t('none'))
+    return t('arrow', { old: spelled(old), new: spelled(now) })
+  })
+  return (
+    <div className="upd">
+      <div className="who">
+        <Who person={update.person} organization={update.organization} language={viewer.language} />
+        <When at={update.at.toISOString()} exact={clock.moment(update.at)}>
+          {clock.day(update.at)}
+        </When>
+        {update.noChange && <span className="tag">{t('noChange')}</span>}
+        <PartSeenBy {...view} action={changeUpdateVisibility} id={update.id} visibility={update.visibility} />
+      </div>
+      {update.changed && (
+        <p className="whitespace-pre-line" lang={update.language}>
+          {update.changed}
+        </p>
+      )}
+      {(['obstacles', 'nextStep'] as const).map(
+        (part) =>
+          update[part] && (
+            <p key={part} className="kv">
+              <b>{t(part)}</b>
+              <span className="whitespace-pre-line" lang={update.language}>
+                {update[part]}
+              </span>
+            </p>
+          ),
+      )}
+      {moved.length > 0 && (
+        <p className="kv">
+          <b>{t('moved')}</b>
+          {moved.join(viewer.language === 'ja' ? '、' : ', ')}
+        </p>
+      )}
+      {evidence.map((each) => (
+        <p key={each.id} className="kv">
+          <b>{t('evidence')}</b>
+          <EvidenceLine {...view} evidence={each} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+async function Answered({ answer, clock }: View & { answer: Answer }) {
+  const t = await getTranslations('progress')
+  const at = answer.decidedAt ?? answer.reportedAt
+  return (
+    <div className="upd">
+      <p className="who">
+        <span>
+          <b>{t('secretariat')}</b> {t(answer.decision === 'agreed' ? 'verifiedBy' : 'returnedBy')}
+        </span>
+        <When at={at.toISOString()} exact={clock.moment(at)}>
+          {clock.day(at)}
+        </When>
+      </p>
+      {answer.decisionReason && <Said>{answer.decisionReason}</Said>}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'next-intl'
+import type { Language } from '#lib/db/generated/enums.ts'
+import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { wording } from './wording.ts'
+
+type Props = { person: string | null; organization: FollowUpItem['lead']; language: Language }
+
+/** What somebody wrote, in the language and the lines in which they wrote it. */
+export function Said({ children }: { children: string }) {
+  return (
+    <p className="whitespace-pre-line" lang={languageOf(children)}>
+      {children}
+    </p>
+  )
+}
+
+/** Aoi Tanaka, Cabinet Office; to those who are not members only the organization. */
+export function Who({ person, organization, language }: Props) {
+  const t = useTranslations('progress')
+  const name = organization ? wording(language).organization(organization) : t('secretariat')
+  if (!person) return <b>{name}</b>
+  return <span>{t.rich('by', { person, organization: name, b: (text) => <b>{text}</b> })}</span>
+}

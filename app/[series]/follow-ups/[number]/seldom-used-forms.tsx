@@ -1,0 +1,118 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import { recommendationChoices } from '#lib/follow-ups/choices.ts'
+import { isClosed } from '#lib/follow-ups/closure.ts'
+import { isUnderway } from '#lib/follow-ups/underway.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { describe, discontinue, hold, relink, reopen, resume } from './actions.ts'
+import type { View } from './follow-up-view.ts'
+import { HandBack } from './lead-forms.tsx'
+
+/** What is done seldom, one click away. */
+export async function More(view: View) {
+  const { item, viewer, series } = view
+  const [t, f] = await Promise.all([getTranslations('progress'), getTranslations('followUps')])
+  const hidden = { series: series.slug, id: item.id, version: item.version }
+  const key = (verb: string) => `${verb}:${item.id}:${viewer.personId}`
+  const underway = isUnderway(item)
+  const reason = (verb: 'hold' | 'discontinue' | 'reopen') =>
+    [{ kind: 'area', name: 'reason', label: t(`${verb}.reason`), required: true, maxLength: 2000 }] as const
+  const may = {
+    hold: underway && can(viewer, 'hold', item),
+    handBack: underway && can(viewer, 'handBack', { leadId: item.leadId }),
+    discontinue: underway && can(viewer, 'discontinue', item),
+    reopen: isClosed(item) && can(viewer, 'reopen'),
+    describe: can(viewer, 'describeFollowUp', item),
+  }
+  if (!Object.values(may).some(Boolean)) return null
+  return (
+    <details className="more mt-3">
+      <summary>{f('more')}</summary>
+      <div className="acts">
+        {may.hold &&
+          (item.progress === 'onHold' ? (
+            <ActionForm action={resume} hidden={hidden} submit={t('resume')} variant="plain" />
+          ) : (
+            <ActionForm
+              action={hold}
+              hidden={hidden}
+              toggle={t('hold.open')}
+              submit={t('hold.submit')}
+              draftKey={key('hold')}
+              fields={[...reason('hold')]}
+            />
+          ))}
+        {may.handBack && <HandBack {...view} />}
+        {may.describe && <Describe {...view} />}
+        {may.describe && <Relink {...view} />}
+        {may.reopen && (
+          <ActionForm
+            action={reopen}
+            hidden={hidden}
+            toggle={t('reopen.open')}
+            submit={t('reopen.submit')}
+            draftKey={key('reopen')}
+            fields={[...reason('reopen')]}
+          />
+        )}
+        {may.discontinue && (
+          <ActionForm
+            action={discontinue}
+            hidden={hidden}
+            toggle={t('discontinue.open')}
+            toggleVariant="danger"
+            variant="danger"
+            submit={t('discontinue.submit')}
+            confirm={t('discontinue.confirm')}
+            draftKey={key('discontinue')}
+            fields={[...reason('discontinue')]}
+          />
+        )}
+      </div>
+    </details>
+  )
+}
+
+async function Describe({ item, viewer, series }: View) {
+  const t = await getTranslations('followUps')
+  const { title, description } = item
+  return (
+    <ActionForm
+      action={describe}
+      hidden={{ series: series.slug, id: item.id, version: item.version }}
+      toggle={t('describe.open')}
+      submit={t('describe.submit')}
+      draftKey={`describe:${item.id}:${viewer.personId}`}
+      fields={[
+        { kind: 'text', name: 'title', label: t('title'), required: true, maxLength: 300, defaultValue: title },
+        { kind: 'area', name: 'description', label: t('description'), maxLength: 10_000, defaultValue: description },
+      ]}
+    />
+  )
+}
+
+async function Relink({ item, viewer, series }: View) {
+  const [t, choices] = await Promise.all([getTranslations('followUps'), recommendationChoices(viewer)])
+  return (
+    <ActionForm
+      action={relink}
+      hidden={{ series: series.slug, id: item.id, version: item.version }}
+      toggle={t('relink.open')}
+      submit={t('relink.submit')}
+      fields={[
+        {
+          kind: 'checks',
+          name: 'recommendations',
+          label: t('recommendations'),
+          required: true,
+          defaultValue: item.recommendations.map(({ number }) => String(number)),
+          options: choices.map((each) => ({
+            value: String(each.number),
+            label: `R-${each.number} ${localized(each, 'title', viewer.language)}`,
+          })),
+        },
+      ]}
+    />
+  )
+}

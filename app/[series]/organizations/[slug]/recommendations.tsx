@@ -1,0 +1,70 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { AnswerForm } from '#app/[series]/recommendations/[number]/answer-form.tsx'
+import { Remind } from '#app/[series]/recommendations/[number]/remind.tsx'
+import { speller } from '#lib/events/parts.ts'
+import { localized } from '#lib/localized.ts'
+import { can } from '#lib/policy.ts'
+import { pathIn } from '#lib/series-path.ts'
+import { isMember } from '#lib/viewer.ts'
+import type { Shared } from './organization-view.ts'
+
+type Addressed = Shared['organization']['addressed'][number]
+type Translate = Awaited<ReturnType<typeof getTranslations<'organizations'>>>
+
+/** The recommendations that call on this organization, and what it answered; answers are for members to read. */
+export async function Asked({ organization, series, viewer, clock, ours }: Shared) {
+  const t = await getTranslations('organizations')
+  const speaks = can(viewer, 'respond', { organizationId: organization.id })
+  return (
+    <section>
+      <h2>{t('asked.title', { ours })}</h2>
+      {organization.addressed.length === 0 && <p className="sub">{t('asked.none')}</p>}
+      <ul className="rows">
+        {organization.addressed.map((item) => (
+          <li key={item.id}>
+            <span>
+              <Link className="t" href={pathIn(series, `/recommendations/${item.number}`)} prefetch={false}>
+                R-{item.number} {localized(item, 'title', viewer.language)}
+              </Link>
+              {isMember(viewer) && <span className="sub">{standing(item, { viewer, clock }, t)}</span>}
+              {speaks && waits(item) && (
+                <AnswerForm
+                  series={series}
+                  viewer={viewer}
+                  recommendationId={item.id}
+                  name={localized(organization, 'shortName', viewer.language)}
+                  toggle={t('asked.answer')}
+                />
+              )}
+              {item.askedAt && !item.answer && can(viewer, 'ask') && (
+                <Remind
+                  series={series}
+                  viewer={viewer}
+                  recommendationId={item.id}
+                  organizationId={organization.id}
+                  askedAt={item.askedAt}
+                />
+              )}
+            </span>
+            {isMember(viewer) && waits(item) && <span className="late">{t('asked.waiting')}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function waits({ askedAt, answer }: Addressed) {
+  return askedAt !== null && answer === null
+}
+
+function standing({ askedAt, answer }: Addressed, { viewer, clock }: Pick<Shared, 'viewer' | 'clock'>, t: Translate) {
+  if (!answer) return askedAt ? t('asked.since', { day: clock.day(askedAt) }) : t('asked.notYet')
+  const said = t('asked.answered', {
+    answer: speller(viewer.language).word('response', answer.kind),
+    to: answer.passedOnTo ? localized(answer.passedOnTo, 'shortName', viewer.language) : 'none',
+    day: clock.day(answer.at),
+  })
+  return answer.reason ? said + t('quoted', { words: answer.reason }) : said
+}

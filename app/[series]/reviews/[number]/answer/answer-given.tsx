@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { Fragment } from 'react'
+import { Empty } from '#app/_ui/empty.tsx'
+import { languageOf } from '#lib/language-of.ts'
+import type { View } from './answer-view.ts'
+import { RowHead } from './row-head.tsx'
+import { RowSaid } from './row-said.tsx'
+
+/** The answer to be read: handed in, or looked at by somebody who does not write it. */
+export async function Said({ series, viewer, review, answer, clock }: View) {
+  const t = await getTranslations('collecting.answer')
+  const questions = viewer.language === 'ja' && review.questionsJa.length > 0 ? review.questionsJa : review.questions
+  if (answer.rows.length === 0) return <Empty title={t('noRows')} />
+  return (
+    <>
+      <ol className="mt-6">
+        {answer.rows.map((row) => (
+          <li key={row.id} className="border-t border-line py-4" id={`F-${row.followUp.number}`}>
+            <RowHead row={row} series={series} viewer={viewer} clock={clock} />
+            <RowSaid row={row} viewer={viewer} />
+          </li>
+        ))}
+      </ol>
+      {questions.map((question, n) => (
+        <Fragment key={question}>
+          <h3 lang={languageOf(question)}>{question}</h3>
+          <p className="whitespace-pre-line" lang={languageOf(answer.replies[n] ?? '')}>
+            {answer.replies[n] || <span className="sub">{t('noReply')}</span>}
+          </p>
+        </Fragment>
+      ))}
+    </>
+  )
+}

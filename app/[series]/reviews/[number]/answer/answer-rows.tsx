@@ -1,0 +1,48 @@
+import { getTranslations } from 'next-intl/server'
+import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
+import { Confidence } from '#lib/db/generated/enums.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { saveAnswers } from './actions.ts'
+import { AnswerForm } from './answer-form.tsx'
+import type { View } from './answer-view.ts'
+import { formWords } from './form-words.ts'
+import { RowHead } from './row-head.tsx'
+import { storageKey } from './storage-key.ts'
+
+/** All follow-ups of one organization, to be answered on one page. */
+export async function Form({ series, viewer, review, answer, clock }: View) {
+  const t = await getTranslations('collecting.answer')
+  const { capital } = wording(viewer.language)
+  const open = answer.rows.filter(({ gone }) => !gone)
+  const gone = answer.rows.filter((row) => row.gone)
+  const questions = viewer.language === 'ja' && review.questionsJa.length > 0 ? review.questionsJa : review.questions
+  const option = (group: 'progress' | 'confidence') => (value: string) => ({ value, label: capital(group, value) })
+  return (
+    <>
+      <AnswerForm
+        action={saveAnswers}
+        hidden={{ series: series.slug, id: answer.id, version: answer.version }}
+        url={`/${series.slug}/reviews/${review.number}/answer`}
+        storageKey={storageKey(answer.id, viewer.personId)}
+        rows={open.map((row) => ({
+          id: row.id,
+          ref: `F-${row.followUp.number}`,
+          version: row.version,
+          values: row.values,
+          touched: row.savedAt !== null,
+          progress: [...new Set(['notStarted', 'inProgress', row.followUp.progress, 'implemented'])].map(
+            option('progress'),
+          ),
+          saved: row.savedAt ? t('savedBy', { at: clock.moment(row.savedAt), name: row.savedBy ?? '–' }) : null,
+          head: <RowHead row={row} series={series} viewer={viewer} clock={clock} />,
+        }))}
+        questions={questions.map((text, n) => ({ text, language: languageOf(text), reply: answer.replies[n] ?? '' }))}
+        confidence={Object.values(Confidence).map(option('confidence'))}
+        words={await formWords()}
+      />
+      {gone.length > 0 && (
+        <p className="sub mt-4">{t('gone', { rows: gone.map(({ followUp }) => `F-${followUp.number}`).join(', ') })}</p>
+      )}
+    </>
+  )
+}

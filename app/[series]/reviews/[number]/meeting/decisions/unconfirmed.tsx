@@ -1,0 +1,54 @@
+import { getTranslations } from 'next-intl/server'
+import { ActionForm } from '#app/_ui/action-form.tsx'
+import type { OutcomeOfMeeting } from '#lib/reviews/meeting/outcomes.ts'
+import { confirmEach, confirmOne } from '../actions.ts'
+import type { View } from '../meeting-view.ts'
+import { OutcomeWords } from '../outcome-words.tsx'
+import { Does } from './does.tsx'
+
+/** What is written down and not yet so: what stands against it, or the button. */
+export async function Waiting(view: View & { outcomes: OutcomeOfMeeting[] }) {
+  const { series, viewer, review, clock } = view
+  const [t, m] = await Promise.all([getTranslations('meeting.confirm'), getTranslations('meeting')])
+  const waiting = view.outcomes.filter(({ confirmedAt }) => !confirmedAt)
+  if (view.outcomes.length === 0) return null
+  const hidden = { series: series.slug, id: review.id }
+  const free = waiting.filter(({ hindrance }) => !hindrance).length
+  return (
+    <section>
+      <h2>{t('waiting')}</h2>
+      {waiting.length === 0 && <p className="text-soft">{t('noneWaiting')}</p>}
+      {waiting.map((outcome) => (
+        <div key={outcome.id} className="upd" id={outcome.id}>
+          <p className="id">
+            {outcome.item.ref} <span lang={outcome.item.language}>{outcome.item.title}</span>
+          </p>
+          <OutcomeWords outcome={outcome} viewer={viewer} clock={clock} />
+          <Does outcome={outcome} viewer={viewer} clock={clock} />
+          {outcome.hindrance ? (
+            <p className="warn">{t('cannot', { why: m(`cannot.${outcome.hindrance}`) })}</p>
+          ) : (
+            <div className="acts">
+              <ActionForm
+                action={confirmOne}
+                hidden={{ ...hidden, decisionId: outcome.id }}
+                submit={t('one')}
+                variant="plain"
+              />
+            </div>
+          )}
+        </div>
+      ))}
+      {free > 0 && (
+        <div className="acts">
+          <ActionForm
+            action={confirmEach}
+            hidden={hidden}
+            submit={t('all', { count: free })}
+            confirm={t('allConfirm')}
+          />
+        </div>
+      )}
+    </section>
+  )
+}

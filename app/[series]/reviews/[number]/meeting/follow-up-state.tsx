@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { Mark } from '#app/_ui/symbols.tsx'
+import { confidenceMark, wording } from '#app/[series]/follow-ups/[number]/wording.ts'
+import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { markOf, stateOf } from '#lib/follow-ups/state.ts'
+import type { Clock } from '#lib/time.ts'
+import type { Viewer } from '#lib/viewer.ts'
+
+/** Who leads, how far it is, how sure the lead is, and by when; one line. */
+export async function State({ followUp, viewer, clock }: { followUp: FollowUpItem; viewer: Viewer; clock: Clock }) {
+  const [t, p] = await Promise.all([getTranslations('meeting'), getTranslations('progress')])
+  const { word, organization } = wording(viewer.language)
+  const { lead, progress, confidence, dueOn, overdue, verifiedAt, reportedAt, lastConfirmedAt } = followUp
+  const state = stateOf(followUp)
+  const since = verifiedAt ?? reportedAt ?? lastConfirmedAt
+  return (
+    <p className="now">
+      {lead ? <span>{organization(lead)}</span> : <span className="late">{t('nobodyLeads')}</span>}
+      <span className="st">
+        <Mark name={markOf[state]} />
+        <span>{state === 'unowned' ? word('progress', progress) : p(`state.${state}`, { day: clock.day(since) })}</span>
+      </span>
+      {confidence && (
+        <span className={confidence === 'atRisk' || confidence === 'supportNeeded' ? 'st warn' : 'st'}>
+          <Mark name={confidenceMark[confidence]} />
+          <span>{word('confidence', confidence)}</span>
+        </span>
+      )}
+      <span className={overdue ? 'late' : undefined}>
+        {dueOn ? t('due', { day: clock.plainDay(dueOn) }) : t('noDue')}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,103 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { localized } from '#lib/localized.ts'
+import type { MinutesContent } from '#lib/reviews/minutes/content.ts'
+import { clock } from '#lib/time.ts'
+import { MinutesItemText } from './minutes-item.tsx'
+import { Paragraphs } from './paragraphs.tsx'
+
+type Props = {
+  content: MinutesContent
+  language: Language
+  /** what stands behind the opening, the closing and each item by its id: forms while it is a draft */
+  behind?: (place: string) => ReactNode
+}
+
+/** Minutes to be read: when and who, item by item what was said and decided, and what goes on. */
+export async function MinutesBody({ content, language, behind = () => null }: Props) {
+  const t = await getTranslations('minutes')
+  const at = clock(language, content.series.timeZone)
+  const { place, placeJa } = content.roundtable
+  return (
+    <article className="minutes">
+      <p className="now">
+        {content.began && <span>{at.day(new Date(content.began))}</span>}
+        {content.began && content.ended && (
+          <span>
+            {at.time(new Date(content.began))}–{at.time(new Date(content.ended))}
+          </span>
+        )}
+        {place && <span>{localized({ place, placeJa }, 'place', language)}</span>}
+      </p>
+      <Paragraphs text={content.opening} />
+      {behind('opening')}
+      <Attendance content={content} language={language} />
+      <h2>{t('items')}</h2>
+      {content.items.length === 0 && <p>{t('noItems')}</p>}
+      {content.items.map((item, position) => (
+        <MinutesItemText key={item.id} item={item} position={position + 1} content={content} language={language}>
+          {behind(item.id)}
+        </MinutesItemText>
+      ))}
+      {content.closing && <h2>{t('closing')}</h2>}
+      <Paragraphs text={content.closing} />
+      {behind('closing')}
+      <CarriedOver content={content} language={language} />
+    </article>
+  )
+}
+
+async function Attendance({ content, language }: { content: MinutesContent; language: Language }) {
+  const t = await getTranslations('minutes')
+  if (content.attendance.length === 0) return null
+  const kinds = ['inPerson', 'online', 'absent'] as const
+  return (
+    <>
+      <h2>{t('attendance')}</h2>
+      {kinds.map((kind) => {
+        const people = content.attendance.filter((each) => each.kind === kind)
+        return (
+          people.length > 0 && (
+            <div key={kind}>
+              <h3 className="theme">{t(`kinds.${kind}`)}</h3>
+              <ul className="plain">
+                {people.map(({ name, title, organization }) => (
+                  <li key={`${name}${organization?.slug}`}>
+                    {[name, title, organization && localized(organization, 'name', language)]
+                      .filter(Boolean)
+                      .join(language === 'ja' ? '、' : ', ')}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )
+        )
+      })}
+    </>
+  )
+}
+
+async function CarriedOver({ content, language }: { content: MinutesContent; language: Language }) {
+  const t = await getTranslations('minutes')
+  if (content.carriedOver.length === 0) return null
+  return (
+    <>
+      <h2>{t('carriedOver', { count: content.carriedOver.length })}</h2>
+      <ul className="rows">
+        {content.carriedOver.map(({ number, title, lead, times }) => (
+          <li key={number}>
+            <span>
+              <a className="t" href={`/${content.series.slug}/follow-ups/${number}`} lang={languageOf(title)}>
+                F-{number} {title}
+              </a>
+              <span className="sub">{lead ? localized(lead, 'name', language) : t('noLead')}</span>
+            </span>
+            {times > 1 && <span className="sub">{t('times', { times })}</span>}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

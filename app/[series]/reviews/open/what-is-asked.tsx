@@ -1,0 +1,69 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '#app/_ui/notice.tsx'
+import { urlOf } from '#lib/follow-ups/filter.ts'
+import { languageOf } from '#lib/language-of.ts'
+import type { Opening } from './opening-view.ts'
+
+/** What opening the review would mean, before anything is sent. */
+export async function Asked({ preview, scope, series, ignored }: Opening) {
+  const t = await getTranslations('collecting.open')
+  const { organizations, followUps, unled, hidden } = preview
+  return (
+    <section>
+      {ignored.length > 0 && (
+        <Notice tone="bad">
+          {t('ignored', { values: ignored.map(({ name, value }) => `${name}=${value}`).join(', ') })}
+        </Notice>
+      )}
+      <p className="lede" role="status">
+        {followUps > 0 ? t('asked', { followUps, organizations: organizations.length }) : t('askedNobody')}
+      </p>
+      {followUps === 0 && (
+        <p className="acts">
+          <Link className="btn" href={`/${series.slug}/follow-ups`}>
+            {t('toFollowUps')}
+          </Link>
+        </p>
+      )}
+      <ul className="rows mt-3">
+        {organizations.map((organization) => (
+          <li key={organization.slug}>
+            <span>
+              <Link
+                className="t"
+                href={`/${series.slug}/follow-ups${urlOf({ ...scope, organization: organization.slug, as: 'lead' })}`}
+              >
+                {organization.name}
+              </Link>
+              {organization.focalPoints.length > 0 ? (
+                <span className="sub">{t('mailed', { names: organization.focalPoints.join(t('comma')) })}</span>
+              ) : (
+                <span className="sub">
+                  <b className="warn">{t('nobodyThere')}</b>{' '}
+                  <Link href={`/${series.slug}/people/invite`}>{t('invite')}</Link>
+                </span>
+              )}
+            </span>
+            <span>{t('count', { count: organization.followUps.length })}</span>
+          </li>
+        ))}
+      </ul>
+      {unled.length > 0 && (
+        <details className="more mt-4">
+          <summary>{t('unled', { count: unled.length })}</summary>
+          <ul className="rows">
+            {unled.map(({ number, title }) => (
+              <li key={number}>
+                <Link className="t" href={`/${series.slug}/follow-ups/${number}`}>
+                  F-{number} <span lang={languageOf(title)}>{title}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {hidden > 0 && <p className="sub mt-2">{t('hidden', { count: hidden })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { Facts } from '#app/_ui/facts.tsx'
+import { localized } from '#lib/localized.ts'
+import { pathIn } from '#lib/series-path.ts'
+import { audienceWord } from './audience-word.ts'
+import { PackLink } from './pack/link.tsx'
+import type { Shared } from './snapshot-view.ts'
+
+/** What it is: of when, for what, in whose edition; and what can be done with it. */
+export async function About({ snapshot, content, series, then, viewer, clock }: Shared) {
+  const t = await getTranslations('snapshots')
+  const { number, takenAt, takenBy, review, agreed } = snapshot
+  const { roundtable } = content
+  const home = `/${series.slug}`
+  const meeting = roundtable && (
+    <>
+      {review ? (
+        <Link href={`${home}/reviews/${review.number}`}>{localized(roundtable, 'title', viewer.language)}</Link>
+      ) : (
+        localized(roundtable, 'title', viewer.language)
+      )}
+      <span className="sub">{agreed ? t('agreed') : t('superseded')}</span>
+    </>
+  )
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('at'), t('moment', { moment: clock.moment(takenAt), zone: clock.zone(takenAt) })],
+          [t('takenBy'), takenBy],
+          [t('prepares'), meeting],
+          [t('edition'), audienceWord(content.audience, content, viewer.language, t)],
+        ]}
+      />
+      <p className="acts print:hidden">
+        <a className="btn" href={`${home}/snapshots/${number}/json`}>
+          {t('download')}
+        </a>
+        <PackLink viewer={viewer} series={series.slug} number={number} />
+        <Link href={`${home}/compare?from=s${number}&to=now`}>{t('compareNow')}</Link>
+        <Link href={pathIn(then, '')}>{t('then')}</Link>
+        <Link href={`${home}/snapshots`}>{t('all')}</Link>
+      </p>
+    </>
+  )
+}
