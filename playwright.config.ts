@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig, devices } from 'playwright/test'
-import { foundChromium } from './lib/launcher/chromium.ts'
+import { foundChromium } from './tests/run/chromium.ts'
 
 // The workers load this file again, and inherit the environment of the process that loaded it first.
 process.env.E2E_FOLDER ??= mkdtempSync(path.join(tmpdir(), 'roundtable-e2e-'))

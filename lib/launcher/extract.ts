@@ -1,15 +1,13 @@
-import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
 import { installed } from './install.ts'
 import { program } from './say.ts'
-import { project } from './settings.ts'
+import { asCalled, project } from './settings.ts'
 
 /** `npm run --silent extract -- FILE`: prints what a document holds as JSON. Needs no database. */
 await program(async () => {
   const [named] = process.argv.slice(2)
   if (!named) throw new Refusal('Say which file to read: npm run --silent extract -- FILE')
-  // npm goes to the project's folder; names are meant from where it was called.
-  const file = path.resolve(process.env.INIT_CWD ?? '', named)
+  const file = asCalled(named)
   process.chdir(project)
   await installed()
   const { extractFrom } = await import('../candidates/extract-file.ts')

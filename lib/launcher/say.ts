@@ -1,14 +1,17 @@
 import { Refusal } from '../db/refusal.ts'
 import { interrupted } from './signals.ts'
 
-/** Runs one step and says in one line what it was and how long it took. `work` may return a remark for that line. */
+/**
+ * Runs one step and says in one line what it was and how long it took. `work` may return a remark for that line. It is
+ * said on stderr: stdout is for what a program was asked for, which another may read.
+ */
 export async function step<T>(name: string, work: () => Promise<T> | T): Promise<T> {
   const began = performance.now()
   const result = await work()
   interrupted.throwIfAborted()
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const remark = typeof result === 'string' ? result : ''
-  console.log(`${name.padEnd(14)}${seconds.padStart(6)} s  ${remark}`.trimEnd())
+  console.error(`${name.padEnd(14)}${seconds.padStart(6)} s  ${remark}`.trimEnd())
   return result
 }
 

@@ -4,6 +4,11 @@ import { Refusal } from '../db/refusal.ts'
 
 export const project = fileURLToPath(new URL('../..', import.meta.url))
 
+/** npm runs scripts in the project's folder; a file or folder is meant from where npm was called. */
+export function asCalled(name: string) {
+  return path.resolve(process.env.INIT_CWD ?? '', name)
+}
+
 export type Settings = {
   port: number
   host: string

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { Refusal } from '../db/refusal.ts'
 import { generated, installed } from './install.ts'
 import { program } from './say.ts'
+import { asCalled } from './settings.ts'
 
 /** `npm run --silent verify -- FILE.json`: whether an exported snapshot was changed. Needs no database. */
 await program(async () => {
   const [file] = process.argv.slice(2)
   if (!file) throw new Refusal('Say which file to check: npm run --silent verify -- FILE.json')
-  const text = await readFile(file, 'utf8').catch(() => {
+  const text = await readFile(asCalled(file), 'utf8').catch(() => {
     throw new Refusal(`There is no file ${file} that can be read.`)
   })
   await installed()

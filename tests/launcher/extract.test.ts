@@ -9,7 +9,7 @@ const project = path.resolve(import.meta.dirname, '../..')
 const extract = (file: string, cwd = project) => {
   const { PATH } = process.env
   const env = { PATH, INIT_CWD: cwd, NODE_ENV: 'production' as const }
-  return spawnSync(process.execPath, [path.join(project, 'lib/launcher/extract.mjs'), file], {
+  return spawnSync(process.execPath, [path.join(project, 'lib/launcher/run.mjs'), 'lib/launcher/extract.ts', file], {
     cwd,
     env,
     encoding: 'utf8',

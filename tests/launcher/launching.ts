@@ -8,6 +8,8 @@ export type Launched = {
   child: ChildProcess
   /** All it has said so far. */
   said: () => string
+  /** What of it another program would read. */
+  printed: () => string
   /** Resolves when it serves; rejects when it ends before. */
   serving: Promise<void>
   ended: Promise<number | null>
@@ -21,18 +23,22 @@ export function launch(env: Record<string, string>): Launched {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
+  let printed = ''
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const serving = new Promise<void>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       said += chunk
       if (said.includes('token=fake')) resolve()
     }
-    child.stdout.on('data', hear)
+    child.stdout.on('data', (chunk: Buffer) => {
+      printed += chunk
+      hear(chunk)
+    })
     child.stderr.on('data', hear)
     ended.then((code) => reject(new Error(`ended with ${code}: ${said}`)))
   })
   serving.catch(() => {})
-  return { child, said: () => said, serving, ended }
+  return { child, said: () => said, printed: () => printed, serving, ended }
 }
 
 /** Runs the launcher to its end, for one that is expected to refuse. */

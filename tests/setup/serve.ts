@@ -8,7 +8,7 @@ import path from 'node:path'
  */
 const folder = process.env.E2E_FOLDER ?? ''
 const { PATH, HOME, PORT } = process.env
-const launcher = spawn(process.execPath, ['lib/launcher/start.mjs'], {
+const launcher = spawn(process.execPath, ['lib/launcher/run.mjs', 'lib/launcher/start.ts'], {
   // Only this: the settings of whoever runs the tests, their database above all, are none of the tests' business.
   env: { NODE_ENV: 'production', PATH, HOME, PORT, DATA_DIR: folder },
   stdio: ['ignore', 'pipe', 'inherit'],

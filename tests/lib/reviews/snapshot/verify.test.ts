@@ -128,6 +128,12 @@ describe('npm run verify', () => {
     expect([code, stdout]).toEqual([1, 'The header was changed: title.\n'])
   })
 
+  test('a name is meant from where npm was called', async () => {
+    await writeFile(path.join(folder, 'snapshot.json'), text)
+    const env = { PATH: process.env.PATH, INIT_CWD: folder, NODE_ENV: 'test' as const }
+    expect((await run(process.execPath, [program, 'snapshot.json'], { env })).stderr).toBe('')
+  })
+
   test('ends with 1 when there is no file', async () => {
     const { code, stderr } = await run(process.execPath, [program, path.join(folder, 'none.json')]).catch(
       (error) => error,

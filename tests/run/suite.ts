@@ -1,4 +1,4 @@
-import { tool } from './child.ts'
+import { tool } from '#lib/launcher/child.ts'
 import { type Tally, tallied, vitest, whole } from './tally.ts'
 
 /** Types, lint, and what vitest runs, the architecture included. */

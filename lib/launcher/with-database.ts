@@ -9,7 +9,7 @@ import { program, step } from './say.ts'
 import { project, type Settings, settings } from './settings.ts'
 import { interrupted, watchSignals } from './signals.ts'
 
-/** `run.mjs FILE ARGUMENTS`: runs a script of the project on the database that is served now, or else on one opened for it. */
+/** `with-database.ts FILE ARGUMENTS`: runs a script of the project on the database that is served now, or else on one opened for it. */
 await program(async () => {
   const [file, ...args] = process.argv.slice(2)
   if (!file) throw new Refusal('Say which script to run, such as prisma/sample.ts.')

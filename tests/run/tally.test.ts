@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countPlaywright, countVitest } from '#lib/launcher/tally.ts'
+import { countPlaywright, countVitest } from './tally.ts'
 
 describe('the last line counts', () => {
   test('a test file that could not be loaded as a failure', () => {

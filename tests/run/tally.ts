@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Finished, tool } from './child.ts'
-import { interrupted } from './signals.ts'
+import { type Finished, tool } from '#lib/launcher/child.ts'
+import { interrupted } from '#lib/launcher/signals.ts'
 
 export type Tally = { passed: number; failed: number }
 

@@ -1,7 +1,7 @@
+import { built, generated, installed } from '#lib/launcher/install.ts'
+import { program, step } from '#lib/launcher/say.ts'
+import { watchSignals } from '#lib/launcher/signals.ts'
 import { chromium } from './chromium.ts'
-import { built, generated, installed } from './install.ts'
-import { program, step } from './say.ts'
-import { watchSignals } from './signals.ts'
 import { checks, total } from './suite.ts'
 import { playwright, tallied, whole } from './tally.ts'
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { Refusal } from '../db/refusal.ts'
-import { finish, tool } from './child.ts'
+import { Refusal } from '#lib/db/refusal.ts'
+import { finish, tool } from '#lib/launcher/child.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 

@@ -1,6 +1,6 @@
-import { generated, installed } from './install.ts'
-import { program, step } from './say.ts'
-import { watchSignals } from './signals.ts'
+import { generated, installed } from '#lib/launcher/install.ts'
+import { program, step } from '#lib/launcher/say.ts'
+import { watchSignals } from '#lib/launcher/signals.ts'
 import { checks, total } from './suite.ts'
 
 /** `npm run check`: all that needs no browser. */

@@ -1,3 +1,0 @@
-import { handOver } from './node.mjs'
-
-await handOver(new URL('./test.ts', import.meta.url))
