@@ -1,6 +1,7 @@
 /** What a command answers: expected outcomes are values; surprises are exceptions. */
-export type Outcome<T = undefined> =
-  | { status: 'ok'; value: T }
+export type Outcome<T = void> = { status: 'ok'; value: T } | Refused
+
+export type Refused =
   | { status: 'refused'; why: 'forbidden' | 'notFound' }
   | { status: 'invalid'; field: string; message: string; values?: MessageValues }
   | { status: 'conflict'; message: string; values?: MessageValues }

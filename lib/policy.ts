@@ -90,7 +90,12 @@ export const verbs = Object.keys(rules) as Verb[]
 /** What changes nothing, and so may be done where the past is looked at. */
 const reading: Verb[] = ['seeMembers', 'readOutbox']
 
-export function can(viewer: Viewer, verb: Verb, item: Item = {}) {
+declare const granted: unique symbol
+
+/** A viewer whom `can` let do one of these; nobody else is one. */
+export type Granted<V extends Verb> = Viewer & { readonly [granted]: () => V }
+
+export function can<V extends Verb>(viewer: Viewer, verb: V, item: Item = {}): viewer is Granted<V> {
   if (viewer.asOf && !reading.includes(verb)) return false
   return rules[verb](viewer, item)
 }

@@ -5,7 +5,7 @@ import type { Progress } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { dayField, id, requiredText, version } from '../form-fields.ts'
 import { localized } from '../localized.ts'
-import { done, invalid } from '../outcome.ts'
+import { done, invalid, ok } from '../outcome.ts'
 import { isoDay } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { amongParticipants, change, type Found, organizationOf, save } from './change.ts'
@@ -48,12 +48,11 @@ export function takeOn(actor: Actor, input: z.infer<typeof takeOnInput>) {
         return invalid('', 'followUps.errors.alreadyLed', { name: localized(item.lead, 'name', actor.language) })
       if (dueOn < todayOf(actor, item)) return invalid('dueOn', 'followUps.errors.past')
       const contact = await memberOf(tx, actor, ours, contactId)
-      return contact ? mustBeUnderway(item) : invalid('contactId', 'followUps.errors.notOfLead')
+      const organization = contact && ours && (await organizationOf(tx, actor, ours))
+      if (!organization) return invalid('contactId', 'followUps.errors.notOfLead')
+      return mustBeUnderway(item) ?? ok({ organization, contact })
     },
-    write: async (item, tx) => {
-      const organization = ours && (await organizationOf(tx, actor, ours))
-      const contact = await memberOf(tx, actor, ours, contactId)
-      if (!organization || !contact) throw new Error('an organization or its member went away within a transaction')
+    write: async (item, tx, { organization, contact }) => {
       await supersede(tx, actor, item)
       await answerOffer(tx, actor, item, organization.id)
       await endSupportOf(tx, actor, item, organization)
@@ -61,7 +60,6 @@ export function takeOn(actor: Actor, input: z.infer<typeof takeOnInput>) {
       const taken = { number: item.number, organization, contact, dueOn: isoDay(dueOn) }
       const about = { ...amongParticipants(item), personId: contact.id }
       await record(tx, actor, 'followUp.takenOn', taken, about)
-      return undefined
     },
   })
 }
@@ -96,7 +94,6 @@ export function handBack(actor: Actor, input: z.infer<typeof handBackInput>) {
       await save(tx, item, wasLead ? { leadId: null, contactId: null } : {})
       const back = { number: item.number, organization, reason, wasLead }
       await record(tx, actor, 'followUp.handedBack', back, amongParticipants(item))
-      return undefined
     },
   })
 }

@@ -42,7 +42,6 @@ export function reportImplemented(actor: Actor, input: z.infer<typeof reportImpl
       await save(tx, item, { progress: 'implemented', reportedAt: at, lastConfirmedAt: at })
       const said = { number: item.number, progressWas: item.progress, reason: summary }
       await record(tx, actor, 'followUp.implementedReported', said, about)
-      return undefined
     },
   })
 }
@@ -60,7 +59,6 @@ export function verify(actor: Actor, input: z.infer<typeof verifyInput>) {
       await save(tx, item, { verifiedAt: nowOf(actor) })
       const about = { followUpId: item.id, visibility: item.visibility }
       await record(tx, actor, 'followUp.verified', { number: item.number, reason }, about)
-      return undefined
     },
   })
 }
@@ -82,7 +80,6 @@ export function returnToLead(actor: Actor, input: z.infer<typeof returnToLeadInp
       await save(tx, item, { progress, reportedAt: null })
       const about = amongParticipants(item)
       await record(tx, actor, 'followUp.returned', { number: item.number, progress, reason }, about)
-      return undefined
     },
   })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id, optionalId, version } from '../form-fields.ts'
-import { done, invalid } from '../outcome.ts'
+import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { amongParticipants, change, save } from './change.ts'
 
@@ -16,16 +16,14 @@ export function changeContact(actor: Actor, input: z.infer<typeof changeContactI
     already: (item) => (item.contactId === contactId ? done : null),
     rule: async (item, tx) => {
       if (!item.leadId) return invalid('contactId', 'followUps.errors.noLead')
-      if (!contactId || (await memberOf(tx, actor, item.leadId, contactId))) return null
-      return invalid('contactId', 'followUps.errors.notOfLead')
-    },
-    write: async (item, tx) => {
       const next = contactId ? await memberOf(tx, actor, item.leadId, contactId) : null
+      return contactId && !next ? invalid('contactId', 'followUps.errors.notOfLead') : ok(next)
+    },
+    write: async (item, tx, next) => {
       await save(tx, item, { contactId })
       const about = { ...amongParticipants(item), personId: contactId ?? undefined }
       const changed = { number: item.number, old: item.contact, new: next }
       await record(tx, actor, 'followUp.contactChanged', changed, about)
-      return undefined
     },
   })
 }

@@ -54,7 +54,6 @@ export function requestExtension(actor: Actor, input: z.infer<typeof requestExte
       await save(tx, item, confirming(actor, item))
       const shift = { number, from: fromDueOn && isoDay(fromDueOn), to: isoDay(dueOn) }
       await record(tx, actor, 'followUp.extensionRequested', { ...shift, reason }, amongParticipants(item))
-      return undefined
     },
   })
 }
@@ -66,34 +65,29 @@ export const decideExtensionInput = z
 /** Agreed, the due date moves; the earlier one stays in the request. */
 export function decideExtension(actor: Actor, input: z.infer<typeof decideExtensionInput>) {
   const { extensionId, decision, reason } = input
-  return change(
-    actor,
-    { id: input.id },
-    {
-      verb: 'decideExtension',
-      already: async (item, tx) => {
-        const asked = await tx.extension.findFirst({ where: { id: extensionId, followUpId: item.id } })
-        if (!asked) return invalid('', 'errors.notFound')
-        if (asked.decision === 'pending') return null
-        return asked.decision === decision ? done : conflict('progress.errors.decided')
-      },
-      rule: mustBeUnderway,
-      write: async (item, tx) => {
-        const { number } = item
-        const asked = await tx.extension.update({
-          where: { id: extensionId },
-          data: { decision, decidedById: actor.personId, decidedAt: nowOf(actor), decisionReason: reason || null },
-        })
-        await save(tx, item, decision === 'agreed' ? { dueOn: asked.toDueOn } : {})
-        const shift = { number, from: item.dueOn && isoDay(item.dueOn), to: isoDay(asked.toDueOn) }
-        const about = amongParticipants(item)
-        if (decision === 'agreed')
-          await record(tx, actor, 'followUp.extensionAgreed', { ...shift, reason: reason || null }, about)
-        else await record(tx, actor, 'followUp.extensionRefused', { ...shift, reason }, about)
-        return undefined
-      },
+  return change(actor, input, {
+    verb: 'decideExtension',
+    already: async (item, tx) => {
+      const asked = await tx.extension.findFirst({ where: { id: extensionId, followUpId: item.id } })
+      if (!asked) return invalid('', 'errors.notFound')
+      if (asked.decision === 'pending') return null
+      return asked.decision === decision ? done : conflict('progress.errors.decided')
     },
-  )
+    rule: mustBeUnderway,
+    write: async (item, tx) => {
+      const { number } = item
+      const asked = await tx.extension.update({
+        where: { id: extensionId },
+        data: { decision, decidedById: actor.personId, decidedAt: nowOf(actor), decisionReason: reason || null },
+      })
+      await save(tx, item, decision === 'agreed' ? { dueOn: asked.toDueOn } : {})
+      const shift = { number, from: item.dueOn && isoDay(item.dueOn), to: isoDay(asked.toDueOn) }
+      const about = amongParticipants(item)
+      if (decision === 'agreed')
+        await record(tx, actor, 'followUp.extensionAgreed', { ...shift, reason: reason || null }, about)
+      else await record(tx, actor, 'followUp.extensionRefused', { ...shift, reason }, about)
+    },
+  })
 }
 
 export const rescheduleInput = z.object({ id, version, dueOn: dayField, reason: requiredText(2000) })
@@ -124,7 +118,6 @@ export function reschedule(actor: Actor, input: z.infer<typeof rescheduleInput>)
       await save(tx, item, { dueOn })
       const shift = { number: item.number, from: item.dueOn && isoDay(item.dueOn), to: isoDay(dueOn) }
       await record(tx, actor, 'followUp.extensionAgreed', { ...shift, reason }, amongParticipants(item))
-      return undefined
     },
   })
 }

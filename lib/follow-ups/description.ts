@@ -3,7 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id, many, requiredText, text, version } from '../form-fields.ts'
 import { languageOf } from '../language-of.ts'
-import { done, invalid } from '../outcome.ts'
+import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 import { change, save } from './change.ts'
@@ -37,7 +37,6 @@ export function describe(actor: Actor, input: z.infer<typeof describeInput>) {
       }
       const about = { followUpId: item.id, visibility: item.visibility }
       await record(tx, actor, 'followUp.described', changed, about)
-      return undefined
     },
   })
 }
@@ -50,13 +49,12 @@ export function relink(actor: Actor, input: z.infer<typeof relinkInput>) {
   return change(actor, input, {
     verb: 'describeFollowUp',
     already: async (item, tx) => (same(numbersOf(await answered(tx, actor, item.id)), wanted) ? done : null),
-    rule: async (_, tx) =>
-      (await findRecommendations(tx, actor, wanted)).length === wanted.length
-        ? null
-        : invalid('recommendations', 'errors.choose'),
-    write: async (item, tx) => {
-      const before = await answered(tx, actor, item.id)
+    rule: async (_, tx) => {
       const after = await findRecommendations(tx, actor, wanted)
+      return after.length === wanted.length ? ok(after) : invalid('recommendations', 'errors.choose')
+    },
+    write: async (item, tx, after) => {
+      const before = await answered(tx, actor, item.id)
       const followUpId = item.id
       await tx.followUpRecommendation.deleteMany({
         where: { followUpId, recommendationId: { in: before.map(({ id }) => id) } },
@@ -67,7 +65,6 @@ export function relink(actor: Actor, input: z.infer<typeof relinkInput>) {
       await save(tx, item, {})
       const changed = { number: item.number, old: numbersOf(before), new: wanted }
       await record(tx, actor, 'followUp.relinked', changed, { followUpId, visibility: item.visibility })
-      return undefined
     },
   })
 }

@@ -30,7 +30,6 @@ export async function writeDiscontinued(tx: Tx, actor: Actor, item: Found, reaso
   await lapse(tx, actor, item, { offers: true })
   const ended = { number: item.number, progressWas: item.progress, reason }
   await record(tx, actor, 'followUp.discontinued', ended, about)
-  return undefined
 }
 
 export const reopenInput = z.object({ id, version, reason: requiredText(2000) })
@@ -48,7 +47,6 @@ export function reopen(actor: Actor, input: z.infer<typeof reopenInput>) {
       const about = await addUpdate(tx, actor, item, { progress, confidence: null, changed: reason, visibility })
       await save(tx, item, { progress, confidence: null, verifiedAt: null, reportedAt: null })
       await record(tx, actor, 'followUp.reopened', { number: item.number, progress, reason }, about)
-      return undefined
     },
   })
 }

@@ -5,7 +5,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, requiredText, text } from '../form-fields.ts'
-import { done, invalid, notFound, ok } from '../outcome.ts'
+import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleEvidence } from '../visibility.ts'
 import { amongParticipants, change, type Found } from './change.ts'
@@ -28,17 +28,12 @@ export const attachLinkInput = z.object({
 /** The same address twice on one follow-up is one piece of evidence. */
 export function attachLink(actor: Actor, input: z.infer<typeof attachLinkInput>) {
   const { url, title, updateId } = input
-  return change<{ id: string }>(
-    actor,
-    { id: input.id },
-    {
-      verb: 'attachEvidence',
-      already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, url }),
-      rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
-      write: (item, tx) =>
-        attach(tx, actor, item, { kind: 'link', title, url, updateId, visibility: input.visibility }),
-    },
-  )
+  return change(actor, input, {
+    verb: 'attachEvidence',
+    already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, url }),
+    rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
+    write: (item, tx) => attach(tx, actor, item, { kind: 'link', title, url, updateId, visibility: input.visibility }),
+  })
 }
 
 export const attachFileInput = z.object({
@@ -58,21 +53,17 @@ export async function attachFile(actor: Actor, input: z.infer<typeof attachFileI
   if ('refused' in kind) return invalid('file', `progress.errors.file.${kind.refused}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = { fileName, mediaType: kind.mediaType, size: bytes.length, sha256 }
-  return change<{ id: string }>(
-    actor,
-    { id: input.id },
-    {
-      verb: 'attachEvidence',
-      already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, sha256 }),
-      rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
-      write: async (item, tx) => {
-        const given = { kind: 'file', title: input.title || fileName, updateId, visibility: input.visibility } as const
-        const attached = await attach(tx, actor, item, { ...given, ...file })
-        await tx.evidenceFile.create({ data: { evidenceId: attached.id, bytes: new Uint8Array(bytes) } })
-        return attached
-      },
+  return change(actor, input, {
+    verb: 'attachEvidence',
+    already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, sha256 }),
+    rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
+    write: async (item, tx) => {
+      const given = { kind: 'file', title: input.title || fileName, updateId, visibility: input.visibility } as const
+      const attached = await attach(tx, actor, item, { ...given, ...file })
+      await tx.evidenceFile.create({ data: { evidenceId: attached.id, bytes: new Uint8Array(bytes) } })
+      return attached
     },
-  )
+  })
 }
 
 export const reviewEvidenceInput = z
@@ -83,29 +74,24 @@ export const reviewEvidenceInput = z
 export function reviewEvidence(actor: Actor, input: z.infer<typeof reviewEvidenceInput>) {
   const { evidenceId, decision, note } = input
   const mine = (item: Found) => ({ id: evidenceId, followUpId: item.id })
-  return change(
-    actor,
-    { id: input.id },
-    {
-      verb: 'reviewEvidence',
-      already: async (item, tx) => {
-        const evidence = await tx.evidence.findFirst({ where: mine(item), select: { review: true, reviewNote: true } })
-        if (!evidence) return notFound
-        return evidence.review === decision && (evidence.reviewNote ?? '') === note ? done : null
-      },
-      write: async (item, tx) => {
-        const reviewed = { review: decision, reviewedById: actor.personId, reviewedAt: nowOf(actor) }
-        const { title } = await tx.evidence.update({
-          where: { id: evidenceId },
-          data: { ...reviewed, reviewNote: note || null },
-          select: { title: true },
-        })
-        const said = { number: item.number, title, decision, reason: note || null }
-        await record(tx, actor, 'evidence.reviewed', said, { ...amongParticipants(item), evidenceId })
-        return undefined
-      },
+  return change(actor, input, {
+    verb: 'reviewEvidence',
+    already: async (item, tx) => {
+      const evidence = await tx.evidence.findFirst({ where: mine(item), select: { review: true, reviewNote: true } })
+      if (!evidence) return notFound
+      return evidence.review === decision && (evidence.reviewNote ?? '') === note ? done : null
     },
-  )
+    write: async (item, tx) => {
+      const reviewed = { review: decision, reviewedById: actor.personId, reviewedAt: nowOf(actor) }
+      const { title } = await tx.evidence.update({
+        where: { id: evidenceId },
+        data: { ...reviewed, reviewNote: note || null },
+        select: { title: true },
+      })
+      const said = { number: item.number, title, decision, reason: note || null }
+      await record(tx, actor, 'evidence.reviewed', said, { ...amongParticipants(item), evidenceId })
+    },
+  })
 }
 
 type Attached = Pick<
@@ -125,7 +111,11 @@ async function attach(tx: Tx, actor: Actor, item: Found, { visibility: chosen, .
   return { id }
 }
 
-async function attachedBefore(tx: Tx, actor: Actor, same: { followUpId: string; sha256?: string; url?: string }) {
+async function attachedBefore(
+  tx: Tx,
+  actor: Actor,
+  same: { followUpId: string; sha256?: string; url?: string },
+): Promise<Outcome<{ id: string }> | null> {
   const where = { AND: [visibleEvidence(actor), same] }
   const evidence = await tx.evidence.findFirst({ where, select: { id: true } })
   return evidence && ok(evidence)

@@ -36,7 +36,6 @@ export function confirmNoChange(actor: Actor, input: z.infer<typeof confirmNoCha
       const about = await addUpdate(tx, actor, item, { noChange: true, progress: item.progress })
       await save(tx, item, { lastConfirmedAt: nowOf(actor) })
       await record(tx, actor, 'followUp.confirmed', { number: item.number }, about)
-      return undefined
     },
   })
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { lock } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id, text, version } from '../form-fields.ts'
-import { done, invalid } from '../outcome.ts'
+import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 import { change, type Found } from './change.ts'
@@ -29,11 +30,9 @@ export function merge(actor: Actor, input: z.infer<typeof mergeInput>) {
       const into = await goingOn(tx, actor, input.intoId)
       if (!into || into.id === item.id) return invalid('intoId', 'errors.choose')
       if (isClosed(into)) return invalid('intoId', 'followUps.errors.intoClosed', { into: into.number })
-      return mustBeUnderway(item)
+      return mustBeUnderway(item) ?? ok(into)
     },
-    write: async (item, tx) => {
-      const into = await goingOn(tx, actor, input.intoId)
-      if (!into) throw new Error(`follow-up ${input.intoId} went away within a transaction`)
+    write: async (item, tx, into) => {
       await answerAsWell(tx, actor, item, into)
       await takePartAsWell(tx, actor, item, into)
       const gone = actor.language === 'ja' ? `F-${into.number}に統合` : `Merged into F-${into.number}.`
@@ -41,7 +40,6 @@ export function merge(actor: Actor, input: z.infer<typeof mergeInput>) {
       const merged = { number: item.number, into: into.number }
       await record(tx, actor, 'followUp.mergedInto', merged, { followUpId: item.id, visibility: item.visibility })
       await record(tx, actor, 'followUp.mergedFrom', { number: into.number, from: item.number }, about(into))
-      return undefined
     },
   })
 }
@@ -49,7 +47,7 @@ export function merge(actor: Actor, input: z.infer<typeof mergeInput>) {
 type Into = NonNullable<Awaited<ReturnType<typeof goingOn>>>
 
 async function goingOn(tx: Tx, actor: Actor, id: string) {
-  await tx.$queryRaw`select id from "FollowUp" where id = ${id}::uuid for no key update`
+  await lock(tx, 'FollowUp', id)
   return tx.followUp.findFirst({
     where: { AND: [visibleFollowUps(actor), { id }] },
     select: {

@@ -5,7 +5,7 @@ import type { OrganizationRef } from '../events/parts.ts'
 import { record } from '../events/record.ts'
 import { id, text, version } from '../form-fields.ts'
 import { localized } from '../localized.ts'
-import { done, invalid } from '../outcome.ts'
+import { done, invalid, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { amongParticipants, change, organizationOf, save } from './change.ts'
 import { mustBeUnderway } from './underway.ts'
@@ -29,15 +29,13 @@ export function offerLead(actor: Actor, input: z.infer<typeof offerLeadInput>) {
         return invalid('organizationId', 'followUps.errors.alreadyLed', {
           name: localized(item.lead, 'name', actor.language),
         })
-      const known = await organizationOf(tx, actor, organizationId)
-      return known ? mustBeUnderway(item) : invalid('organizationId', 'errors.choose')
-    },
-    write: async (item, tx) => {
       const organization = await organizationOf(tx, actor, organizationId)
-      if (!organization) throw new Error(`organization ${organizationId} went away within a transaction`)
+      if (!organization) return invalid('organizationId', 'errors.choose')
+      return mustBeUnderway(item) ?? ok(organization)
+    },
+    write: async (item, tx, organization) => {
       await save(tx, item, {})
       await writeOffer(tx, actor, item, organization, message)
-      return undefined
     },
   })
 }
@@ -72,7 +70,6 @@ export function withdrawOffer(actor: Actor, input: z.infer<typeof withdrawOfferI
       await save(tx, item, {})
       const withdrawn = { number: item.number, organization: offer.organization }
       await record(tx, actor, 'followUp.offerWithdrawn', withdrawn, amongParticipants(item))
-      return undefined
     },
   })
 }

@@ -42,7 +42,6 @@ export function report(actor: Actor, input: z.infer<typeof reportInput>) {
         confidence: { old: item.confidence, new: confidence },
       }
       await record(tx, actor, 'followUp.reported', { ...said, ...moved, number: item.number }, about)
-      return undefined
     },
   })
 }
@@ -60,7 +59,6 @@ export function hold(actor: Actor, input: z.infer<typeof holdInput>) {
       await save(tx, item, { progress: 'onHold', ...confirming(actor, item) })
       const held = { number: item.number, progressWas: item.progress, reason }
       await record(tx, actor, 'followUp.held', held, about)
-      return undefined
     },
   })
 }
@@ -78,7 +76,6 @@ export function resume(actor: Actor, input: z.infer<typeof resumeInput>) {
       const about = await addUpdate(tx, actor, item, { progress })
       await save(tx, item, { progress, ...confirming(actor, item) })
       await record(tx, actor, 'followUp.resumed', { number: item.number, progress }, about)
-      return undefined
     },
   })
 }

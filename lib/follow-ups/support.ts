@@ -3,7 +3,7 @@ import type { Tx } from '../db/client.ts'
 import type { OrganizationRef } from '../events/parts.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
-import { done, invalid } from '../outcome.ts'
+import { done, invalid, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { change, type Found, organizationOf } from './change.ts'
 import { mustBeUnderway } from './underway.ts'
@@ -13,44 +13,31 @@ export const supportInput = z.object({ id, organizationId: id })
 
 export function addSupport(actor: Actor, input: z.infer<typeof supportInput>) {
   const { organizationId } = input
-  return change(
-    actor,
-    { id: input.id },
-    {
-      verb: 'changeSupport',
-      concerning: () => ({ organizationId }),
-      already: (item) => (supports(item, organizationId) ? done : null),
-      rule: async (item, tx) => {
-        if (item.leadId === organizationId) return invalid('organizationId', 'followUps.errors.leads')
-        const known = await organizationOf(tx, actor, organizationId)
-        return known ? mustBeUnderway(item) : invalid('organizationId', 'errors.choose')
-      },
-      write: async (item, tx) => {
-        const organization = await organizationOf(tx, actor, organizationId)
-        if (!organization) throw new Error(`organization ${organizationId} went away within a transaction`)
-        await writeSupport(tx, actor, item, organization)
-        return undefined
-      },
+  return change(actor, input, {
+    verb: 'changeSupport',
+    concerning: () => ({ organizationId }),
+    already: (item) => (supports(item, organizationId) ? done : null),
+    rule: async (item, tx) => {
+      if (item.leadId === organizationId) return invalid('organizationId', 'followUps.errors.leads')
+      const organization = await organizationOf(tx, actor, organizationId)
+      if (!organization) return invalid('organizationId', 'errors.choose')
+      return mustBeUnderway(item) ?? ok(organization)
     },
-  )
+    write: (item, tx, organization) => writeSupport(tx, actor, item, organization),
+  })
 }
 
 export function endSupport(actor: Actor, input: z.infer<typeof supportInput>) {
   const { organizationId } = input
-  return change(
-    actor,
-    { id: input.id },
-    {
-      verb: 'changeSupport',
-      concerning: () => ({ organizationId }),
-      already: (item) => (supports(item, organizationId) ? null : done),
-      write: async (item, tx) => {
-        const organization = await organizationOf(tx, actor, organizationId)
-        if (organization) await endSupportOf(tx, actor, item, organization)
-        return undefined
-      },
+  return change(actor, input, {
+    verb: 'changeSupport',
+    concerning: () => ({ organizationId }),
+    already: (item) => (supports(item, organizationId) ? null : done),
+    write: async (item, tx) => {
+      const organization = await organizationOf(tx, actor, organizationId)
+      if (organization) await endSupportOf(tx, actor, item, organization)
     },
-  )
+  })
 }
 
 type Supported = Pick<Found, 'id' | 'number' | 'visibility'>

@@ -18,7 +18,6 @@ export function changeFollowUpVisibility(actor: Actor, input: z.infer<typeof cha
       await save(tx, item, { visibility })
       const changed = { number: item.number, old: item.visibility, new: visibility }
       await record(tx, actor, 'followUp.visibilityChanged', changed, { followUpId: item.id, visibility })
-      return undefined
     },
   })
 }
@@ -66,7 +65,6 @@ function changePart(actor: Actor, { id: followUpId, partId, visibility }: PartIn
           followUpId,
           visibility: item.visibility,
         })
-        return undefined
       },
     },
   )

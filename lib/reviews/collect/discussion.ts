@@ -23,7 +23,6 @@ export function requestDiscussion(actor: Actor, { id: followUpId, reason }: z.in
         await tx.discussionRequest.create({ data: { followUpId, reason, ...by } })
         const asked = { number: item.number, reason: reason || null }
         await record(tx, actor, 'followUp.discussionRequested', asked, amongParticipants(item))
-        return undefined
       },
     },
   )
@@ -48,7 +47,6 @@ export function dropDiscussion(actor: Actor, { id: followUpId }: z.infer<typeof 
         await tx.discussionRequest.updateMany({ where: { followUpId, droppedAt: null }, data: dropped })
         const about = amongParticipants(item)
         await record(tx, actor, 'followUp.discussionDropped', { number: item.number }, about)
-        return undefined
       },
     },
   )

@@ -75,28 +75,24 @@ export const minutesAnswerInput = z.object({
 /** The secretariat says whether the draft follows a comment, and why or how. */
 export function answerMinutesComment(actor: Actor, input: z.infer<typeof minutesAnswerInput>) {
   const taken = input.taken === 'yes'
-  return reviewChange(
-    actor,
-    { id: input.id },
-    {
-      verb: 'publishMinutes',
-      rule: async (review, tx) => {
-        const comment = await tx.minutesComment.findFirst({ where: { id: input.commentId, reviewId: review.id } })
-        if (!comment) return invalid('commentId', 'errors.choose')
-        return comment.answeredAt ? conflict('minutes.errors.answered') : null
-      },
-      write: async (review, tx) => {
-        const comment = await tx.minutesComment.update({
-          where: { id: input.commentId },
-          data: { taken, answer: input.answer, answeredById: actor.personId, answeredAt: nowOf(actor) },
-          select: { personId: true },
-        })
-        const answered = { number: review.number, taken, answer: input.answer }
-        // The comment is its organization's and the secretariat's, and so is what is said to it; its author reads that in the draft.
-        const about = { reviewId: review.id, personId: comment.personId, visibility: 'secretariat' as const }
-        await record(tx, actor, 'minutes.commentAnswered', answered, about)
-        return done.value
-      },
+  return reviewChange(actor, input, {
+    verb: 'publishMinutes',
+    rule: async (review, tx) => {
+      const comment = await tx.minutesComment.findFirst({ where: { id: input.commentId, reviewId: review.id } })
+      if (!comment) return invalid('commentId', 'errors.choose')
+      return comment.answeredAt ? conflict('minutes.errors.answered') : null
     },
-  )
+    write: async (review, tx) => {
+      const comment = await tx.minutesComment.update({
+        where: { id: input.commentId },
+        data: { taken, answer: input.answer, answeredById: actor.personId, answeredAt: nowOf(actor) },
+        select: { personId: true },
+      })
+      const answered = { number: review.number, taken, answer: input.answer }
+      // The comment is its organization's and the secretariat's, and so is what is said to it; its author reads that in the draft.
+      const about = { reviewId: review.id, personId: comment.personId, visibility: 'secretariat' as const }
+      await record(tx, actor, 'minutes.commentAnswered', answered, about)
+      return done.value
+    },
+  })
 }

@@ -1,0 +1,104 @@
+import { type Tx, transaction } from './db/client.ts'
+import { Prisma } from './db/generated/client.ts'
+import { conflict, forbidden, notFound, type Outcome, ok, type Refused } from './outcome.ts'
+import { can, type Granted, type Item, type Verb } from './policy.ts'
+import type { Actor } from './viewer.ts'
+
+/** What commands are on, once for each noun. */
+export type Noun<Found, Target> = {
+  /** through the actor, and locked, so that commands on one thing follow each other and each sees what the last one did */
+  find: (tx: Tx, actor: Actor, target: Target) => Promise<Found | null>
+  /** what the policy looks at */
+  concerns?: (found: Found) => Item
+  /** what somebody else did since the version that the actor saw */
+  lost?: (found: Found, tx: Tx) => Promise<Refused>
+  /** why not, for every command on it */
+  rule?: (found: Found, tx: Tx) => Refused | null
+  /** written with every command on it */
+  after?: (found: Found, tx: Tx) => Promise<void>
+}
+
+/** What a command consists of, in the order in which it is asked. */
+export type Steps<Found, V extends Verb, R extends Ruling, T> = {
+  verb: V
+  /** what the policy looks at besides what the noun says */
+  concerning?: (found: Found, tx: Tx) => Item | Promise<Item>
+  /** the answer when it is so already: nothing is written, and no event */
+  already?: (found: Found, tx: Tx) => Outcome<T> | null | Promise<Outcome<T> | null>
+  /** why not; else null, or `ok` with what was found out and is to be written */
+  rule?: (found: Found, tx: Tx) => R | Promise<R>
+  /** @param by the actor, as whoever the policy let do this */
+  write: (found: Found, tx: Tx, given: Given<R>, by: Actor & Granted<V>) => Promise<T>
+}
+
+type Ruling = Outcome<unknown> | null
+type Given<R> = R extends { status: 'ok'; value: infer Value } ? Value : R extends null ? undefined : never
+
+/** Thrown by a `write` that finds on its way that it cannot be: nothing is written, and this is the answer. */
+export class Refusal extends Error {
+  readonly outcome: Refused
+
+  constructor(outcome: Refused) {
+    super(outcome.status)
+    this.outcome = outcome
+  }
+}
+
+/**
+ * The way of every command: its thing is found through the actor and locked, the actor authorized, the version and the
+ * rule checked, and the change written with its event; all in one transaction.
+ * @returns the function that does so with the commands on one noun. `target.version` is the state that the actor saw;
+ *   somebody else's change since then is a conflict
+ */
+export function commandOn<Found extends { version?: number }, Target extends { version?: number }>(
+  noun: Noun<Found, Target>,
+) {
+  return async <V extends Verb, R extends Ruling, T>(
+    actor: Actor,
+    target: Target,
+    steps: Steps<Found, V, R, T>,
+  ): Promise<Outcome<T>> => {
+    try {
+      return await transaction(inOrder, actor.at)
+    } catch (error) {
+      if (error instanceof Refusal) return error.outcome
+      throw error
+    }
+
+    async function inOrder(tx: Tx): Promise<Outcome<T>> {
+      const found = await noun.find(tx, actor, target)
+      if (!found) return notFound
+      const concerned = { ...noun.concerns?.(found), ...(await steps.concerning?.(found, tx)) }
+      if (!can(actor, steps.verb, concerned)) return forbidden
+      const already = await steps.already?.(found, tx)
+      if (already) return already
+      if (target.version !== undefined && target.version !== found.version)
+        return noun.lost ? noun.lost(found, tx) : conflict('errors.changed', { name: '–' })
+      const ruled = noun.rule?.(found, tx) ?? (await steps.rule?.(found, tx)) ?? ok(undefined)
+      if (ruled.status !== 'ok') return ruled
+      const value = await steps.write(found, tx, ruled.value as Given<R>, actor)
+      await noun.after?.(found, tx)
+      return ok(value)
+    }
+  }
+}
+
+/** For a command that has long work before it, with nothing locked meanwhile: only asks whether it could be done. */
+export function asking<V extends Verb>(verb: V) {
+  return { verb, write: async <Found>(found: Found) => found }
+}
+
+/** Holds a row until committed. */
+export async function lock(tx: Tx, table: Prisma.ModelName, id: string) {
+  await tx.$queryRaw`select id from ${Prisma.raw(`"${table}"`)} where id = ${id}::uuid for no key update`
+}
+
+/** That the state is another by now, and who did the last of these events. */
+export async function changedBy(tx: Tx, events: Prisma.EventWhereInput) {
+  const event = await tx.event.findFirst({
+    where: { ...events, actorId: { not: null } },
+    orderBy: { sequence: 'desc' },
+    select: { actor: { select: { name: true } } },
+  })
+  return conflict('errors.changed', { name: event?.actor?.name ?? '–' })
+}
