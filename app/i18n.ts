@@ -4,5 +4,7 @@ import { readerLanguage } from '#lib/session.ts'
 
 export default getRequestConfig(async () => {
   const locale = await readerLanguage()
-  return { locale, messages: messages[locale], timeZone: 'Asia/Tokyo' }
+  // The sentences of events go by their kinds, whose dots next-intl takes for levels; only lib/events reads them.
+  const { events: _, ...texts } = messages[locale]
+  return { locale, messages: texts, timeZone: 'Asia/Tokyo' }
 })

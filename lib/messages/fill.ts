@@ -1,0 +1,21 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Language } from '../db/generated/enums.ts'
+import { messages } from './load.ts'
+
+export type Values = Record<string, string | number>
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+/**
+ * A text of lib/messages with its {names} filled, in ICU's syntax. Compiled once a process: next-intl's own formatter looks
+ * each text up by a serialization of it and of all formats, which a history of a hundred lines feels.
+ * @throws when the text names a value that is not given
+ */
+export function fill(text: string, values: Values, language: Language) {
+  const key = `${language} ${text}`
+  const known = compiled.get(key)
+  if (known) return String(known.format(values))
+  const made = new IntlMessageFormat(text, messages[language].language.locale, undefined, { ignoreTag: true })
+  compiled.set(key, made)
+  return String(made.format(values))
+}
