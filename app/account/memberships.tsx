@@ -1,15 +1,15 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import type { seriesOf } from '#lib/people/joining.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 type Props = { series: Awaited<ReturnType<typeof seriesOf>>; language: Language }
 
 export async function Memberships({ series, language }: Props) {
   const t = await getTranslations('account')
-  const { word } = speller(language)
+  const words = wordsOf(language)
   return (
     <>
       <h2>{t('membership')}</h2>
@@ -22,7 +22,7 @@ export async function Memberships({ series, language }: Props) {
               </Link>
               {held?.organization && <span className="sub">{localized(held.organization, 'name', language)}</span>}
             </span>
-            <span className="sub">{held && word('role', held.role)}</span>
+            <span className="sub">{held && words.role[held.role]}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Language } from '../db/generated/enums.ts'
+import { fill } from '../messages/fill.ts'
+import { messages } from '../messages/load.ts'
 import { agendaKinds } from './kinds/agenda.ts'
 import { collectingKinds } from './kinds/collecting.ts'
 import { commentKinds } from './kinds/comments.ts'
@@ -15,7 +17,7 @@ import { progressKinds } from './kinds/progress.ts'
 import { recommendationKinds } from './kinds/recommendations.ts'
 import { seriesKinds } from './kinds/series.ts'
 import { snapshotsKinds } from './kinds/snapshots.ts'
-import type { Speller } from './parts.ts'
+import { spelled, speller } from './speller.ts'
 
 /** Every kind of event that there is. A new kind is one entry in the file of its noun. */
 export const catalogue = {
@@ -40,8 +42,21 @@ export type Payload<K extends EventKind> = z.infer<(typeof catalogue)[K]['payloa
 export const eventKinds = Object.keys(catalogue) as EventKind[]
 
 /** The sentence of one kind, without its actor. The payload is checked, since history outlives the code that wrote it. */
-export function sentence(kindName: EventKind, payload: unknown, language: Language, spell: Speller) {
-  const definition: Kind<z.ZodType> = catalogue[kindName] as Kind<z.ZodType>
+export function sentence(kindName: EventKind, payload: unknown, language: Language) {
+  const { events }: { events: Record<EventKind, string> } = messages[language]
+  const definition = definitionOf(kindName)
   const parsed = definition.payload.parse(payload)
-  return { text: definition[language](parsed, spell), why: definition.why?.(parsed) || null }
+  const text = fill(events[kindName], valuesOf(kindName, parsed, language), language)
+  return { text, why: definition.why?.(parsed) || null }
+}
+
+/** What the sentence may name. */
+export function valuesOf(kindName: EventKind, payload: Record<string, unknown>, language: Language) {
+  const { payload: schema, values } = definitionOf(kindName)
+  const spell = speller(language)
+  return { ...spelled(schema, payload, spell), ...values?.(payload, spell) }
+}
+
+function definitionOf(kindName: EventKind): Kind<z.ZodObject> {
+  return catalogue[kindName] as Kind<z.ZodObject>
 }

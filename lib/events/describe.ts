@@ -1,14 +1,15 @@
 import type { Language } from '../db/generated/enums.ts'
 import { localized } from '../localized.ts'
+import { fill } from '../messages/fill.ts'
+import { messages } from '../messages/load.ts'
 import { catalogue, type EventKind, sentence } from './catalogue.ts'
-import { speller } from './parts.ts'
 
 export type Described = {
   /** The secretariat, else the organization on whose behalf it was done, else the person. */
   who: string
   /** The person who did it, where that is somebody else than `who`. */
   person: string | null
-  /** The sentence behind `who`; in Japanese the particle が stands between them. */
+  /** The sentence behind `who`; what stands between them is `actor` in lib/messages/…/language.json. */
   text: string
   /** The words of whoever did it, to be quoted. */
   why: string | null
@@ -29,22 +30,22 @@ export function describe(event: Describable, language: Language): Described {
 
 /** The whole line as plain text: Cabinet Office handed back F-2: “no staff” · 内閣府がF-2を返上：「人員不足」 */
 export function line({ who, text, why }: Described, language: Language) {
-  if (language === 'ja') return `${who}が${text}${why ? `：「${why}」` : ''}`
-  return `${who} ${text}${why ? `: “${why}”` : ''}`
+  const { actor, colon, opening, closing } = messages[language].language
+  return `${who}${actor}${text}${why ? `${colon}${opening}${why}${closing}` : ''}`
 }
 
 function doer({ organization, actor }: Describable, language: Language) {
-  const ja = language === 'ja'
+  const { secretariat, system } = messages[language].history
   // Members of the secretariat never act for the organization that they come from: policy.ts lets them not.
-  if (actor?.secretariat) return { who: ja ? '事務局' : 'Secretariat', person: actor.name }
+  if (actor?.secretariat) return { who: secretariat, person: actor.name }
   if (organization) return { who: localized(organization, 'shortName', language), person: actor?.name ?? null }
-  return { who: actor?.name ?? (ja ? 'システム' : 'System'), person: null }
+  return { who: actor?.name ?? system, person: null }
 }
 
 /* An event that an older version wrote may not fit today's schema; one such line must not take the page down. */
 function said({ kind, payload }: Describable, language: Language) {
   try {
-    if (kind in catalogue) return sentence(kind as EventKind, payload, language, speller(language))
+    if (kind in catalogue) return sentence(kind as EventKind, payload, language)
   } catch {}
-  return { text: language === 'ja' ? `「${kind}」を記録` : `recorded “${kind}”`, why: null }
+  return { text: fill(messages[language].history.recorded, { kind }, language), why: null }
 }

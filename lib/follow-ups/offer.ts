@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import type { Visibility } from '../db/generated/enums.ts'
-import type { OrganizationRef } from '../events/parts.ts'
+import type { OrganizationRef } from '../events/payload.ts'
 import { record } from '../events/record.ts'
 import { id, text, version } from '../form-fields.ts'
 import { localized } from '../localized.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
-import type { OrganizationRef } from '../events/parts.ts'
+import type { OrganizationRef } from '../events/payload.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'

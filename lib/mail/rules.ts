@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Prisma } from '../db/generated/client.ts'
 import type { EventKind } from '../events/catalogue.ts'
-import { organizationRef, personRef } from '../events/parts.ts'
+import { organizationRef, personRef } from '../events/payload.ts'
 import type { MailKind } from '../outbox/mail-text.ts'
 import type { ToldEvent } from './event-to-tell.ts'
 

@@ -1,8 +1,8 @@
 import type { Language } from '../db/generated/enums.ts'
-import { words } from '../events/parts.ts'
 import { localized } from '../localized.ts'
 import { messages } from '../messages/load.ts'
 import { type Clock, clock } from '../time.ts'
+import { type Vocabulary, wordFor } from '../vocabulary.ts'
 import { inLanguage, type Said } from './document.ts'
 
 export const packLanguages = ['en', 'ja', 'both'] as const
@@ -56,10 +56,9 @@ export function voice(languages: Language[], timeZone: string) {
     zone: (instant: string) => each((_, clock) => clock.zone(new Date(instant))),
     name: <Key extends string>(record: Named<Key>, key: Key) => each((language) => localized(record, key, language)),
     /** a word of an enum; with a capital unless it stands within a sentence */
-    word: (group: keyof typeof words, value: string, place?: 'within') =>
+    word: (group: keyof Vocabulary, value: string, place?: 'within') =>
       each((language) => {
-        const pair = (words[group] as Record<string, readonly [string, string]>)[value]
-        const word = pair?.[language === 'ja' ? 1 : 0] ?? value
+        const word = wordFor(group, value, language)
         return place ? word : capital(word)
       }),
     list: (items: Said[]) =>

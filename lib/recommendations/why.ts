@@ -1,19 +1,12 @@
 import type { Language } from '../db/generated/enums.ts'
+import { wordsOf } from '../vocabulary.ts'
 import type { Status, Tally } from './status.ts'
 
 /** What explains a status to one reader. `hidden`: there are follow-ups that this reader may not see. */
 export type Why = { status: Status; tally: Tally; hidden: boolean; declined: boolean }
 
-/** The words of each status: [English, Japanese]. */
-export const statusWords = {
-  open: ['open', '未対応'],
-  partiallyAddressed: ['partially addressed', '一部対応'],
-  closedImplemented: ['closed, implemented', '完了（実施）'],
-  closedNotImplemented: ['closed, not implemented', '終了（不実施）'],
-} as const satisfies Record<Status, readonly [string, string]>
-
 export function statusWord(status: Status, language: Language) {
-  return statusWords[status][language === 'ja' ? 1 : 0]
+  return wordsOf(language).status[status]
 }
 
 /** Why it is that: "one of two follow-ups is in progress, none is verified". No capital, no full stop. */

@@ -54,7 +54,7 @@ export function guarded<T>(actor: Actor, known: number, work: (tx: Tx) => Promis
 
 type Texts = Record<string, string | null>
 
-/** One event for each value that differs. The names of the fields are words of lib/events/parts.ts, group `setting`. */
+/** One event for each value that differs. The names of the fields are words of lib/events/payload.ts, group `setting`. */
 export async function recordChanges(tx: Tx, actor: Actor, old: Texts, now: Texts) {
   const changed = Object.keys(now).filter((field) => (old[field] ?? null) !== (now[field] ?? null))
   for (const field of changed) {

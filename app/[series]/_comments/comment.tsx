@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { When } from '#app/_ui/when.tsx'
 import type { ShownComment } from '#lib/comments/threads.ts'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { Acts } from './comment-forms.tsx'
 import { hrefOf, type Place } from './discussion-place.ts'
 import { Markdown } from './markdown.tsx'
@@ -30,7 +30,7 @@ export async function Comment({ comment, parent, place, children }: Props) {
           </When>
         </a>
         {comment.visibility !== (parent?.visibility ?? place.visibility) && (
-          <span className="tag">{speller(viewer.language).word('visibility', comment.visibility)}</span>
+          <span className="tag">{wordsOf(viewer.language).visibility[comment.visibility]}</span>
         )}
       </p>
       {withdrawn ? (

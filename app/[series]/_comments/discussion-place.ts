@@ -2,10 +2,10 @@ import { visibilitiesWithin } from '#lib/comments/audience.ts'
 import type { ItemId } from '#lib/comments/item.ts'
 import type { Mentioned } from '#lib/comments/threads.ts'
 import type { Visibility } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { sentenceCase } from '../_overview/sentence-case.ts'
 
 /** Where comments stand and who looks at them. `visibility`: of what they are about. */
@@ -13,10 +13,10 @@ export type Place = { viewer: Viewer; series: SeriesRow; item: ItemId; visibilit
 
 /** The choices of who sees a comment, as a field takes them. */
 export function visibilityOptions({ viewer }: Place, ...bounds: Visibility[]) {
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   return visibilitiesWithin(...bounds).map((value) => ({
     value,
-    label: sentenceCase(word('visibility', value), viewer.language),
+    label: sentenceCase(words.visibility[value], viewer.language),
   }))
 }
 

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server'
-import { speller } from '#lib/events/parts.ts'
 import type { State } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
 import type { FollowUpChange } from '#lib/reviews/compare/follow-up.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './comparison-view.ts'
 
 /** What happened to one follow-up, in the reader's words. */
 export async function changeWords({ before, after, viewer, clock }: Shared) {
   const [t, state] = await Promise.all([getTranslations('snapshots.compare'), getTranslations('list.state')])
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const organizations = [...before.content.organizations, ...after.content.organizations]
   const names = new Map(organizations.map((each) => [each.slug, localized(each, 'shortName', viewer.language)]))
   const name = (slug: string | null) => (slug === null ? t('nobody') : (names.get(slug) ?? slug))
@@ -21,7 +21,7 @@ export async function changeWords({ before, after, viewer, clock }: Shared) {
     if (kind === 'new') return states ? state(states[1]) : ''
     if (states) return t('change', { from: stateWord(states[0]), to: state(states[1]) })
     if (confidence) {
-      const [from, to] = confidence.map((value) => word('confidence', value))
+      const [from, to] = confidence.map((value) => words.confidence[value])
       return t('change', { from: from ?? '', to: to ?? '' })
     }
     if (lead) return t('change', { from: name(lead[0]), to: name(lead[1]) })

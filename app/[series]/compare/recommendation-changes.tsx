@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type RecommendationChange, recommendationChangeKinds } from '#lib/reviews/compare/compare.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { changeWords } from './change-words.ts'
 import type { Shared } from './comparison-view.ts'
 
@@ -11,7 +11,7 @@ export async function RecommendationChanges(shared: Shared) {
   const { comparison, series, viewer } = shared
   const happened = recommendationChangeKinds.filter((kind) => comparison.recommendations[kind].length > 0)
   if (happened.length === 0) return null
-  const [{ name }, { word }] = [await changeWords(shared), speller(viewer.language)]
+  const [{ name }, words] = [await changeWords(shared), wordsOf(viewer.language)]
   return (
     <section>
       <h2>{t('recommendations')}</h2>
@@ -45,7 +45,7 @@ export async function RecommendationChanges(shared: Shared) {
     }
     if (change.kind === 'commented') return t('comments', { count: change.added })
     if (change.kind !== 'answered') return ''
-    const values = { name: name(change.organization), answer: word('response', change.answer) }
-    return change.was ? t('answerChanged', { ...values, was: word('response', change.was) }) : t('answer', values)
+    const values = { name: name(change.organization), answer: words.response[change.answer] }
+    return change.was ? t('answerChanged', { ...values, was: words.response[change.was] }) : t('answer', values)
   }
 }

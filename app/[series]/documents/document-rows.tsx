@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import type { ListedDocument } from '#lib/curation/list.ts'
-import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 type Props = { documents: ListedDocument[]; series: SeriesRow; viewer: Viewer }
 
@@ -19,7 +19,7 @@ export async function DocumentRows({ documents, series, viewer }: Props) {
       </Empty>
     )
   const { day } = clock(viewer.language, series.timeZone)
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   return (
     <ul className="rows mt-6">
       {documents.map(({ id, title, language, roundtable, recommendations, visibility, pending, accepted, ...more }) => (
@@ -32,7 +32,7 @@ export async function DocumentRows({ documents, series, viewer }: Props) {
               {[
                 roundtable?.startsAt && day(roundtable.startsAt),
                 t('recommendations', { count: recommendations }),
-                visibility !== 'public' && word('visibility', visibility),
+                visibility !== 'public' && words.visibility[visibility],
                 more.isCorrected && t('isCorrected'),
                 more.correctsId && t('corrects'),
               ]

@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Sector } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { listOrganizations } from '#lib/overview/organizations.ts'
 import { waitingAnswers } from '#lib/overview/waiting.ts'
 import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { isMember } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { sentenceCase } from '../_overview/sentence-case.ts'
 import { AsOf, LookBack } from '../_past/as-of.tsx'
 import type { Query } from '../_past/query-pairs.ts'
@@ -27,7 +27,7 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
   const t = await getTranslations('organizations')
   const waitingOnly = isMember(viewer) && query.waiting !== undefined
   const organizations = waitingOnly ? [] : await listOrganizations(viewer)
-  const spell = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   return (
     <>
       <h1>{waitingOnly ? t('waiting.title') : t('title')}</h1>
@@ -39,7 +39,7 @@ export default async function OrganizationsPage({ params, searchParams }: Props)
         return (
           members.length > 0 && (
             <section key={sector}>
-              <h2>{sentenceCase(spell.word('sector', sector), viewer.language)}</h2>
+              <h2>{sentenceCase(words.sector[sector], viewer.language)}</h2>
               <OrganizationRows organizations={members} series={series} viewer={viewer} />
             </section>
           )

@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Empty } from '#app/_ui/empty.tsx'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import type { listMembers } from '#lib/people/directory.ts'
 import { can } from '#lib/policy.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 type Row = Awaited<ReturnType<typeof listMembers>>[number]
 type Props = { members: Row[]; viewer: Viewer; series: string }
@@ -14,7 +14,7 @@ type Props = { members: Row[]; viewer: Viewer; series: string }
 /** By organization; within one, whoever speaks for it first. */
 export async function Members({ members, viewer, series }: Props) {
   const t = await getTranslations('people')
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const groups = Map.groupBy(members, ({ organization }) => organization?.slug ?? '')
   return (
     <>
@@ -29,7 +29,7 @@ export async function Members({ members, viewer, series }: Props) {
                   {person.name}
                 </Link>
                 <span className="sub">
-                  {word('role', role)}
+                  {words.role[role]}
                   {!joinedAt && <span className="tag">{t('invited')}</span>}
                 </span>
               </li>

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { type Language, Role } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 /** Every role with what it may do. */
 export async function roleOptions(language: Language) {
   const t = await getTranslations('people.roleHints')
-  const { word } = speller(language)
-  return Object.values(Role).map((value) => ({ value, label: capital(word('role', value)), hint: t(value) }))
+  const words = wordsOf(language)
+  return Object.values(Role).map((value) => ({ value, label: capital(words.role[value]), hint: t(value) }))
 }
 
 export function capital(text: string) {

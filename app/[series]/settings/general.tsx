@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Language, Visibility } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import type { Settings } from '#lib/roundtables/settings-page.ts'
 import { timeZones } from '#lib/roundtables/time-zones.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { saveSettings } from './actions.ts'
 
 type Props = { settings: Settings; hidden: Record<string, string>; language: Language }
@@ -11,7 +11,7 @@ type Props = { settings: Settings; hidden: Record<string, string>; language: Lan
 /** What holds for every follow-up of the series. */
 export async function General({ settings, hidden, language }: Props) {
   const t = await getTranslations('settings')
-  const spell = speller(language)
+  const words = wordsOf(language)
   return (
     <section>
       <h2>{t('general')}</h2>
@@ -34,7 +34,7 @@ export async function General({ settings, hidden, language }: Props) {
             hint: t('defaultVisibilityHint'),
             required: true,
             defaultValue: settings.defaultVisibility,
-            options: Object.values(Visibility).map((value) => ({ value, label: spell.word('visibility', value) })),
+            options: Object.values(Visibility).map((value) => ({ value, label: words.visibility[value] })),
           },
           {
             kind: 'checks',
@@ -43,7 +43,7 @@ export async function General({ settings, hidden, language }: Props) {
             hint: t('languagesHint'),
             required: true,
             defaultValue: settings.languages,
-            options: Object.values(Language).map((value) => ({ value, label: spell.word('language', value) })),
+            options: Object.values(Language).map((value) => ({ value, label: words.language[value] })),
           },
           {
             kind: 'text',

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { kind, number } from './kind.ts'
-
-const count = z.number().int().nonnegative()
+import { count, number } from '../payload.ts'
+import { kind } from './kind.ts'
 
 export const snapshotsKinds = {
   'snapshot.frozen': kind({
@@ -15,13 +14,5 @@ export const snapshotsKinds = {
       recommendations: count,
       followUps: count,
     }),
-    en: (p) =>
-      `froze snapshot ${p.number}, “${p.title}”: ${counted(p.recommendations, 'recommendation')}, ${counted(p.followUps, 'follow-up')}${p.review ? `, for roundtable ${p.review}` : ''}`,
-    ja: (p) =>
-      `スナップショット${p.number}「${p.title}」を確定（提言${p.recommendations}件、フォローアップ${p.followUps}件${p.review ? `、第${p.review}回用` : ''}）`,
   }),
-}
-
-function counted(value: number, noun: string) {
-  return `${value} ${noun}${value === 1 ? '' : 's'}`
 }

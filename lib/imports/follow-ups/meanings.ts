@@ -1,4 +1,4 @@
-import { words } from '../../events/parts.ts'
+import { wordFor } from '../../vocabulary.ts'
 import { type Meaning, means, plain, unguarded, wrong } from '../cell.ts'
 import { type Known, labelOf } from '../known.ts'
 import { daysIn } from '../values/day.ts'
@@ -20,8 +20,6 @@ export function meaningOf(column: Settable, text: string, context: Context): Mea
 
 /** A value in words for the reader, as an export would say it. */
 export function shown(column: Settable, value: string, { known, contactName }: { known: Known; contactName?: string }) {
-  const language = known.actor.language === 'ja' ? 1 : 0
-  const inWords = (group: Record<string, readonly [string, string]>) => group[value]?.[language] ?? value
   if (value === '') return ''
   if (column === 'answers')
     return value
@@ -35,12 +33,9 @@ export function shown(column: Settable, value: string, { known, contactName }: {
       .map((id) => labelOf(known.organizations, id))
       .join('; ')
   if (column === 'contact') return labelOf(known.people, value) || (contactName ?? '')
-  if (column === 'progress') return value === 'verified' ? verifiedWords[language] : inWords(words.progress)
-  if (column === 'confidence') return inWords(words.confidence)
-  return column === 'visibility' ? inWords(words.visibility) : value
+  if (column !== 'progress' && column !== 'confidence' && column !== 'visibility') return value
+  return wordFor(value === 'verified' ? 'state' : column, value, known.actor.language)
 }
-
-const verifiedWords = ['verified', '確認済み'] as const
 
 const meanings: Record<Settable, (said: string, context: Context) => Meaning> = {
   title: (said) => (said === '' ? wrong('required') : atMost(300, said)),
@@ -81,5 +76,5 @@ function atMost(maximum: number, said: string) {
 
 function word(value: string | null, group: WordGroup, { actor: { language } }: Known) {
   if (value) return means(value)
-  return wrong('noWord', { choices: choicesOf(group, language).join(language === 'ja' ? '、' : ', ') })
+  return wrong('noWord', { choices: choicesOf(group, language) })
 }

@@ -1,5 +1,5 @@
-import { words } from '../../events/parts.ts'
 import { can } from '../../policy.ts'
+import { wordsOf } from '../../vocabulary.ts'
 import { isFault, plain, unguarded } from '../cell.ts'
 import type { RecommendationColumn } from '../columns.ts'
 import type { Change, PlannedRow } from '../plan.ts'
@@ -44,7 +44,7 @@ export function planNewRecommendation(row: Row, planning: RecommendationPlanning
 
   const visibility = said('visibility')
   const seenBy = visibilityIn(visibility)
-  if (seenBy) add('visibility', seenBy, words.visibility[seenBy][actor.language === 'ja' ? 1 : 0])
+  if (seenBy) add('visibility', seenBy, wordsOf(actor.language).visibility[seenBy])
   else if (visibility) planned.problems.push(noWord(row, actor))
 
   const passage = said('passage') || title

@@ -1,5 +1,5 @@
-import { words } from '../../events/parts.ts'
 import { can } from '../../policy.ts'
+import { wordsOf } from '../../vocabulary.ts'
 import { plain, sameWords, unguarded } from '../cell.ts'
 import type { RecommendationColumn } from '../columns.ts'
 import type { PlannedRow } from '../plan.ts'
@@ -52,7 +52,7 @@ function changeVisibility(planned: PlannedRow, row: Row, { now, before, planning
   else if (wanted === before.visibility || wanted === now.visibility) return
   else if (!can(actor, 'changeVisibility')) planned.left.push({ ...place, column: 'visibility', why: 'mayNot' })
   else {
-    const say = (value: State['visibility']) => words.visibility[value][actor.language === 'ja' ? 1 : 0]
+    const say = (value: State['visibility']) => wordsOf(actor.language).visibility[value]
     const conflict = now.visibility !== before.visibility && { was: say(before.visibility) }
     const cell = { value: wanted, old: say(now.visibility), new: say(wanted) }
     planned.changes.push({ column: 'visibility', heading: place.heading, ...cell, ...conflict })

@@ -16,6 +16,5 @@ export type RecommendationPlanning = {
 }
 
 export function noWord(row: Row, { language }: Actor) {
-  const choices = choicesOf('visibility', language).join(language === 'ja' ? '、' : ', ')
-  return { ...placed(row, 'visibility'), problem: 'noWord', values: { choices } }
+  return { ...placed(row, 'visibility'), problem: 'noWord', values: { choices: choicesOf('visibility', language) } }
 }

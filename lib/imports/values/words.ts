@@ -1,9 +1,9 @@
-import { Confidence, type Language, Progress, Visibility } from '../../db/generated/enums.ts'
-import { words } from '../../events/parts.ts'
+import { Confidence, Language, Progress, Visibility } from '../../db/generated/enums.ts'
 import { type State, states } from '../../follow-ups/state.ts'
 import { messages } from '../../messages/load.ts'
+import { wordFor, wordsOf } from '../../vocabulary.ts'
 
-const languages: Language[] = ['en', 'ja']
+const languages = Object.values(Language)
 
 /** Where a follow-up can be said to stand; "verified" is the secretariat's word on what was reported. */
 export type Standing = Progress | 'verified'
@@ -62,12 +62,11 @@ export type WordGroup = 'progress' | 'confidence' | 'visibility'
 
 /** The words to choose from, in one language, for the sentence that says what would be understood. */
 export function choicesOf(group: WordGroup, language: Language) {
-  return Object.values(words[group]).map((pair) => pair[language === 'ja' ? 1 : 0])
+  return Object.values(wordsOf(language)[group]).join(messages[language].language.comma)
 }
 
 function spellings(group: WordGroup, value: string) {
-  const pairs: Record<string, readonly [string, string]> = words[group]
-  return [value, ...(pairs[value] ?? [])].map(plain)
+  return [value, ...languages.map((language) => wordFor(group, value, language))].map(plain)
 }
 
 function others<T extends string>(synonyms: Partial<Record<T, string[]>>) {

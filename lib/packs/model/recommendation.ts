@@ -1,7 +1,6 @@
-import { statusWords } from '../../recommendations/why.ts'
 import type { SnapshotRecommendation } from '../../reviews/snapshot/content.ts'
 import type { Fact, Said, Written } from '../document.ts'
-import { capital, type Voice } from '../voice.ts'
+import type { Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 
 export type Quotation = { text: Written; source: Said }
@@ -54,7 +53,7 @@ export function titleOf(it: { title: string; titleJa: string | null }, voice: Vo
 }
 
 export function statusSaid({ status }: { status: SnapshotRecommendation['status'] }, voice: Voice) {
-  return voice.each((language) => capital(statusWords[status][language === 'ja' ? 1 : 0]))
+  return voice.word('status', status)
 }
 
 /** Document title, its date, and the page. */

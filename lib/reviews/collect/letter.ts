@@ -1,12 +1,12 @@
 import { db } from '../../db/client.ts'
 import { Language } from '../../db/generated/enums.ts'
 import { env } from '../../env.ts'
-import { speller } from '../../events/parts.ts'
 import { localized } from '../../localized.ts'
 import { messages } from '../../messages/load.ts'
 import { can } from '../../policy.ts'
 import { addDays, clock, today } from '../../time.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
+import { wordsOf } from '../../vocabulary.ts'
 import type { FoundReview } from '../review.ts'
 import { letterFile } from './letter-file.ts'
 import { isExpected } from './request.ts'
@@ -44,7 +44,7 @@ export async function letterTo(viewer: Viewer, series: Series, review: FoundRevi
   // A letter of this language may have no such line.
   const fill = (text: string) =>
     text === '–' ? '' : text.replace(/\{(\w+)\}/g, (whole, name: keyof typeof values) => values[name] ?? whole)
-  const { word } = speller(language)
+  const words = wordsOf(language)
   const waiting = request.rows
     .map(({ followUp }) => followUp)
     .filter((followUp) => isExpected(followUp, request.organization.id))
@@ -65,7 +65,7 @@ export async function letterTo(viewer: Viewer, series: Series, review: FoundRevi
     rows: waiting.map(({ number, title, progress, dueOn, lastConfirmedAt }) => [
       `F-${number}`,
       title,
-      word('progress', progress),
+      words.progress[progress],
       dueOn ? plainDay(dueOn) : texts.none,
       day(lastConfirmedAt),
     ]),

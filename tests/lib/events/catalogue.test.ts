@@ -1,14 +1,17 @@
 import { expect, it, describe as suite } from 'vitest'
 import { z } from 'zod'
-import { catalogue, type EventKind, eventKinds } from '#lib/events/catalogue.ts'
+import { Language } from '#lib/db/generated/enums.ts'
+import { catalogue, type EventKind, eventKinds, valuesOf } from '#lib/events/catalogue.ts'
 import { describe, line } from '#lib/events/describe.ts'
 import { eventGroups, kindsOf } from '#lib/events/groups.ts'
+import { messages } from '#lib/messages/load.ts'
+import { namesIn, parse } from '#tests/message-names.ts'
 
 suite('every kind of event', () => {
   it.each(eventKinds)('%s reads well in both languages, whatever is filled in', (kind) => {
     for (const payload of [full(kind), sparse(kind)]) {
       catalogue[kind].payload.parse(payload)
-      for (const language of ['en', 'ja'] as const) {
+      for (const language of Object.values(Language)) {
         const described = describe({ kind, payload, actor: { name: 'Aoi Cabinet' } }, language)
         const words = line(described, language)
         expect(words).not.toMatch(/undefined|null|NaN|\[object|recorded “[a-zA-Z]+\.|「[a-zA-Z]+\.[a-zA-Z]+」を記録/)
@@ -16,6 +19,16 @@ suite('every kind of event', () => {
         expect(described.text.length).toBeGreaterThan(2)
         expect(described.text.endsWith('.')).toBe(false)
       }
+    }
+  })
+
+  it.each(Object.values(Language))('has its sentences in %s, which name nothing that it does not carry', (language) => {
+    const sentences: Record<string, string> = messages[language].events
+    expect(Object.keys(sentences).toSorted()).toEqual([...eventKinds].toSorted())
+    for (const kind of eventKinds) {
+      const values = Object.keys(valuesOf(kind, catalogue[kind].payload.parse(sparse(kind)), language))
+      const named = namesIn(parse(sentences[kind] ?? ''))
+      expect({ kind, unknown: named.filter((name) => !values.includes(name)) }).toEqual({ kind, unknown: [] })
     }
   })
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Confidence, Language, Progress, Visibility } from '#lib/db/generated/enums.ts'
-import { words } from '#lib/events/parts.ts'
 import { instantIn, instantText } from '#lib/exports/instant.ts'
 import { sameWords } from '#lib/imports/cell.ts'
 import { columnNames, headingOf } from '#lib/imports/columns.ts'
@@ -10,6 +9,7 @@ import { daysIn } from '#lib/imports/values/day.ts'
 import { namedBy, nearestTo, partsOf } from '#lib/imports/values/names.ts'
 import { numberIn, numbersIn } from '#lib/imports/values/numbers.ts'
 import { confidenceIn, standingIn, visibilityIn } from '#lib/imports/values/words.ts'
+import { type Vocabulary, wordFor } from '#lib/vocabulary.ts'
 
 describe('days', () => {
   test.each([
@@ -60,16 +60,20 @@ describe('days', () => {
 })
 
 describe('words', () => {
-  const cases = (values: string[], group: Record<string, readonly [string, string]>) =>
-    values.flatMap((value) => [value, ...(group[value] ?? [])].map((word): [string, string] => [word, value]))
+  const cases = (values: string[], group: keyof Vocabulary) =>
+    values.flatMap((value) =>
+      [value, ...Object.values(Language).map((language) => wordFor(group, value, language))].map(
+        (word): [string, string] => [word, value],
+      ),
+    )
 
-  test.each(cases(Object.values(Progress), words.progress))('%s is %s', (word, value) => {
+  test.each(cases(Object.values(Progress), 'progress'))('%s is %s', (word, value) => {
     for (const each of spellings(word)) expect(standingIn(each)).toBe(value)
   })
-  test.each(cases(Object.values(Confidence), words.confidence))('%s is %s', (word, value) => {
+  test.each(cases(Object.values(Confidence), 'confidence'))('%s is %s', (word, value) => {
     for (const each of spellings(word)) expect(confidenceIn(each)).toBe(value)
   })
-  test.each(cases(Object.values(Visibility), words.visibility))('%s is %s', (word, value) => {
+  test.each(cases(Object.values(Visibility), 'visibility'))('%s is %s', (word, value) => {
     for (const each of spellings(word)) expect(visibilityIn(each)).toBe(value)
   })
   test('the states of the list stand for the progress behind them', () => {

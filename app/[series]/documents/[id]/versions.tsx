@@ -3,9 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { versionsOf } from '#lib/curation/versions.ts'
-import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { changeSeenBy } from './actions.ts'
 import type { LoadedDocument } from './document-view.ts'
 
@@ -16,7 +16,7 @@ export async function Versions({ document: { id }, slug, viewer }: Props) {
   const versions = await versionsOf(viewer, id)
   if (!versions) return null
   const t = await getTranslations('curation.trace')
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const path = `/${slug}/documents`
   const named = ({ id: other, title, language }: (typeof versions.corrected)[number]) => ({
     title,
@@ -28,7 +28,7 @@ export async function Versions({ document: { id }, slug, viewer }: Props) {
   })
   const options = (['public', 'participants', 'secretariat'] as const).map((value) => ({
     value,
-    label: word('visibility', value),
+    label: words.visibility[value],
   }))
   return (
     <>
@@ -38,7 +38,7 @@ export async function Versions({ document: { id }, slug, viewer }: Props) {
         </p>
       ))}
       {versions.corrects && <p className="sub">{t.rich('correctsOld', named(versions.corrects))}</p>}
-      {viewer.role !== null && <p className="sub">{t('seenBy', { who: word('visibility', versions.visibility) })}</p>}
+      {viewer.role !== null && <p className="sub">{t('seenBy', { who: words.visibility[versions.visibility] })}</p>}
       {can(viewer, 'curate') && (
         <div className="acts">
           <Link className="btn main" href={`${path}/${id}/curate`} prefetch={false}>

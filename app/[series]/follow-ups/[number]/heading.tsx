@@ -13,7 +13,7 @@ import { confidenceMark, wording } from './wording.ts'
 /** Number and what it answers, title, where it stands, what it is. */
 export async function Heading({ item, viewer, series, clock }: View) {
   const [t, f] = await Promise.all([getTranslations('progress'), getTranslations('followUps')])
-  const { word, list } = wording(viewer.language)
+  const { words, list } = wording(viewer.language)
   const state = stateOf(item)
   const entered = item.updates.find(
     ({ progress, progressWas }) => progress === item.progress && progressWas !== progress,
@@ -52,7 +52,7 @@ export async function Heading({ item, viewer, series, clock }: View) {
         {item.confidence && isUnderway(item) && (
           <span className={item.confidence === 'atRisk' || item.confidence === 'supportNeeded' ? 'st warn' : 'st'}>
             <Mark name={confidenceMark[item.confidence]} />
-            <span>{word('confidence', item.confidence)}</span>
+            <span>{words.confidence[item.confidence]}</span>
           </span>
         )}
         {item.overdue && item.dueOn && <b className="late">{t('overdue', { days: daysBetween(item.dueOn, day) })}</b>}

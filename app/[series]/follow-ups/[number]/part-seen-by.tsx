@@ -12,7 +12,7 @@ type Props = View & { action: FormAction; id: string; visibility: Visibility }
 export async function PartSeenBy({ item, viewer, series, action, id, visibility }: Props) {
   const t = await getTranslations('followUps')
   const spelled = wording(viewer.language)
-  const word = spelled.word('visibility', visibility)
+  const word = spelled.words.visibility[visibility]
   if (!can(viewer, 'changeVisibility'))
     return visibility === item.visibility ? null : <span className="tag">{word}</span>
   return (

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { When } from '#app/_ui/when.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { wordFor } from '#lib/vocabulary.ts'
 import { changeUpdateVisibility } from './actions.ts'
 import { EvidenceLine } from './evidence-line.tsx'
 import type { View } from './follow-up-view.ts'
 import { PartSeenBy } from './part-seen-by.tsx'
 import { Said, Who } from './said-by.tsx'
-import { wording } from './wording.ts'
 
 type Update = FollowUpItem['updates'][number]
 type Answer = FollowUpItem['decidedClosures'][number]
@@ -37,12 +37,11 @@ export async function Reported(view: View) {
 async function Report({ update, ...view }: View & { update: Update }) {
   const { item, viewer, clock } = view
   const t = await getTranslations('progress')
-  const { word } = wording(viewer.language)
   const evidence = item.evidence.filter(({ updateId }) => updateId === update.id)
   const moved = (['progress', 'confidence'] as const).flatMap((group) => {
     const [old, now] = [update[`${group}Was`], update[group]]
     if (old === now) return []
-    const spelled = (value: string | null) => (value ? word(group, value) : t('none'))
+    const spelled = (value: string | null) => (value ? wordFor(group, value, viewer.language) : t('none'))
     return t('arrow', { old: spelled(old), new: spelled(now) })
   })
   return (

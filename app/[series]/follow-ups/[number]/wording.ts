@@ -1,19 +1,19 @@
 import type { Language } from '#lib/db/generated/enums.ts'
 import { Visibility } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { localized } from '#lib/localized.ts'
+import { type Vocabulary, wordFor, wordsOf } from '#lib/vocabulary.ts'
 
 export const confidenceMark = { secured: 'c4', achievable: 'c3', supportNeeded: 'c2', atRisk: 'c1' } as const
 
 /** How one reader is told names and values. */
 export function wording(language: Language) {
-  const { word } = speller(language)
+  const words = wordsOf(language)
   return {
-    word,
+    words,
     /** As it stands at the head of a line. */
-    capital(group: Parameters<typeof word>[0], value: string) {
-      const spelled = word(group, value)
+    capital(group: keyof Vocabulary, value: string) {
+      const spelled = wordFor(group, value, language)
       return spelled.charAt(0).toUpperCase() + spelled.slice(1)
     },
     organization: (organization: FollowUpItem['lead']) =>

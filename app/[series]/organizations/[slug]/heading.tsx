@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { countryName } from '#lib/roundtables/countries.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { sentenceCase } from '../../_overview/sentence-case.ts'
 import type { Shared } from './organization-view.ts'
 
@@ -13,9 +13,7 @@ export async function Heading({ organization, viewer: { language } }: Shared) {
   return (
     <>
       <p className="id">
-        {[sentenceCase(speller(language).word('sector', sector), language), countryName(country, language)].join(
-          t('then'),
-        )}
+        {[sentenceCase(wordsOf(language).sector[sector], language), countryName(country, language)].join(t('then'))}
       </p>
       <h1>{localized(organization, 'name', language)}</h1>
       {words && <p className="lede">{sentenceCase(words, language)}</p>}

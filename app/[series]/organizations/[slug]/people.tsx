@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './organization-view.ts'
 
 /** Who speaks for the organization (for members to know) and who sat at the table for it, as printed. */
 export async function People({ organization, series, viewer, clock, ours }: Shared) {
   const t = await getTranslations('organizations')
-  const spell = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   return (
     <>
       {can(viewer, 'seeMembers') && (
@@ -21,7 +21,7 @@ export async function People({ organization, series, viewer, clock, ours }: Shar
                   <Link className="t" href={`/${series.slug}/people/${person.id}`} prefetch={false}>
                     {person.name}
                   </Link>
-                  <span className="sub">{spell.word('role', role)}</span>
+                  <span className="sub">{words.role[role]}</span>
                   {person.email && (
                     <span className="sub">
                       <a href={`mailto:${person.email}`}>{person.email}</a>

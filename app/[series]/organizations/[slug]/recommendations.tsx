@@ -2,11 +2,11 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { AnswerForm } from '#app/[series]/recommendations/[number]/answer-form.tsx'
 import { Remind } from '#app/[series]/recommendations/[number]/remind.tsx'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { isMember } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './organization-view.ts'
 
 type Addressed = Shared['organization']['addressed'][number]
@@ -62,7 +62,7 @@ function waits({ askedAt, answer }: Addressed) {
 function standing({ askedAt, answer }: Addressed, { viewer, clock }: Pick<Shared, 'viewer' | 'clock'>, t: Translate) {
   if (!answer) return askedAt ? t('asked.since', { day: clock.day(askedAt) }) : t('asked.notYet')
   const said = t('asked.answered', {
-    answer: speller(viewer.language).word('response', answer.kind),
+    answer: wordsOf(viewer.language).response[answer.kind],
     to: answer.passedOnTo ? localized(answer.passedOnTo, 'shortName', viewer.language) : 'none',
     day: clock.day(answer.at),
   })

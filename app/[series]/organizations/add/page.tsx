@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Sector } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
 import { countries } from '#lib/roundtables/countries.ts'
 import { requireViewer } from '#lib/session.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { add } from '../actions.ts'
 
 type Props = { params: Promise<{ series: string }> }
@@ -22,7 +22,7 @@ export default async function AddOrganizationPage({ params }: Props) {
   const t = await getTranslations('organizations.add')
   const sectors = Object.values(Sector).map((value) => ({
     value,
-    label: speller(viewer.language).word('sector', value),
+    label: wordsOf(viewer.language).sector[value],
   }))
   const text = (name: 'name' | 'nameJa' | 'shortName' | 'shortNameJa' | 'note' | 'noteJa', maxLength: number) =>
     ({ kind: 'text', name, label: t(name), maxLength }) as const

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type Fact, Facts } from '#app/_ui/facts.tsx'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import type { findPerson } from '#lib/people/person.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { capital } from '../role-options.ts'
 
 export type PersonShown = NonNullable<Awaited<ReturnType<typeof findPerson>>>
@@ -18,7 +18,7 @@ export async function PersonFacts({ person, series, viewer, clock }: Props) {
   const facts: Fact[] =
     membership && !membership.endedAt
       ? [
-          [t('role'), capital(speller(viewer.language).word('role', membership.role))],
+          [t('role'), capital(wordsOf(viewer.language).role[membership.role])],
           [t('organization'), membership.organization && organization(membership.organization)],
           [t('manage'), standing(membership)],
         ]

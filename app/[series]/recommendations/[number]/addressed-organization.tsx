@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { speller } from '#lib/events/parts.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { answerOf } from '#lib/recommendations/addressees.ts'
 import { pathIn } from '#lib/series-path.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { ask } from './actions.ts'
 import type { View } from './recommendation-view.ts'
 import { Remind } from './remind.tsx'
@@ -78,7 +78,7 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
   function answer({ kind, at, passedOnTo }: Response) {
     const day = clock.day(at)
     if (passedOnTo) return t('passedOn', { name: localized(passedOnTo, 'shortName', viewer.language), day })
-    return t('answered', { answer: speller(viewer.language).word('response', kind), day })
+    return t('answered', { answer: wordsOf(viewer.language).response[kind], day })
   }
 }
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Visibility } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { can } from '#lib/policy.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { sentenceCase } from '../../_overview/sentence-case.ts'
 import { changeVisibility } from './actions.ts'
 import type { View } from './recommendation-view.ts'
@@ -11,8 +11,7 @@ import type { View } from './recommendation-view.ts'
 export async function SeenBy({ item, viewer, series }: View) {
   if (!can(viewer, 'changeVisibility')) return null
   const t = await getTranslations('recommendations')
-  const spelled = (value: Visibility) =>
-    sentenceCase(speller(viewer.language).word('visibility', value), viewer.language)
+  const spelled = (value: Visibility) => sentenceCase(wordsOf(viewer.language).visibility[value], viewer.language)
   return (
     <section>
       <h2>{t('seenBy')}</h2>

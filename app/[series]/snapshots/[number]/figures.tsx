@@ -1,18 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
-import { speller } from '#lib/events/parts.ts'
 import { markOf, type State, states } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
 import { markOfStatus, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type Figures, figuresOf } from '#lib/reviews/snapshot/figures.ts'
+import { wordFor } from '#lib/vocabulary.ts'
 import type { Shared } from './snapshot-view.ts'
 
 /** The numbers, the same as the overview showed at that instant. */
 export async function FiguresSection({ content, viewer, clock }: Shared) {
   const t = await getTranslations('snapshots')
   const figures = figuresOf(content)
-  const { word } = speller(viewer.language)
   const confidences = Object.entries(figures.byConfidence).filter(([, count]) => count > 0)
   return (
     <section>
@@ -44,7 +43,10 @@ export async function FiguresSection({ content, viewer, clock }: Shared) {
           {t('confidenceLine', {
             counts: confidences
               .map(([key, count]) =>
-                t('confidenceCount', { word: key === 'notSaid' ? t('notSaid') : word('confidence', key), count }),
+                t('confidenceCount', {
+                  word: key === 'notSaid' ? t('notSaid') : wordFor('confidence', key, viewer.language),
+                  count,
+                }),
               )
               .join(t('comma')),
           })}

@@ -1,17 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { speller } from '#lib/events/parts.ts'
 import { markOf } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
 import type { SnapshotFollowUp } from '#lib/reviews/snapshot/content.ts'
 import { stateIn } from '#lib/reviews/snapshot/figures.ts'
 import { pathIn } from '#lib/series-path.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './snapshot-view.ts'
 
 /** What makes a table of follow-ups: plain elements, since there may be hundreds. */
 export async function followUpTable({ content, then, viewer, clock }: Shared) {
   const [t, state] = await Promise.all([getTranslations('snapshots'), getTranslations('list.state')])
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const names = new Map(content.organizations.map((each) => [each.slug, localized(each, 'shortName', viewer.language)]))
   const due = ({ dueOn, overdue }: SnapshotFollowUp) => {
     const day = dueOn && clock.plainDay(new Date(`${dueOn}T00:00:00Z`))
@@ -38,7 +38,7 @@ export async function followUpTable({ content, then, viewer, clock }: Shared) {
           <span>{state(stateIn(it))}</span>
         </span>
       </td>
-      <td data-l={t('columns.confidence')}>{it.confidence && word('confidence', it.confidence)}</td>
+      <td data-l={t('columns.confidence')}>{it.confidence && words.confidence[it.confidence]}</td>
       <td data-l={t('columns.due')} className={it.overdue ? 'late' : undefined}>
         {due(it)}
       </td>

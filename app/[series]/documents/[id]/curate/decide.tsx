@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import type { ShownCandidate } from '#lib/curation/screen.ts'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { attach, leaveOut, merge, stretch, takeUp } from './actions.ts'
 import type { Shown } from './curation-view.ts'
 
@@ -17,10 +17,10 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
   const key = (form: string) => `candidate:${id}:${form}:${viewer.personId}`
   const others = curation.open.filter((each) => each.id !== id)
   const near = others.toSorted((a, b) => Math.abs(a.start - candidate.start) - Math.abs(b.start - candidate.start))
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const seenBy = (['public', 'participants', 'secretariat'] as const).map((value) => ({
     value,
-    label: word('visibility', value),
+    label: words.visibility[value],
   }))
   return (
     <div className="decide">

@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import type { FoundReading, Proposal } from '#lib/curation/readings.ts'
 import { Language, type Visibility } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 const seenBy = ['public', 'participants', 'secretariat'] as const satisfies Visibility[]
 
@@ -18,7 +18,7 @@ export async function aboutFields(
   viewer: Viewer,
 ): Promise<FieldSpec[]> {
   const t = await getTranslations('curation.reading')
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const { day } = clock(viewer.language, series.timeZone)
   const planned = known.roundtables.find(({ held }) => !held)
   const sameDay = known.roundtables.find(
@@ -36,7 +36,7 @@ export async function aboutFields(
       label: t('language'),
       defaultValue: language,
       required: true,
-      options: Object.values(Language).map((value) => ({ value, label: word('language', value) })),
+      options: Object.values(Language).map((value) => ({ value, label: words.language[value] })),
     },
     {
       kind: 'select',
@@ -45,7 +45,7 @@ export async function aboutFields(
       hint: t('visibilityHint'),
       defaultValue: 'participants',
       required: true,
-      options: seenBy.map((value) => ({ value, label: word('visibility', value) })),
+      options: seenBy.map((value) => ({ value, label: words.visibility[value] })),
     },
     {
       kind: 'radio',

@@ -3,10 +3,10 @@ import type { FieldSpec, Option } from '#app/_ui/field-spec.ts'
 import { countryOf, sectorOf } from '#lib/curation/guess.ts'
 import type { Proposal } from '#lib/curation/readings.ts'
 import { Sector } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { countries } from '#lib/roundtables/countries.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 /**
  * The organizations and the people that the document names. Each is the one that is known, or new, or left out: a known one
@@ -18,13 +18,13 @@ export async function peopleFields(proposal: Proposal, viewer: Viewer): Promise<
 
 async function organizations({ organizations: printed, known }: Proposal, viewer: Viewer): Promise<FieldSpec[]> {
   const t = await getTranslations('curation.reading')
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const bodies = known.organizations.map((each) => ({
     value: each.id,
     label: localized(each, 'name', viewer.language),
   }))
   const lands = countries(viewer.language)
-  const sectors = Object.values(Sector).map((value) => ({ value, label: word('sector', value) }))
+  const sectors = Object.values(Sector).map((value) => ({ value, label: words.sector[value] }))
   return printed.flatMap(({ name, match }, n): FieldSpec[] => {
     const row = name
     const isNew: [string, string] = [`o${n}`, 'new']

@@ -12,11 +12,11 @@ type Props = Pick<View, 'series' | 'viewer' | 'clock'> & { row: AnswerRow }
 /** A follow-up as it last stood: what the answer is measured by. */
 export async function RowHead({ row, series, viewer, clock }: Props) {
   const t = await getTranslations('collecting.answer')
-  const { word, capital } = wording(viewer.language)
+  const { words, capital } = wording(viewer.language)
   const { number, title, language, progress, confidence, dueOn } = row.followUp
   const late = dueOn && isOverdue(row.followUp, today(series.timeZone))
   const parts = [
-    confidence && word('confidence', confidence),
+    confidence && words.confidence[confidence],
     dueOn && !late && t('due', { day: clock.plainDay(dueOn) }),
   ].filter(Boolean)
   return (

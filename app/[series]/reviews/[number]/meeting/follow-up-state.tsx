@@ -9,7 +9,7 @@ import type { Viewer } from '#lib/viewer.ts'
 /** Who leads, how far it is, how sure the lead is, and by when; one line. */
 export async function State({ followUp, viewer, clock }: { followUp: FollowUpItem; viewer: Viewer; clock: Clock }) {
   const [t, p] = await Promise.all([getTranslations('meeting'), getTranslations('progress')])
-  const { word, organization } = wording(viewer.language)
+  const { words, organization } = wording(viewer.language)
   const { lead, progress, confidence, dueOn, overdue, verifiedAt, reportedAt, lastConfirmedAt } = followUp
   const state = stateOf(followUp)
   const since = verifiedAt ?? reportedAt ?? lastConfirmedAt
@@ -18,12 +18,12 @@ export async function State({ followUp, viewer, clock }: { followUp: FollowUpIte
       {lead ? <span>{organization(lead)}</span> : <span className="late">{t('nobodyLeads')}</span>}
       <span className="st">
         <Mark name={markOf[state]} />
-        <span>{state === 'unowned' ? word('progress', progress) : p(`state.${state}`, { day: clock.day(since) })}</span>
+        <span>{state === 'unowned' ? words.progress[progress] : p(`state.${state}`, { day: clock.day(since) })}</span>
       </span>
       {confidence && (
         <span className={confidence === 'atRisk' || confidence === 'supportNeeded' ? 'st warn' : 'st'}>
           <Mark name={confidenceMark[confidence]} />
-          <span>{word('confidence', confidence)}</span>
+          <span>{words.confidence[confidence]}</span>
         </span>
       )}
       <span className={overdue ? 'late' : undefined}>

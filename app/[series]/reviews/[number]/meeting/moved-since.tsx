@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { History } from '#app/[series]/_history/history.tsx'
-import { speller } from '#lib/events/parts.ts'
 import type { OnTable } from '#lib/reviews/meeting/queries.ts'
 import type { Moved as What } from '#lib/reviews/meeting/since-last-meeting.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordFor } from '#lib/vocabulary.ts'
 
 type Props = { table: OnTable; viewer: Viewer; series: SeriesRow; clock: Clock }
 
@@ -19,10 +19,9 @@ export async function Moved({ table, viewer, series, clock }: Props) {
         <p className="text-soft">{t('firstTime')}</p>
       </section>
     )
-  const spell = speller(viewer.language)
   const spelled = (what: What['moved'][number]['what'], value: string | null) => {
     if (!value) return t('none')
-    return what === 'dueOn' ? spell.day(value) : spell.word(what, value)
+    return what === 'dueOn' ? clock.plainDay(new Date(value)) : wordFor(what, value, viewer.language)
   }
   return (
     <section>

@@ -1,17 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import type { DecisionKind } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/localized.ts'
 import { isoDay } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import type { Outcome } from './outcome-words.tsx'
 
 /** The fields of an outcome, empty or as one stands; those of a kind show while it is chosen. */
 export async function outcomeFields(viewer: Viewer, kinds: DecisionKind[]) {
   const [t, organizations] = await Promise.all([getTranslations('meeting'), organizationChoices(viewer)])
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
   return (outcome?: Outcome): FieldSpec[] => {
     const fields: (FieldSpec | false)[] = [
@@ -21,7 +21,7 @@ export async function outcomeFields(viewer: Viewer, kinds: DecisionKind[]) {
         label: t('kind'),
         required: true,
         defaultValue: outcome?.kind ?? 'note',
-        options: kinds.map((value) => ({ value, label: capital(word('outcome', value)) })),
+        options: kinds.map((value) => ({ value, label: capital(words.outcome[value]) })),
       },
       kinds.includes('reviseDate') && {
         kind: 'date',

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import type { OnTable } from '#lib/reviews/meeting/queries.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 export type Outcome = OnTable['decisions'][number]
 
@@ -11,7 +11,7 @@ export type Outcome = OnTable['decisions'][number]
 export async function OutcomeWords({ outcome, viewer, clock }: { outcome: Outcome; viewer: Viewer; clock: Clock }) {
   const t = await getTranslations('meeting')
   const { kind, text, language, toDueOn, into, title, lead, made, confirmedAt, writer } = outcome
-  const kindWord = speller(viewer.language).word('outcome', kind)
+  const kindWord = wordsOf(viewer.language).outcome[kind]
   const details = [
     toDueOn && t('to', { day: clock.plainDay(toDueOn) }),
     into && t('into', { into: into.number }),

@@ -2,17 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { When } from '#app/_ui/when.tsx'
-import { speller } from '#lib/events/parts.ts'
 import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { takesRemarks } from '#lib/reviews/meeting/remarks.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { say, unsay } from './actions.ts'
 import type { AtTable } from './meeting-view.ts'
 
 /** What people in the room ask to be noted. */
 export async function Remarks({ review, series, viewer, clock, item, table }: AtTable) {
   const [t, m] = await Promise.all([getTranslations('meeting.remarks'), getTranslations('meeting')])
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const hidden = { series: series.slug, id: review.id, itemId: item.id }
   const open = can(viewer, 'remark') && review.stage !== 'published'
   return (
@@ -27,7 +27,7 @@ export async function Remarks({ review, series, viewer, clock, item, table }: At
             <When at={at.toISOString()} exact={clock.moment(at)}>
               {clock.time(at)}
             </When>
-            {visibility !== 'participants' && <span className="tag">{word('visibility', visibility)}</span>}
+            {visibility !== 'participants' && <span className="tag">{words.visibility[visibility]}</span>}
             {mayWithdraw && open && (
               <ActionForm action={unsay} hidden={{ ...hidden, remarkId: id }} submit={t('withdraw')} variant="quiet" />
             )}

@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import type { toBeAdopted } from '#lib/curation/adopting.ts'
 import type { Curated } from '#lib/curation/screen.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 
 type Rows = NonNullable<Awaited<ReturnType<typeof toBeAdopted>>>['rows']
 type Props = { rows: Rows; series: SeriesRow; language: Language; document: Curated }
@@ -13,7 +13,7 @@ type Props = { rows: Rows; series: SeriesRow; language: Language; document: Cura
 /** Each recommendation as it will be: number, title, theme, whom it addresses, who sees it, its passages. */
 export async function ToBeAdopted({ rows, language, document }: Props) {
   const t = await getTranslations('curation.preview')
-  const { word } = speller(language)
+  const words = wordsOf(language)
   return (
     <ul className="rows recs">
       {rows.map(({ id, number, exact, merged, theme, visibility, addressed, ...titles }) => {
@@ -31,7 +31,7 @@ export async function ToBeAdopted({ rows, language, document }: Props) {
               </span>
             </span>
             <span />
-            <span className="st">{word('visibility', visibility)}</span>
+            <span className="st">{words.visibility[visibility]}</span>
           </li>
         )
       })}

@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { AttendanceKind } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/localized.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { add } from '../actions.ts'
 import type { View } from '../meeting-view.ts'
 
 /** Somebody who was not expected. */
 export async function AddPerson({ series, viewer, review }: View) {
   const [t, organizations] = await Promise.all([getTranslations('meeting.attend'), organizationChoices(viewer)])
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
   return (
     <div className="acts">
@@ -34,7 +34,7 @@ export async function AddPerson({ series, viewer, review }: View) {
             defaultValue: 'inPerson',
             options: Object.values(AttendanceKind).map((value) => ({
               value,
-              label: capital(word('attendance', value)),
+              label: capital(words.attendance[value]),
             })),
           },
         ]}

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { AttendanceKind } from '#lib/db/generated/enums.ts'
-import { speller } from '#lib/events/parts.ts'
 import { attendanceField } from '#lib/reviews/meeting/attendance.ts'
 import type { attendanceOf } from '#lib/reviews/meeting/queries.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { take } from '../actions.ts'
 import type { View } from '../meeting-view.ts'
 
@@ -13,7 +13,7 @@ type Props = View & { people: Person[]; name: (person: Person) => string }
 /** One choice a person; `was` goes along, so that only what was changed here is a change. */
 export async function Take({ series, viewer, review, people, name }: Props) {
   const [t, m] = await Promise.all([getTranslations('meeting.attend'), getTranslations('meeting')])
-  const { word } = speller(viewer.language)
+  const words = wordsOf(viewer.language)
   const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
   const was = JSON.stringify(Object.fromEntries(people.map(({ id, kind }) => [id, kind])))
   return (
@@ -29,7 +29,7 @@ export async function Take({ series, viewer, review, people, name }: Props) {
           defaultValue: person.kind,
           options: Object.values(AttendanceKind).map((value) => ({
             value,
-            label: capital(word('attendance', value)),
+            label: capital(words.attendance[value]),
           })),
         }))}
         submit={t('save')}
