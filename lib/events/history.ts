@@ -61,6 +61,12 @@ export async function historyOf(
   }))
 }
 
+/** Since when every state is kept; null where that is so from the first row on. Before it, rows show what was known then. */
+export async function recordedSince(viewer: Viewer) {
+  const rows = await reader(viewer).$queryRaw<{ at: Date }[]>`select at from past.beginning`
+  return rows[0]?.at ?? null
+}
+
 function within(scope: Scope): Prisma.EventWhereInput {
   if ('followUpId' in scope) return { followUpId: scope.followUpId }
   if ('recommendationId' in scope) return { recommendationId: scope.recommendationId }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
+import { ask } from '../db/one-statement.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 import type { Filter } from './filter.ts'
@@ -14,6 +15,13 @@ const row = z.object({
 
 /** What the filter offers to choose from, and the names of what it already speaks of; null for what there is not. */
 export type Options = z.infer<typeof row>
+
+export const noOptions: Options = { themes: [], organizations: [], contact: null, recommendation: null }
+
+export async function filterOptions(viewer: Viewer, filter: Filter): Promise<Options> {
+  const [options] = await ask(viewer, optionsQuestion(viewer, filter))
+  return options ?? noOptions
+}
 
 /** In the viewer's language. */
 export function optionsQuestion(viewer: Viewer, filter: Filter) {

@@ -5,7 +5,7 @@ import type { Viewer } from '../viewer.ts'
 import { type Counts, countFollowUps, countsOf, countsQuestion } from './counts.ts'
 import type { Filter } from './filter.ts'
 import { countsKey, keepCounts, keptCounts } from './kept-counts.ts'
-import { type Options, optionsQuestion } from './options.ts'
+import { noOptions, type Options, optionsQuestion } from './options.ts'
 import { type Page, pageOf, rowsQuestion, type SeriesClock } from './queries.ts'
 import { momentOf } from './where.ts'
 
@@ -42,5 +42,3 @@ function lastEventQuestion({ seriesId }: Viewer) {
   const sql = Prisma.sql`select coalesce(max(sequence), 0) as sequence from "Event" where "seriesId" = ${seriesId}::uuid`
   return { sql, row: z.object({ sequence: z.number() }) }
 }
-
-const noOptions: Options = { themes: [], organizations: [], contact: null, recommendation: null }

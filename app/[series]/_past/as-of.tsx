@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { recordedSince } from '#lib/db/recorded-since.ts'
+import { recordedSince } from '#lib/events/history.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'

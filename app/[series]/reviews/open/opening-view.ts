@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { ask } from '#lib/db/one-statement.ts'
 import { filterFromUrl, type SearchParams } from '#lib/follow-ups/filter.ts'
-import { optionsQuestion } from '#lib/follow-ups/options.ts'
+import { filterOptions } from '#lib/follow-ups/options.ts'
 import { dayField } from '#lib/form-fields.ts'
 import { nextToReview, proposal } from '#lib/reviews/collect/proposal.ts'
 import { previewScope, scopeOf } from '#lib/reviews/collect/scope.ts'
@@ -22,10 +21,7 @@ export async function loadOpening(viewer: Actor, series: SeriesRow, query: Searc
   const scope = scopeOf(filter)
   const chosen = dayField.safeParse(given)
   const proposed = proposal(viewer, series.timeZone, roundtable.startsAt, chosen.data)
-  const [preview, options] = await Promise.all([
-    previewScope(viewer, series, scope),
-    ask(viewer, optionsQuestion(viewer, scope)),
-  ])
+  const [preview, options] = await Promise.all([previewScope(viewer, series, scope), filterOptions(viewer, scope)])
   const typed = z.string().min(1).safeParse(given).data
   return {
     series,
@@ -37,7 +33,7 @@ export async function loadOpening(viewer: Actor, series: SeriesRow, query: Searc
     refused: typed && chosen.data?.getTime() !== proposed.closesOn.getTime() ? typed : null,
     ...proposed,
     preview,
-    options: options[0] ?? { themes: [], organizations: [], contact: null, recommendation: null },
+    options,
     clock: clock(viewer.language, series.timeZone),
   }
 }
