@@ -5,9 +5,10 @@ import { Confidence, Language, Progress } from '../db/generated/enums.ts'
 import type { Filter } from '../follow-ups/filter.ts'
 import { orderSql } from '../follow-ups/order.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
-import { overdueSql, staleSql, stateSql, unownedSql } from '../follow-ups/sql.ts'
-import { states } from '../follow-ups/state.ts'
-import { momentOf, whereOf } from '../follow-ups/where.ts'
+import { momentOf, overdue, stale } from '../follow-ups/stale-and-overdue.ts'
+import { stateSql, unowned } from '../follow-ups/state.ts'
+import { whereOf } from '../follow-ups/where.ts'
+import { states } from '../progress-states.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -56,7 +57,7 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
     const rows = await reader(viewer).$queryRaw`
       select f.number, f.title, f.language::text, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
         ${stateSql} as state, f.confidence::text, f."verifiedAt", f."lastConfirmedAt",
-        coalesce(${overdueSql(moment.today)}, false) as overdue, ${staleSql(moment.staleBefore)} as stale, ${unownedSql} as unowned,
+        ${overdue(moment).sql} as overdue, ${stale(moment).sql} as stale, ${unowned.sql} as unowned,
         (select ${named} from "Organization" o where o.id = f."leadId") as lead,
         case when f."leadId" is null and ${isMember(viewer)} then (select ${named} from "Assignment" a join "Organization" o on o.id = a."organizationId"
           where a."followUpId" = f.id and a.state = 'offered') end as "offeredTo",

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
-import type { Prisma } from '../db/generated/client.ts'
-import type { Progress } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { dayField, id, requiredText, version } from '../form-fields.ts'
 import { localized } from '../localized.ts'
@@ -12,15 +10,8 @@ import { amongParticipants, change, type Found, organizationOf, save } from './c
 import { memberOf } from './contact.ts'
 import { todayOf } from './deadline.ts'
 import { lapse } from './lapse.ts'
+import { mustBeUnderway } from './state.ts'
 import { endSupportOf } from './support.ts'
-import { mustBeUnderway } from './underway.ts'
-
-/** Nobody leads this: an offer that waits for its answer changes nothing about it. */
-export function isUnowned(followUp: { leadId: string | null; progress: Progress }) {
-  return followUp.leadId === null && followUp.progress !== 'discontinued'
-}
-
-export const unownedWhere: Prisma.FollowUpWhereInput = { leadId: null, progress: { not: 'discontinued' } }
 
 export const takeOnInput = z.object({ id, version, contactId: id, dueOn: dayField })
 

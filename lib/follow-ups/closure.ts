@@ -1,29 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
-import type { Prisma } from '../db/generated/client.ts'
-import type { Progress } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { id, requiredText, text, version } from '../form-fields.ts'
 import { done, invalid } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { amongParticipants, change, type Found, save } from './change.ts'
-import { mustBeUnderway } from './underway.ts'
+import { isReported, mustBeUnderway } from './state.ts'
 import { addUpdate } from './updates.ts'
-
-/** Closed: verified by the secretariat, or discontinued. Reported alone is not closed. */
-export function isClosed(followUp: { progress: Progress; verifiedAt: Date | null }) {
-  return followUp.progress === 'discontinued' || followUp.verifiedAt !== null
-}
-
-export const closedWhere: Prisma.FollowUpWhereInput = {
-  OR: [{ progress: 'discontinued' }, { verifiedAt: { not: null } }],
-}
-
-export function isReported(followUp: { progress: Progress; verifiedAt: Date | null }) {
-  return followUp.progress === 'implemented' && followUp.verifiedAt === null
-}
-
-export const reportedWhere: Prisma.FollowUpWhereInput = { progress: 'implemented', verifiedAt: null }
 
 export const reportImplementedInput = z.object({ id, version, summary: requiredText(10_000) })
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
 import { ask } from '../db/one-statement.ts'
+import { type State, states } from '../progress-states.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Filter } from './filter.ts'
 import type { SeriesClock } from './queries.ts'
-import { overdueSql, staleSql, stateSql, unownedSql } from './sql.ts'
-import { type State, states } from './state.ts'
-import { facetOf, type Moment, momentOf, scopeOf } from './where.ts'
+import { type Moment, momentOf, overdue, stale } from './stale-and-overdue.ts'
+import { stateSql, unowned } from './state.ts'
+import { facetOf, scopeOf } from './where.ts'
 
 const number = z.number()
 const row = z.object({
@@ -33,9 +34,9 @@ export function countsQuestion(viewer: Viewer, moment: Moment, filter: Filter) {
   const sql = Prisma.sql`
     select ${stateSql} as state, count(*) as all,
       count(*) filter (where ${facetOf(filter, moment)}) as matching,
-      count(*) filter (where ${overdueSql(moment.today)}) as overdue,
-      count(*) filter (where ${staleSql(moment.staleBefore)}) as stale,
-      count(*) filter (where ${unownedSql}) as unowned,
+      count(*) filter (where ${overdue(moment).sql}) as overdue,
+      count(*) filter (where ${stale(moment).sql}) as stale,
+      count(*) filter (where ${unowned.sql}) as unowned,
       count(*) filter (where ${atRiskSql}) as "atRisk"
     from "FollowUp" f where ${scopeOf(filter, viewer)} group by 1`
   return { sql, row }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Prisma } from '../db/generated/client.ts'
-import type { Decision, Progress } from '../db/generated/enums.ts'
+import type { Decision } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { dayField, id, requiredText, text, version } from '../form-fields.ts'
 import { conflict, done, invalid } from '../outcome.ts'
@@ -8,16 +7,7 @@ import { daysBetween, isoDay, today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { amongParticipants, change, confirming, type Found, save } from './change.ts'
 import { lapse } from './lapse.ts'
-import { isUnderway, mustBeUnderway, underway } from './underway.ts'
-
-/** @param today midnight UTC of today in the series' time zone, see lib/time.ts */
-export function isOverdue(followUp: { dueOn: Date | null; progress: Progress }, today: Date) {
-  return followUp.dueOn !== null && followUp.dueOn < today && isUnderway(followUp)
-}
-
-export function overdueWhere(today: Date): Prisma.FollowUpWhereInput {
-  return { dueOn: { lt: today }, progress: { in: underway } }
-}
+import { mustBeUnderway } from './state.ts'
 
 /** The agreed moves of a due date: how often, by how many days together, and the dates that no longer hold. */
 export function movesOf(extensions: { decision: Decision; fromDueOn: Date | null; toDueOn: Date }[]) {

@@ -5,9 +5,8 @@ import { id, requiredText, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { change, confirming, type Found, save } from './change.ts'
-import { isClosed } from './closure.ts'
 import { lapse } from './lapse.ts'
-import { mustBeUnderway } from './underway.ts'
+import { isClosed, mustBeUnderway } from './state.ts'
 import { addUpdate, progressBefore } from './updates.ts'
 
 export const discontinueInput = z.object({ id, version, reason: requiredText(2000) })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Confidence } from '../db/generated/enums.ts'
+import { states } from '../progress-states.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { isCursor, sorts } from './order.ts'
-import { states } from './state.ts'
 
 const yes = z.enum(['yes', '1', 'true']).transform(() => true as const)
 const number = z.int().positive().max(2_147_483_647)

@@ -1,11 +1,8 @@
 import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
-import { daysAgo, today } from '../time.ts'
-import { nowOf, type Viewer } from '../viewer.ts'
+import type { Viewer } from '../viewer.ts'
 import { visibleEvidence, visibleFollowUps, visibleRecommendations, visibleUpdates } from '../visibility.ts'
 import { organizationChoices } from './choices.ts'
-import { isOverdue } from './deadline.ts'
-import { isStale } from './freshness.ts'
 import { partsOf } from './item-parts.ts'
 import {
   type EvidenceRow,
@@ -16,6 +13,7 @@ import {
   type UpdateRow,
   updateSelect,
 } from './item-rows.ts'
+import { momentOf, overdue, stale } from './stale-and-overdue.ts'
 
 export type FollowUpItem = NonNullable<Awaited<ReturnType<typeof findFollowUp>>>
 
@@ -54,14 +52,14 @@ export async function findFollowUp(
   ])
   const members = can(viewer, 'seeMembers')
   const names = members ? await namesOf(viewer, row, updates, evidence) : new Map<string, string>()
-  const now = nowOf(viewer)
+  const moment = momentOf(viewer, series)
   const { assignments, extensions, closures, supports, contactId, createdById, ...fields } = row
   return {
     ...fields,
     ...partsOf({ row, recommendations, updates, evidence, organizations, names, members }),
     contactId: members ? contactId : null,
-    overdue: isOverdue(row, today(series.timeZone, now)),
-    stale: isStale(row, daysAgo(series.staleAfterDays, now)),
+    overdue: overdue(moment).holds(row),
+    stale: stale(moment).holds(row),
     /** for the policy */
     supportIds: supports.map(({ organizationId }) => organizationId),
     organizations,

@@ -1,7 +1,7 @@
 import type { Viewer } from '../viewer.ts'
 import type { Counts } from './counts.ts'
 import { type Filter, urlOf } from './filter.ts'
-import type { Moment } from './where.ts'
+import type { Moment } from './stale-and-overdue.ts'
 
 type Kept = { counts: Counts; lastEvent: number; until: number }
 

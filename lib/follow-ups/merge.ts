@@ -7,10 +7,9 @@ import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 import { change, type Found } from './change.ts'
-import { isClosed } from './closure.ts'
 import { writeDiscontinued } from './discontinuation.ts'
+import { isClosed, mustBeUnderway } from './state.ts'
 import { writeSupport } from './support.ts'
-import { mustBeUnderway } from './underway.ts'
 
 export const mergeInput = z.object({ id, version, intoId: id, reason: text(2000) })
 

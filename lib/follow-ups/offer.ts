@@ -8,7 +8,7 @@ import { localized } from '../localized.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { amongParticipants, change, organizationOf, save } from './change.ts'
-import { mustBeUnderway } from './underway.ts'
+import { mustBeUnderway } from './state.ts'
 
 export const offerLeadInput = z.object({ id, version, organizationId: id, message: text(2000) })
 

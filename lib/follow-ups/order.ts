@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
 import type { Progress } from '../db/generated/enums.ts'
-import { progressOrder, progressRankSql } from './sql.ts'
-import type { State } from './state.ts'
+import { type State, statesByTurn } from '../progress-states.ts'
+import { isUnderway, stateSql, underway } from './state.ts'
 
 export const sorts = ['due', 'number', 'heard', 'progress'] as const
 
@@ -17,9 +17,9 @@ type Sortable = { number: number; dueOn: string | null; lastConfirmedAt: Date; p
  */
 const keys: Record<Exclude<Sort, 'number'>, { sql: Prisma.Sql; cast: Prisma.Sql; of: (row: Sortable) => string }> = {
   due: {
-    sql: Prisma.sql`(case when f.progress in ('notStarted', 'inProgress', 'onHold') then f."dueOn" end)`,
+    sql: Prisma.sql`(case when ${underway.sql} then f."dueOn" end)`,
     cast: Prisma.sql`date`,
-    of: (row) => (['implemented', 'discontinued'].includes(row.progress) ? none : (row.dueOn ?? none)),
+    of: (row) => (isUnderway(row) && row.dueOn) || none,
   },
   heard: {
     sql: Prisma.sql`f."lastConfirmedAt"`,
@@ -27,9 +27,9 @@ const keys: Record<Exclude<Sort, 'number'>, { sql: Prisma.Sql; cast: Prisma.Sql;
     of: (row) => String(row.lastConfirmedAt.getTime()),
   },
   progress: {
-    sql: progressRankSql,
+    sql: Prisma.sql`array_position(${statesByTurn}::text[], ${stateSql})`,
     cast: Prisma.sql`integer`,
-    of: (row) => String(progressOrder.indexOf(row.state) + 1),
+    of: (row) => String(statesByTurn.indexOf(row.state) + 1),
   },
 }
 const none = 'none'

@@ -3,15 +3,16 @@ import { Confidence, Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, requiredText, text, version } from '../form-fields.ts'
 import { done, invalid } from '../outcome.ts'
+import { underwayProgress } from '../progress-states.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { change, confirming, save } from './change.ts'
-import { mustBeUnderway } from './underway.ts'
+import { isUnderway, mustBeUnderway } from './state.ts'
 import { addUpdate, mustNotPublish, progressBefore } from './updates.ts'
 
 export const reportInput = z.object({
   id,
   version,
-  progress: z.enum(['notStarted', 'inProgress', 'onHold'], 'errors.choose'),
+  progress: z.enum(underwayProgress, 'errors.choose'),
   confidence: choice(Confidence),
   changed: requiredText(10_000),
   obstacles: text(10_000),
@@ -69,7 +70,7 @@ export const resumeInput = z.object({ id, version })
 export function resume(actor: Actor, input: z.infer<typeof resumeInput>) {
   return change(actor, input, {
     verb: 'hold',
-    already: ({ progress }) => (progress === 'notStarted' || progress === 'inProgress' ? done : null),
+    already: ({ progress }) => (progress !== 'onHold' && isUnderway({ progress }) ? done : null),
     rule: mustBeUnderway,
     write: async (item, tx) => {
       const progress = await progressBefore(tx, item)

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import { Prisma } from '../db/generated/client.ts'
 import { Confidence, Language, Progress } from '../db/generated/enums.ts'
 import { ask } from '../db/one-statement.ts'
+import { states } from '../progress-states.ts'
 import { isoDay } from '../time.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 import type { Filter } from './filter.ts'
 import { beyondSql, cursorOf, orderSql } from './order.ts'
-import { overdueSql, staleSql, stateSql } from './sql.ts'
-import { states } from './state.ts'
-import { type Moment, momentOf, whereOf } from './where.ts'
+import { type Moment, momentOf, overdue, stale } from './stale-and-overdue.ts'
+import { stateSql } from './state.ts'
+import { whereOf } from './where.ts'
 
 const pageSize = 50
 
@@ -89,8 +90,8 @@ function columns(viewer: Viewer, moment: Moment) {
     : Prisma.sql`null`
   return Prisma.sql`
     f.number, f.title, f.language::text, f.progress::text, ${stateSql} as state, f.confidence::text,
-    to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f."lastConfirmedAt", ${staleSql(moment.staleBefore)} as stale,
-    case when ${overdueSql(moment.today)} then ${isoDay(moment.today)}::date - f."dueOn" else 0 end as "overdueDays",
+    to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f."lastConfirmedAt", ${stale(moment).sql} as stale,
+    case when ${overdue(moment).sql} then ${isoDay(moment.today)}::date - f."dueOn" else 0 end as "overdueDays",
     (select ${short} from "Organization" where id = f."leadId") as lead,
     case when f."leadId" is null and ${isMember(viewer)} then (
       select ${short} from "Assignment" a join "Organization" o on o.id = a."organizationId"

@@ -7,7 +7,7 @@ import type { Filter } from './filter.ts'
 import { countsKey, keepCounts, keptCounts } from './kept-counts.ts'
 import { noOptions, type Options, optionsQuestion } from './options.ts'
 import { type Page, pageOf, rowsQuestion, type SeriesClock } from './queries.ts'
-import { momentOf } from './where.ts'
+import { momentOf } from './stale-and-overdue.ts'
 
 export type Screen = { page: Page; counts: Counts; options: Options }
 

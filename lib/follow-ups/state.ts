@@ -1,24 +1,36 @@
+import { Prisma } from '../db/generated/client.ts'
 import type { Progress } from '../db/generated/enums.ts'
+import { invalid } from '../outcome.ts'
+import { underwayProgress } from '../progress-states.ts'
+import { condition } from './condition.ts'
 
-/** What the mark beside a follow-up shows; reported and verified are two states that never look alike. */
-export type State = 'unowned' | 'notStarted' | 'inProgress' | 'onHold' | 'reported' | 'verified' | 'discontinued'
+/** Work is still expected. */
+export const underway = condition<'progress'>({ progress: { in: underwayProgress } })
+export const isUnderway = underway.holds
 
-/** In the order in which a bar or a legend lists them. */
-export const states = ['verified', 'reported', 'inProgress', 'onHold', 'notStarted', 'unowned', 'discontinued'] as const
+/** Nobody leads this: an offer that waits for its answer changes nothing about it. */
+export const unowned = condition<'leadId' | 'progress'>({ leadId: null, progress: { not: 'discontinued' } })
+export const isUnowned = unowned.holds
 
-export function stateOf(followUp: { leadId: string | null; progress: Progress; verifiedAt: Date | null }): State {
-  if (followUp.progress === 'discontinued') return 'discontinued'
-  if (followUp.progress === 'implemented') return followUp.verifiedAt ? 'verified' : 'reported'
-  return followUp.leadId ? followUp.progress : 'unowned'
+/** The lead's word that it is done, which the secretariat has not answered yet. */
+export const reported = condition<'progress' | 'verifiedAt'>({ progress: 'implemented', verifiedAt: null })
+export const isReported = reported.holds
+
+/** Verified by the secretariat, or discontinued. Reported alone is not closed. */
+export const closed = condition<'progress' | 'verifiedAt'>({
+  OR: [{ progress: 'discontinued' }, { verifiedAt: { not: null } }],
+})
+export const isClosed = closed.holds
+
+/** `stateOf` for raw statements, over the alias f. */
+export const stateSql = Prisma.sql`case
+  when ${reported.sql} then 'reported'
+  when f.progress = 'implemented' then 'verified'
+  when ${underway.sql} and f."leadId" is null then 'unowned'
+  else f.progress::text end`
+
+/** The rule of most verbs: what is closed is reopened first, what waits to be verified is answered first. */
+export function mustBeUnderway(followUp: { progress: Progress; verifiedAt: Date | null }) {
+  if (isUnderway(followUp)) return null
+  return invalid('', isReported(followUp) ? 'progress.errors.reported' : 'progress.errors.closed')
 }
-
-/** The symbol of each state, see app/_ui/symbols.tsx. */
-export const markOf = {
-  unowned: 'none',
-  notStarted: 'new',
-  inProgress: 'going',
-  onHold: 'hold',
-  reported: 'said',
-  verified: 'done',
-  discontinued: 'stop',
-} as const satisfies Record<State, string>

@@ -6,7 +6,7 @@ import { id } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { change, type Found, organizationOf } from './change.ts'
-import { mustBeUnderway } from './underway.ts'
+import { mustBeUnderway } from './state.ts'
 
 /* Supports come and go beside the row itself, so nobody who is writing about it meanwhile is held up. */
 export const supportInput = z.object({ id, organizationId: id })

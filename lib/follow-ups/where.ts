@@ -1,22 +1,10 @@
 import { Prisma } from '../db/generated/client.ts'
-import { daysAgo, today } from '../time.ts'
-import { nowOf, type Viewer } from '../viewer.ts'
+import type { Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 import type { Filter } from './filter.ts'
 import { searchQueryOf, searchSql } from './search.ts'
-import { overdueSql, staleSql, stateSql, unownedSql } from './sql.ts'
-
-/** What "overdue" and "stale" are measured by; the latter to the minute, so that a screen's numbers agree. */
-export type Moment = { today: Date; staleBefore: Date }
-
-export function momentOf(viewer: Viewer, series: { timeZone: string; staleAfterDays: number }): Moment {
-  const now = nowOf(viewer)
-  return { today: today(series.timeZone, now), staleBefore: daysAgo(series.staleAfterDays, wholeMinute(now)) }
-}
-
-function wholeMinute(now: Date) {
-  return new Date(now.getTime() - (now.getTime() % 60_000))
-}
+import { type Moment, overdue as overdueAt, stale as staleAt } from './stale-and-overdue.ts'
+import { unowned as nobodyLeads, stateSql } from './state.ts'
 
 /** The follow-ups (alias f) that the filter means and the viewer may see; sorting and paging are in queries.ts. */
 export function whereOf(filter: Filter, viewer: Viewer, moment: Moment): Prisma.Sql {
@@ -42,9 +30,9 @@ export function facetOf({ progress, confidence, overdue, stale, unowned }: Filte
   return every([
     progress?.length && Prisma.sql`${stateSql} = any(${progress}::text[])`,
     confidence?.length && Prisma.sql`f.confidence::text = any(${confidence}::text[])`,
-    overdue && overdueSql(moment.today),
-    stale && staleSql(moment.staleBefore),
-    unowned && unownedSql,
+    overdue && overdueAt(moment).sql,
+    stale && staleAt(moment).sql,
+    unowned && nobodyLeads.sql,
   ])
 }
 

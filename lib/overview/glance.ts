@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
-import { overdueSql, staleSql, unownedSql } from '../follow-ups/sql.ts'
-import { momentOf } from '../follow-ups/where.ts'
+import { momentOf, overdue, stale } from '../follow-ups/stale-and-overdue.ts'
+import { reported, unowned } from '../follow-ups/state.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -28,11 +28,11 @@ export async function glanceOf(viewer: Viewer, series: SeriesClock): Promise<Gla
   const rows = await reader(viewer).$queryRaw`
     select count(*)::int as "followUps",
            count(distinct f."leadId")::int as leads,
-           (count(*) filter (where ${unownedSql}))::int as unowned,
-           (count(*) filter (where ${overdueSql(moment.today)}))::int as overdue,
-           (count(*) filter (where ${staleSql(moment.staleBefore)}))::int as stale,
+           (count(*) filter (where ${unowned.sql}))::int as unowned,
+           (count(*) filter (where ${overdue(moment).sql}))::int as overdue,
+           (count(*) filter (where ${stale(moment).sql}))::int as stale,
            (count(*) filter (where f.confidence = 'atRisk'))::int as "atRisk",
-           (count(*) filter (where f.progress = 'implemented' and f."verifiedAt" is null))::int as reported,
+           (count(*) filter (where ${reported.sql}))::int as reported,
            (count(*) filter (where f."verifiedAt" is not null))::int as verified,
            (select count(*)::int from "Addressee" q join "Recommendation" r on r.id = q."recommendationId"
             where q."askedAt" is not null and q."organizationId" is not null and ${visibleRecommendationsSql(viewer)}

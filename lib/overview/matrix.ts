@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
-import { stateSql } from '../follow-ups/sql.ts'
-import { type State, states } from '../follow-ups/state.ts'
+import { stateSql } from '../follow-ups/state.ts'
+import { type State, states, underwayProgress } from '../progress-states.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -76,7 +76,7 @@ type Piece = z.infer<typeof pieceRows>[number]
 async function piecesOf(viewer: Viewer) {
   const found = await reader(viewer).$queryRaw`
     select "leadId"::text as organization, theme::text, state, count(*)::int as count,
-           min("dueOn") filter (where state in ('notStarted', 'inProgress', 'onHold')) as due,
+           min("dueOn") filter (where state = any(${underwayProgress})) as due,
            max("lastConfirmedAt") as heard
     from (select distinct f.id, f."leadId", r."themeId" as theme, ${stateSql} as state, f."dueOn", f."lastConfirmedAt"
           from "FollowUp" f

@@ -1,6 +1,6 @@
 import { db } from '../db/client.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
-import { momentOf } from '../follow-ups/where.ts'
+import { momentOf } from '../follow-ups/stale-and-overdue.ts'
 import { localized } from '../localized.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
 import { mentionsOf } from './mentions.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
-import { stateSql } from '../follow-ups/sql.ts'
-import { type State, states } from '../follow-ups/state.ts'
+import { stateSql } from '../follow-ups/state.ts'
+import { type State, states } from '../progress-states.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 

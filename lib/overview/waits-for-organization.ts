@@ -1,5 +1,6 @@
 import { Prisma } from '../db/generated/client.ts'
-import type { Moment } from '../follow-ups/where.ts'
+import { type Moment, overdue, stale } from '../follow-ups/stale-and-overdue.ts'
+import { underway } from '../follow-ups/state.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -7,10 +8,10 @@ import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sq
  * What waits for the people of one organization: answers asked and not given, offers, reports that the secretariat sent
  * back, and updates: overdue, stale, or due within 14 days. Null for observers, for whom nothing waits.
  */
-export function waitsForOrganization(viewer: Actor, { today, staleBefore }: Moment) {
+export function waitsForOrganization(viewer: Actor, moment: Moment) {
   if (viewer.role === 'observer' || !viewer.organizationId) return null
   const us = Prisma.sql`${viewer.organizationId}::uuid`
-  const day = Prisma.sql`${today}::timestamptz::date`
+  const day = Prisma.sql`${moment.today}::timestamptz::date`
   const followUps = visibleFollowUpsSql(viewer)
   return Prisma.sql`
     (select 'answer' as pile, 'answer' as kind, 'R' as item, r.number, r.title, r."titleJa", a."askedAt" as at,
@@ -30,17 +31,17 @@ export function waitsForOrganization(viewer: Actor, { today, staleBefore }: Mome
     (select 'returned', 'returned', 'F', f.number, f.title, null, c."decidedAt", null, null, null, c."decisionReason",
             (count(*) over ())::int
      from "FollowUp" f join "Closure" c on c."followUpId" = f.id and c.decision = 'refused'
-     where f."leadId" = ${us} and f.progress in ('notStarted', 'inProgress', 'onHold') and ${followUps}
+     where f."leadId" = ${us} and ${underway.sql} and ${followUps}
        and not exists (select from "Update" u where u."followUpId" = f.id and u.at > c."decidedAt")
        and not exists (select from "Closure" l where l."followUpId" = f.id and l."reportedAt" > c."reportedAt")
      order by c."decidedAt" limit 5)
     union all
     (select 'update',
-            case when f."dueOn" < ${day} then 'overdue' when f."lastConfirmedAt" < ${staleBefore} then 'stale'
+            case when ${overdue(moment).sql} then 'overdue' when ${stale(moment).sql} then 'stale'
                  else 'dueSoon' end as kind,
             'F', f.number, f.title, null, f."lastConfirmedAt", f."dueOn", null, null, null, (count(*) over ())::int
      from "FollowUp" f
-     where f."leadId" = ${us} and f.progress in ('notStarted', 'inProgress', 'onHold') and ${followUps}
-       and (f."dueOn" < ${day} + 14 or f."lastConfirmedAt" < ${staleBefore})
+     where f."leadId" = ${us} and ${underway.sql} and ${followUps}
+       and (f."dueOn" < ${day} + 14 or ${stale(moment).sql})
      order by f."dueOn" nulls last, f.number limit 5)`
 }

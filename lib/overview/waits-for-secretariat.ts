@@ -1,4 +1,5 @@
 import { Prisma } from '../db/generated/client.ts'
+import { reported, unowned } from '../follow-ups/state.ts'
 import type { Actor } from '../viewer.ts'
 
 /**
@@ -13,7 +14,7 @@ export function waitsForSecretariat(viewer: Actor, now: Date) {
             coalesce(f."reportedAt", c."reportedAt", f."lastConfirmedAt") as at, null::date as day, o."shortName" as who,
             o."shortNameJa" as "whoJa", c.summary as words, (count(*) over ())::int as total
      from "FollowUp" f ${lead} left join "Closure" c on c."followUpId" = f.id and c.decision = 'pending'
-     where ${series} and f.progress = 'implemented' and f."verifiedAt" is null
+     where ${series} and ${reported.sql}
      order by 7 limit 5)
     union all
     (select 'decide', 'decide', 'F', f.number, f.title, null, x."requestedAt", x."toDueOn", o."shortName",
@@ -45,6 +46,6 @@ export function waitsForSecretariat(viewer: Actor, now: Date) {
           left join lateral (select n.* from "Assignment" n where n."followUpId" = f.id
                              order by n."offeredAt" desc, n.id desc limit 1) a on true
           left join "Organization" b on b.id = a."organizationId" and a.state = 'handedBack'
-     where ${series} and f."leadId" is null and f.progress <> 'discontinued' and a.state is distinct from 'offered'
+     where ${series} and ${unowned.sql} and a.state is distinct from 'offered'
      order by a.state is distinct from 'handedBack', 7, f.number limit 5)`
 }

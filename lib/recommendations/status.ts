@@ -1,4 +1,5 @@
 import type { Progress, ResponseKind } from '../db/generated/enums.ts'
+import { begun, isUnderwayProgress, type State, states } from '../progress-states.ts'
 
 /** In the order in which filters and legends list them. */
 export const statuses = ['open', 'partiallyAddressed', 'closedImplemented', 'closedNotImplemented'] as const
@@ -10,12 +11,10 @@ export type Status = (typeof statuses)[number]
 export type Work = { progress: Progress; verified: boolean; led: boolean; count: number }
 
 /** `unowned` runs across the others: neither reported nor closed, and nobody leads it. */
-export type Tally = Record<(typeof parts)[number] | 'followUps' | 'unowned', number>
+export type Tally = Record<State | 'followUps', number>
 
 /** Where an addressed organization stands: what it answered last, null when it has not; asked or not. */
 export type Answer = { asked: boolean; kind: ResponseKind | null }
-
-const parts = ['verified', 'reported', 'inProgress', 'onHold', 'notStarted', 'discontinued'] as const
 
 /** The symbol of each status, see app/_ui/symbols.tsx. */
 export const markOfStatus = {
@@ -35,7 +34,7 @@ export function statusOf(all: Tally, answers: Answer[]): Status {
   if (all.followUps === 0) return declinedByAll(answers) ? 'closedNotImplemented' : 'open'
   if (all.discontinued === all.followUps) return 'closedNotImplemented'
   if (all.verified + all.discontinued === all.followUps) return 'closedImplemented'
-  return all.verified + all.reported + all.inProgress + all.onHold > 0 ? 'partiallyAddressed' : 'open'
+  return (['verified', 'reported', ...begun] as const).some((state) => all[state] > 0) ? 'partiallyAddressed' : 'open'
 }
 
 /** Everybody who was asked, or answered unasked, declined; an organization that passed it on is out of it. */
@@ -45,12 +44,12 @@ export function declinedByAll(answers: Answer[]) {
 }
 
 export function tallyOf(work: Work[]): Tally {
-  const tally: Tally = { ...nothing }
+  const tally = Object.fromEntries(['followUps', ...states].map((key) => [key, 0])) as Tally
   for (const each of work) {
     const part = partOf(each)
     tally.followUps += each.count
     tally[part] += each.count
-    if (!each.led && (part === 'notStarted' || part === 'inProgress' || part === 'onHold')) tally.unowned += each.count
+    if (!each.led && isUnderwayProgress(part)) tally.unowned += each.count
   }
   return tally
 }
@@ -63,17 +62,6 @@ export function workOf(followUp: { leadId: string | null; progress: Progress; ve
     led: followUp.leadId !== null,
     count: 1,
   }
-}
-
-const nothing: Tally = {
-  followUps: 0,
-  verified: 0,
-  reported: 0,
-  inProgress: 0,
-  onHold: 0,
-  notStarted: 0,
-  discontinued: 0,
-  unowned: 0,
 }
 
 function partOf({ progress, verified }: Work) {

@@ -1,4 +1,5 @@
 import type { Language } from '../db/generated/enums.ts'
+import { begun } from '../progress-states.ts'
 import { wordsOf } from '../vocabulary.ts'
 import type { Status, Tally } from './status.ts'
 
@@ -22,7 +23,7 @@ const clauses = {
   discontinued: ['discontinued', '中止'],
 } as const
 
-const order = ['inProgress', 'onHold', 'reported', 'verified', 'discontinued'] as const
+const order = [...begun, 'reported', 'verified', 'discontinued'] as const
 
 function english({ tally, hidden, declined }: Why) {
   const all = tally.followUps

@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { resolve } from '#lib/documents/passage.ts'
 import { describe as told } from '#lib/events/describe.ts'
-import { isOverdue } from '#lib/follow-ups/deadline.ts'
-import { isStale } from '#lib/follow-ups/freshness.ts'
-import { stateOf } from '#lib/follow-ups/state.ts'
+import { overdue, stale } from '#lib/follow-ups/stale-and-overdue.ts'
+import { stateOf } from '#lib/progress-states.ts'
 import { standingOf } from '#lib/reviews/collect/request-state.ts'
 import { canonicalJson } from '#lib/reviews/snapshot/canonical.ts'
 import { contentOf } from '#lib/reviews/snapshot/read.ts'
@@ -74,9 +73,9 @@ describe('the sample', () => {
       new Set([null, 'secured', 'achievable', 'supportNeeded', 'atRisk']),
     )
     expect(new Set(all.map(({ visibility }) => visibility)).size).toBe(4)
-    const [overdue, stale] = [today('Asia/Tokyo', now), daysAgo(60, now)]
-    expect(all.filter((each) => isOverdue(each, overdue)).length).toBeGreaterThan(5)
-    expect(all.filter((each) => isStale(each, stale)).length).toBeGreaterThan(5)
+    const moment = { today: today('Asia/Tokyo', now), staleBefore: daysAgo(60, now) }
+    expect(all.filter(overdue(moment).holds).length).toBeGreaterThan(5)
+    expect(all.filter(stale(moment).holds).length).toBeGreaterThan(5)
     expect(new Set(all.flatMap(({ extensions }) => extensions.map(({ decision }) => decision))).size).toBe(3)
     expect(new Set(all.flatMap(({ assignments }) => assignments.map(({ state }) => state))).size).toBe(4)
     expect(await db.response.groupBy({ by: ['kind'], where: { recommendation: inSample } })).toHaveLength(4)

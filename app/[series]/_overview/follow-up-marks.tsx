@@ -1,6 +1,6 @@
 import { Mark } from '#app/_ui/symbols.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { markOf, type State } from '#lib/follow-ups/state.ts'
+import { markOf, type State } from '#lib/progress-states.ts'
 import { stateWord } from './words.ts'
 
 /** Follow-ups as their marks; where there are more than four, one mark and the number for each state. */
@@ -10,12 +10,12 @@ export function Marks({ work, language }: { work: { state: State; count: number 
     return work.flatMap(({ state, count }) =>
       Array.from({ length: count }, (_, n) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: marks of one state are alike
-        <Mark key={`${state} ${n}`} name={markOf[state]} label={stateWord(state, language)} />
+        <Mark key={`${state} ${n}`} name={markOf(state)} label={stateWord(state, language)} />
       )),
     )
   return work.map(({ state, count }) => (
     <span key={state} className="count">
-      <Mark name={markOf[state]} label={stateWord(state, language)} /> {count}{' '}
+      <Mark name={markOf(state)} label={stateWord(state, language)} /> {count}{' '}
     </span>
   ))
 }

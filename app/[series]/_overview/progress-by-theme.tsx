@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
 import { urlOf } from '#lib/follow-ups/filter.ts'
-import { markOf, type State, states } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
 import type { ThemeRow } from '#lib/overview/themes.ts'
+import { markOf, type State, states } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { Shared } from './shared.ts'
 import { stateWord } from './words.ts'
@@ -22,7 +22,7 @@ export async function ProgressByTheme({ series, viewer, themes, progress }: Prop
           const label = theme ? localized(theme, 'name', viewer.language) : t('otherTheme')
           const counts = progress.get(theme?.id ?? null)
           const parts = states.map((state) => ({
-            mark: markOf[state],
+            mark: markOf(state),
             value: counts?.get(state) ?? 0,
             label: stateWord(state, viewer.language),
             href: theme ? pathIn(series, `/follow-ups${urlOf({ theme: theme.id, progress: [state] })}`) : undefined,

@@ -1,5 +1,5 @@
 import type { Language } from '#lib/db/generated/enums.ts'
-import type { State } from '#lib/follow-ups/state.ts'
+import type { State } from '#lib/progress-states.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 
 /** The words for a state; those of progress where it is one. */

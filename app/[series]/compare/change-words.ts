@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import type { State } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
+import type { State } from '#lib/progress-states.ts'
 import type { FollowUpChange } from '#lib/reviews/compare/follow-up.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './comparison-view.ts'

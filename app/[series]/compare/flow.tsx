@@ -1,4 +1,4 @@
-import { markOf } from '#lib/follow-ups/state.ts'
+import { markOf } from '#lib/progress-states.ts'
 import type { Side } from '#lib/reviews/compare/flow.ts'
 import type { Block, Layout, Size } from '#lib/reviews/compare/layout.ts'
 
@@ -54,7 +54,7 @@ type StandingProps = { block: Block; x: number; bar: number; edge: -1 | 1; words
 /** One block with its label outside, joined by a line where they stand apart. */
 function Standing({ block, x, bar, edge, words }: StandingProps) {
   const { state, count, y, height, at } = block
-  const mark = state === 'absent' ? 'absent' : markOf[state]
+  const mark = state === 'absent' ? 'absent' : markOf(state)
   const outside = edge < 0 ? x : x + bar
   return (
     <>

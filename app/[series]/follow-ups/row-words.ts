@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { FollowUpRow } from '#lib/follow-ups/queries.ts'
 import { messages } from '#lib/messages/load.ts'
+import { isUnderwayProgress } from '#lib/progress-states.ts'
 import { clock, today } from '#lib/time.ts'
 import { nowOf, type Viewer } from '#lib/viewer.ts'
 
@@ -31,7 +32,7 @@ export async function rowWords(viewer: Viewer, timeZone: string) {
     state(row: FollowUpRow) {
       const state = states[row.state]
       if (row.overdueDays > 0) return overdue({ state, days: late(row.overdueDays) })
-      if (!isExpected(row)) return state
+      if (!isUnderwayProgress(row.state)) return state
       return row.dueOn ? due({ state, day: dueDay(row.dueOn) }) : noDate({ state })
     },
     /** Who does it, with whom, in answer to what. */
@@ -55,10 +56,6 @@ function filled(text: string) {
   const parts = text.split(/[{}]/)
   return (values: Record<string, string>) =>
     parts.map((part, at) => (at % 2 === 1 ? (values[part] ?? '') : part)).join('')
-}
-
-function isExpected({ state }: FollowUpRow) {
-  return state === 'inProgress' || state === 'onHold' || state === 'notStarted'
 }
 
 function remembered<Key extends string | number>(make: (key: Key) => string) {

@@ -1,6 +1,6 @@
 import { Mark } from '#app/_ui/symbols.tsx'
 import type { FollowUpRow as Row, SeriesClock } from '#lib/follow-ups/queries.ts'
-import { markOf } from '#lib/follow-ups/state.ts'
+import { isUnderwayProgress, markOf } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { type RowWords, rowWords } from './row-words.ts'
@@ -15,7 +15,7 @@ export async function FollowUpRows({ rows, series, viewer }: Props) {
 
 // A function and plain anchors, not components: a page of fifty lines costs what its elements cost.
 function line(row: Row, series: Props['series'], words: RowWords) {
-  const confidence = expected(row) ? row.confidence : null
+  const confidence = isUnderwayProgress(row.progress) ? row.confidence : null
   return (
     <li key={row.number}>
       <span className="id">F-{row.number}</span>
@@ -41,7 +41,7 @@ function line(row: Row, series: Props['series'], words: RowWords) {
         <span />
       )}
       <span className={tone(row)}>
-        {Mark({ name: markOf[row.state] })}
+        {Mark({ name: markOf(row.state) })}
         {words.state(row)}
       </span>
     </li>
@@ -49,10 +49,6 @@ function line(row: Row, series: Props['series'], words: RowWords) {
 }
 
 const confidenceMark = { secured: 'c4', achievable: 'c3', supportNeeded: 'c2', atRisk: 'c1' } as const
-
-function expected({ progress }: Row) {
-  return progress !== 'implemented' && progress !== 'discontinued'
-}
 
 function tone({ state, overdueDays }: Row) {
   if (state === 'unowned' || overdueDays > 0) return 'st late'

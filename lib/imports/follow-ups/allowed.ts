@@ -1,5 +1,5 @@
-import { isClosed } from '../../follow-ups/closure.ts'
 import { can, type Verb } from '../../policy.ts'
+import { isUnderwayProgress } from '../../progress-states.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type Wrong, wrong } from '../cell.ts'
@@ -19,12 +19,7 @@ export function verdictOn(
 ): Verdict {
   const may = (verb: Verb, organizationId?: string) =>
     can(actor, verb, { leadId: now.leadId, supportIds: now.supportIds, organizationId })
-  const { progress } = now.values
-  const closed = isClosed({
-    progress: progress === 'verified' ? 'implemented' : (progress as 'notStarted'),
-    verifiedAt: progress === 'verified' ? new Date(0) : null,
-  })
-  const underway = !closed && progress !== 'implemented'
+  const underway = isUnderwayProgress(now.values.progress)
   switch (column) {
     case 'title':
     case 'description':

@@ -1,4 +1,5 @@
 import type { ExportedColumn } from '../../exports/csv.ts'
+import { isUnderwayProgress } from '../../progress-states.ts'
 import { sameWords } from '../cell.ts'
 import { columnNames, type FollowUpColumn, roleOf } from '../columns.ts'
 import type { Left, PlannedRow, Problem } from '../plan.ts'
@@ -76,7 +77,7 @@ function needingConfidence(row: Row, planned: PlannedRow, now: State): PlannedRo
   return { ...planned, problems: [...planned.problems, { ...placed(row, column), problem: 'confidenceNeeded' }] }
 }
 
-const isReported = (value: string) => value === 'inProgress' || value === 'notStarted'
+const isReported = (value: string) => isUnderwayProgress(value) && value !== 'onHold'
 
 /** Cells of other columns that say something else than was exported. Without a time of making nobody can tell. */
 function editedButFixed(row: Row, exported: ExportedRow): Left[] {

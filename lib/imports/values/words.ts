@@ -1,6 +1,6 @@
 import { Confidence, Language, Progress, Visibility } from '../../db/generated/enums.ts'
-import { type State, states } from '../../follow-ups/state.ts'
 import { messages } from '../../messages/load.ts'
+import { type State, states } from '../../progress-states.ts'
 import { wordFor, wordsOf } from '../../vocabulary.ts'
 
 const languages = Object.values(Language)
@@ -8,20 +8,15 @@ const languages = Object.values(Language)
 /** Where a follow-up can be said to stand; "verified" is the secretariat's word on what was reported. */
 export type Standing = Progress | 'verified'
 
-const standingOf: Record<State, Standing> = {
-  unowned: 'notStarted',
-  notStarted: 'notStarted',
-  inProgress: 'inProgress',
-  onHold: 'onHold',
-  reported: 'implemented',
-  verified: 'verified',
-  discontinued: 'discontinued',
+function standingOf(state: State): Standing {
+  if (state === 'unowned') return 'notStarted'
+  return state === 'reported' ? 'implemented' : state
 }
 
 const standings = new Map<string, Standing>([
   ...Object.values(Progress).flatMap((value) => spellings('progress', value).map((word) => [word, value] as const)),
   ...states.flatMap((state) =>
-    languages.map((language) => [plain(messages[language].list.state[state]), standingOf[state]] as const),
+    languages.map((language) => [plain(messages[language].list.state[state]), standingOf(state)] as const),
   ),
   ...others({
     notStarted: ['to do', 'planned', '未実施', '予定'],

@@ -1,4 +1,4 @@
-import type { State } from '../../follow-ups/state.ts'
+import type { State } from '../../progress-states.ts'
 import type { RecommendationChange } from '../../reviews/compare/compare.ts'
 import type { FollowUpChange } from '../../reviews/compare/follow-up.ts'
 import type { Said } from '../document.ts'

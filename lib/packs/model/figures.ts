@@ -1,5 +1,5 @@
 import { Confidence } from '../../db/generated/enums.ts'
-import { states } from '../../follow-ups/state.ts'
+import { states } from '../../progress-states.ts'
 import { statuses } from '../../recommendations/status.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import type { Figures } from '../../reviews/snapshot/figures.ts'

@@ -1,4 +1,4 @@
-import type { State } from '../../follow-ups/state.ts'
+import type { State } from '../../progress-states.ts'
 import type { SnapshotFollowUp, SnapshotUpdate } from '../../reviews/snapshot/content.ts'
 import { stateIn } from '../../reviews/snapshot/figures.ts'
 import type { Fact, Said, Written } from '../document.ts'

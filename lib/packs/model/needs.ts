@@ -1,4 +1,4 @@
-import { isUnderway } from '../../follow-ups/underway.ts'
+import { isUnderway } from '../../follow-ups/state.ts'
 import type { SnapshotContent, SnapshotFollowUp } from '../../reviews/snapshot/content.ts'
 import { isUnowned, isWaiting } from '../../reviews/snapshot/figures.ts'
 import type { Texts } from '../voice.ts'

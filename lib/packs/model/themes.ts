@@ -1,4 +1,4 @@
-import { type State, states } from '../../follow-ups/state.ts'
+import { type State, states } from '../../progress-states.ts'
 import type { Figures } from '../../reviews/snapshot/figures.ts'
 import type { Said } from '../document.ts'
 import type { Voice } from '../voice.ts'

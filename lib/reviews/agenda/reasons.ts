@@ -1,9 +1,8 @@
 import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import type { AgendaReason } from '../../db/generated/enums.ts'
-import { closedWhere, reportedWhere } from '../../follow-ups/closure.ts'
-import { isOverdue } from '../../follow-ups/deadline.ts'
-import { isUnderway } from '../../follow-ups/underway.ts'
+import { overdue } from '../../follow-ups/stale-and-overdue.ts'
+import { closed, isReported, isUnderway } from '../../follow-ups/state.ts'
 
 /** In the order in which they are told; what was added by hand needs no other. */
 export const reasonsInOrder = [
@@ -61,7 +60,7 @@ export async function deservingTalk(
   // Before that, whoever has not answered may still do so in time.
   const answersAreDue = review.snapshotId !== null || (review.closesOn !== null && review.closesOn < today)
   const followUps = await tx.followUp.findMany({
-    where: { AND: [{ seriesId }, { OR: [{ NOT: closedWhere }, { AND: [reportedWhere] }] }] },
+    where: { seriesId, NOT: closed.where },
     orderBy: { number: 'asc' },
     select: followUp(review.id),
   })
@@ -93,9 +92,9 @@ function reasonsFor(row: Row, today: Date, answersAreDue: boolean): AgendaReason
     marked: row.discussionRequests.length > 0,
     atRisk: underway && row.confidence === 'atRisk',
     supportNeeded: underway && row.confidence === 'supportNeeded',
-    overdue: isOverdue(row, today),
+    overdue: overdue({ today }).holds(row),
     declined: false,
-    contestedClosure: row.progress === 'implemented' || (underway && row.closures.length > 0),
+    contestedClosure: isReported(row) || (underway && row.closures.length > 0),
     silent: underway && answersAreDue && row.reviewRows.some(({ request }) => request.organizationId === row.leadId),
   }
   return reasonsInOrder.filter((reason) => holds[reason])

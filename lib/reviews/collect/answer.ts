@@ -1,5 +1,5 @@
 import { db } from '../../db/client.ts'
-import { isUnderway } from '../../follow-ups/underway.ts'
+import { isUnderway } from '../../follow-ups/state.ts'
 import { can } from '../../policy.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'

@@ -1,6 +1,6 @@
 import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
-import { isUnderway } from '../../follow-ups/underway.ts'
+import { isUnderway } from '../../follow-ups/state.ts'
 import { invalid } from '../../outcome.ts'
 import type { Viewer } from '../../viewer.ts'
 import { stageOf } from '../stage.ts'

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { db } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
+import { Progress, Visibility } from '../../db/generated/enums.ts'
 import { type Filter, filterFromUrl, searchParamsOf, urlOf } from '../../follow-ups/filter.ts'
 import type { SeriesClock } from '../../follow-ups/queries.ts'
-import { isUnderway } from '../../follow-ups/underway.ts'
-import { momentOf, whereOf } from '../../follow-ups/where.ts'
+import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
+import { isUnderway } from '../../follow-ups/state.ts'
+import { whereOf } from '../../follow-ups/where.ts'
 import { localized } from '../../localized.ts'
 import type { Viewer } from '../../viewer.ts'
 
@@ -13,8 +15,8 @@ const row = z.object({
   number: z.number(),
   title: z.string(),
   leadId: z.uuid().nullable(),
-  progress: z.enum(['notStarted', 'inProgress', 'onHold', 'implemented', 'discontinued']),
-  visibility: z.enum(['public', 'participants', 'organization', 'secretariat']),
+  progress: z.enum(Progress),
+  visibility: z.enum(Visibility),
 })
 
 export type InScope = z.infer<typeof row>

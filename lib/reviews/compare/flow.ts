@@ -1,4 +1,4 @@
-import { type State, states } from '../../follow-ups/state.ts'
+import { type State, states } from '../../progress-states.ts'
 import type { SnapshotContent } from '../snapshot/content.ts'
 import { stateIn } from '../snapshot/figures.ts'
 import { pairs } from './compare.ts'
@@ -30,22 +30,12 @@ export function totalsOf(streams: Stream[], side: 'from' | 'to') {
     .filter(({ count }) => count > 0)
 }
 
-/** Work that ends unfinished is neither one nor the other, but it is no step towards what was called for. */
-const rank: Record<State, number> = {
-  verified: 6,
-  reported: 5,
-  inProgress: 4,
-  onHold: 3,
-  notStarted: 2,
-  unowned: 1,
-  discontinued: 0,
-}
-
+/** The states are in order, the best first; work that ends unfinished is no step towards what was called for. */
 function towards(from: Side, to: Side): Stream['towards'] {
   if (from === 'absent') return 'new'
   if (to === 'absent') return 'gone'
   if (from === to) return 'same'
-  return rank[to] > rank[from] ? 'better' : 'worse'
+  return states.indexOf(to) < states.indexOf(from) ? 'better' : 'worse'
 }
 
 function sum(streams: Stream[]) {

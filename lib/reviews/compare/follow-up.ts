@@ -1,5 +1,5 @@
 import { Confidence } from '../../db/generated/enums.ts'
-import type { State } from '../../follow-ups/state.ts'
+import type { State } from '../../progress-states.ts'
 import { daysBetween } from '../../time.ts'
 import type { SnapshotFollowUp } from '../snapshot/content.ts'
 import { stateIn } from '../snapshot/figures.ts'

@@ -1,18 +1,15 @@
 import type { Tx } from '../../db/client.ts'
-import { underway } from '../../follow-ups/underway.ts'
+import { closed } from '../../follow-ups/state.ts'
 import { addRoundtable } from '../../roundtables/add.ts'
 import { nextRoundtable } from '../../roundtables/plan.ts'
 import type { Actor } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
 import type { MinutesContent } from './content.ts'
 
-/** Still open: work is expected, or the lead's word that it is done waits to be verified. */
-const openWhere = { OR: [{ progress: { in: underway } }, { progress: 'implemented' as const, verifiedAt: null }] }
-
 /** What goes on in the next review, by number; `times` counts the reviews that carried it over, this one included. */
 export async function openFollowUps(client: Tx, review: FoundReview): Promise<MinutesContent['carriedOver']> {
   const rows = await client.followUp.findMany({
-    where: { seriesId: review.seriesId, ...openWhere },
+    where: { seriesId: review.seriesId, NOT: closed.where },
     orderBy: { number: 'asc' },
     select: {
       number: true,

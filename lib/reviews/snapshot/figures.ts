@@ -1,5 +1,6 @@
 import { Confidence } from '../../db/generated/enums.ts'
-import { type State, stateOf, states } from '../../follow-ups/state.ts'
+import { unowned } from '../../follow-ups/state.ts'
+import { type State, stateOf, states } from '../../progress-states.ts'
 import { type Status, statuses } from '../../recommendations/status.ts'
 import type { SnapshotContent, SnapshotFollowUp } from './content.ts'
 
@@ -49,7 +50,7 @@ export function stateIn({ lead, progress, verifiedAt }: SnapshotFollowUp): State
 }
 
 export function isUnowned({ lead, progress }: SnapshotFollowUp) {
-  return lead === null && progress !== 'discontinued'
+  return unowned.holds({ leadId: lead, progress })
 }
 
 /** Asked, and nothing came back. */

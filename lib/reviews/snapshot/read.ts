@@ -1,7 +1,7 @@
 import { reader } from '../../db/client.ts'
 import { together } from '../../db/one-statement.ts'
 import { pageAt } from '../../documents/structure.ts'
-import { momentOf } from '../../follow-ups/where.ts'
+import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
 import { type Answer, statusOf, tallyOf, workOf } from '../../recommendations/status.ts'
 import { isoDay, today } from '../../time.ts'
 import { nobody, nowOf, type Viewer } from '../../viewer.ts'

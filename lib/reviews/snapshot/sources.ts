@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from '../../db/generated/client.ts'
-import { overdueSql, staleSql } from '../../follow-ups/sql.ts'
-import type { Moment } from '../../follow-ups/where.ts'
+import { type Moment, overdue, stale } from '../../follow-ups/stale-and-overdue.ts'
+import { underway } from '../../follow-ups/state.ts'
 import type { Viewer } from '../../viewer.ts'
 import {
   snapshotContent,
@@ -113,7 +113,7 @@ export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
       f.progress, f.confidence, ${instant('f."reportedAt"')} as "reportedAt", ${instant('f."verifiedAt"')} as "verifiedAt",
       (select count(*) from "Closure" c where c."followUpId" = f.id and c.decision = 'refused') as returned,
       ${instant('f."lastConfirmedAt"')} as "lastConfirmedAt",
-      coalesce(${overdueSql(moment.today)}, false) as overdue, ${staleSql(moment.staleBefore)} as stale,
+      ${overdue(moment).sql} as overdue, ${stale(moment).sql} as stale,
       exists (select from "DiscussionRequest" d where d."followUpId" = f.id and d."droppedAt" is null) as discuss,
       ${noAnswer} as "noAnswer",
       ${list(Prisma.sql`
@@ -164,5 +164,5 @@ const noAnswer = Prisma.sql`exists (
   select from "ReviewRow" w join "ReviewRequest" q on q.id = w."requestId" and q."organizationId" = f."leadId"
     join "Review" v on v.id = q."reviewId" and v."publishedAt" is null
     join "Escalation" e on e."requestId" = q.id and e.step = 'noAnswer' and e."takenAt" is not null
-  where w."followUpId" = f.id and f.progress in ('notStarted', 'inProgress', 'onHold')
+  where w."followUpId" = f.id and ${underway.sql}
     and (q."submittedAt" is null or q."sentBackAt" >= q."submittedAt"))`

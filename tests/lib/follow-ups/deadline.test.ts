@@ -1,12 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import {
-  decideExtension,
-  decideExtensionInput,
-  isOverdue,
-  movesOf,
-  requestExtension,
-} from '#lib/follow-ups/deadline.ts'
+import { decideExtension, decideExtensionInput, movesOf, requestExtension } from '#lib/follow-ups/deadline.ts'
+import { overdue } from '#lib/follow-ups/stale-and-overdue.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, eventsOf, type World } from '#tests/world.ts'
 import { day, expectNothing, givenLed, kindsOf, stored } from './standing.ts'
@@ -35,9 +30,9 @@ describe('the moves of a due date', () => {
 
   test('overdue begins on the day after', () => {
     const item = { dueOn: day('2026-05-31'), progress: 'inProgress' } as const
-    expect(isOverdue(item, day('2026-05-31'))).toBe(false)
-    expect(isOverdue(item, day('2026-06-01'))).toBe(true)
-    expect(isOverdue({ ...item, progress: 'implemented' }, day('2026-06-01'))).toBe(false)
+    expect(overdue({ today: day('2026-05-31') }).holds(item)).toBe(false)
+    expect(overdue({ today: day('2026-06-01') }).holds(item)).toBe(true)
+    expect(overdue({ today: day('2026-06-01') }).holds({ ...item, progress: 'implemented' })).toBe(false)
   })
 })
 

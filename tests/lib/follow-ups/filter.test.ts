@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { Confidence } from '#lib/db/generated/enums.ts'
 import { type Filter, filterFromUrl, narrows, searchParamsOf, urlOf, withFacets } from '#lib/follow-ups/filter.ts'
 import { sorts } from '#lib/follow-ups/order.ts'
-import { states } from '#lib/follow-ups/state.ts'
+import { states } from '#lib/progress-states.ts'
 import { nobody, type Viewer } from '#lib/viewer.ts'
 
 const member: Viewer = { ...nobody('s', 'en'), personId: 'p', role: 'observer' }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { discontinue, reopen } from '#lib/follow-ups/discontinuation.ts'
-import { confirmNoChange } from '#lib/follow-ups/freshness.ts'
+import { confirmNoChange } from '#lib/follow-ups/no-change.ts'
 import { hold, report, reportInput, resume } from '#lib/follow-ups/progress.ts'
 import type { Actor } from '#lib/viewer.ts'
 import { resetDatabase } from '#tests/setup/database.ts'

@@ -1,15 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
-import { unownedWhere } from '#lib/follow-ups/assignment.ts'
 import { countFollowUps } from '#lib/follow-ups/counts.ts'
-import { overdueWhere } from '#lib/follow-ups/deadline.ts'
 import { type Filter, withFacets } from '#lib/follow-ups/filter.ts'
-import { staleWhere } from '#lib/follow-ups/freshness.ts'
 import { sorts } from '#lib/follow-ups/order.ts'
 import { type FollowUpRow, listFollowUps } from '#lib/follow-ups/queries.ts'
-import { stateOf, states } from '#lib/follow-ups/state.ts'
-import { momentOf } from '#lib/follow-ups/where.ts'
+import { momentOf, overdue, stale } from '#lib/follow-ups/stale-and-overdue.ts'
+import { unowned } from '#lib/follow-ups/state.ts'
+import { stateOf, states } from '#lib/progress-states.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '#lib/visibility.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
@@ -94,16 +92,16 @@ describe('the filter', () => {
         [{ organization: 'mext', as: 'support' }, support],
         [{ organization: 'mext' }, { OR: [lead, support] }],
         [{ organization: 'nowhere' }, { id: { in: [] } }],
-        [{ overdue: true }, overdueWhere(moment.today)],
-        [{ stale: true }, staleWhere(moment.staleBefore)],
-        [{ unowned: true }, unownedWhere],
+        [{ overdue: true }, overdue(moment).where],
+        [{ stale: true }, stale(moment).where],
+        [{ unowned: true }, unowned.where],
         [{ confidence: ['atRisk', 'secured'] }, { confidence: { in: ['atRisk', 'secured'] } }],
         [{ q: '助言' }, { title: { contains: '助言' } }],
         [{ q: 'F-12' }, { number: 12 }],
         [{ q: '&' }, { id: { in: [] } }],
         [
           { stale: true, organization: 'mext', q: 'review' },
-          { AND: [staleWhere(moment.staleBefore), { OR: [lead, support] }, { title: { contains: 'Review' } }] },
+          { AND: [stale(moment).where, { OR: [lead, support] }, { title: { contains: 'Review' } }] },
         ],
       ]
       if (viewer.personId) {
@@ -132,10 +130,8 @@ describe('the filter', () => {
   test('rows say how late and whether stale as the predicates do', async () => {
     const moment = momentOf(secretary, series)
     const rows = await all(secretary, {})
-    expect(sorted(rows.filter((row) => row.overdueDays > 0))).toEqual(
-      await expected(secretary, overdueWhere(moment.today)),
-    )
-    expect(sorted(rows.filter((row) => row.stale))).toEqual(await expected(secretary, staleWhere(moment.staleBefore)))
+    expect(sorted(rows.filter((row) => row.overdueDays > 0))).toEqual(await expected(secretary, overdue(moment).where))
+    expect(sorted(rows.filter((row) => row.stale))).toEqual(await expected(secretary, stale(moment).where))
   })
 })
 

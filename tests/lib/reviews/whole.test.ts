@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db, freezeInstant } from '#lib/db/client.ts'
-import { isUnderway } from '#lib/follow-ups/underway.ts'
+import { isUnderway } from '#lib/follow-ups/state.ts'
 import { proposeAgenda } from '#lib/reviews/agenda/propose.ts'
 import { handIn } from '#lib/reviews/collect/hand-in.ts'
 import { openReview } from '#lib/reviews/collect/open.ts'

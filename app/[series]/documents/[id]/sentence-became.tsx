@@ -4,9 +4,9 @@ import { Mark } from '#app/_ui/symbols.tsx'
 import { stateWord } from '#app/[series]/_overview/words.ts'
 import type { TracedSentence } from '#lib/curation/trace.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { markOf } from '#lib/follow-ups/state.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { localized } from '#lib/localized.ts'
+import { markOf } from '#lib/progress-states.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 
@@ -38,7 +38,7 @@ export async function Became({ sentence: { recommendations, decision }, slug, la
             {followUps.length === 0 && <span>{t('noFollowUp')}</span>}
             {followUps.map((each) => (
               <span className="st" key={each.number}>
-                <Mark name={markOf[each.state]} label={stateWord(each.state, language)} />{' '}
+                <Mark name={markOf(each.state)} label={stateWord(each.state, language)} />{' '}
                 <Link href={`/${slug}/follow-ups/${each.number}`} lang={each.language} prefetch={false}>
                   F-{each.number} {each.title}
                 </Link>

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { markOf, stateOf } from '#lib/follow-ups/state.ts'
-import { isUnderway } from '#lib/follow-ups/underway.ts'
+import { isUnderway } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
+import { markOf, stateOf } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'
@@ -46,7 +46,7 @@ export async function Heading({ item, viewer, series, clock }: View) {
       <h1 lang={item.language}>{item.title}</h1>
       <p className="now">
         <span className={tone}>
-          <Mark name={markOf[state]} />
+          <Mark name={markOf(state)} />
           <span>{t(`state.${state}`, { day: clock.day(since) })}</span>
         </span>
         {item.confidence && isUnderway(item) && (

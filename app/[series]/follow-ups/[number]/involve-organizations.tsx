@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { contactChoices } from '#lib/follow-ups/choices.ts'
-import { isUnderway } from '#lib/follow-ups/underway.ts'
+import { isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
 import { addSupport, changeContact, endSupport, withdrawOffer } from './actions.ts'
 import type { View } from './follow-up-view.ts'

@@ -1,7 +1,5 @@
-import { isUnowned } from '#lib/follow-ups/assignment.ts'
-import { isReported } from '#lib/follow-ups/closure.ts'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
-import { isUnderway } from '#lib/follow-ups/underway.ts'
+import { isReported, isUnderway, isUnowned } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
 import type { Viewer } from '#lib/viewer.ts'
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { isUnderway } from '#lib/follow-ups/underway.ts'
+import { isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
 import { isoDay, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'

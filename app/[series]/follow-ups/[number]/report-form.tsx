@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Confidence } from '#lib/db/generated/enums.ts'
 import { can } from '#lib/policy.ts'
+import { reportable } from '#lib/progress-states.ts'
 import { report } from './actions.ts'
 import type { View } from './follow-up-view.ts'
 import { visibilityOptions, wording } from './wording.ts'
@@ -13,7 +14,6 @@ export async function Report({ item, viewer, series, main }: View & { main: bool
   const last = item.updates.find(
     ({ noChange, progress, progressWas }) => !noChange && (progress !== 'onHold' || progressWas === 'onHold'),
   )
-  const held = item.progress === 'onHold'
   const mayPublish = can(viewer, 'changeVisibility') || series.defaultVisibility === 'public'
   return (
     <ActionForm
@@ -31,7 +31,7 @@ export async function Report({ item, viewer, series, main }: View & { main: bool
           label: t('progress'),
           required: true,
           defaultValue: item.progress === 'notStarted' ? 'inProgress' : item.progress,
-          options: (['notStarted', 'inProgress', ...(held ? (['onHold'] as const) : [])] as const).map((value) => ({
+          options: reportable(item.progress).map((value) => ({
             value,
             label: spelled.capital('progress', value),
           })),

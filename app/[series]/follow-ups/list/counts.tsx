@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Counts as Numbers } from '#lib/follow-ups/counts.ts'
 import { type Filter, facets, urlOf, withFacets } from '#lib/follow-ups/filter.ts'
-import { progressOrder } from '#lib/follow-ups/sql.ts'
+import { statesByTurn } from '#lib/progress-states.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -18,7 +18,7 @@ export async function Counts({ filter, counts, viewer, to }: Props) {
     [t('stale'), counts.stale, { stale: true }],
     [t('atRisk'), counts.atRisk, { confidence: ['atRisk'] }],
   ]
-  const stand = progressOrder.map((state): [string, number, Facet] => [
+  const stand = statesByTurn.map((state): [string, number, Facet] => [
     t(`state.${state}`),
     counts.byState[state],
     { progress: [state] },

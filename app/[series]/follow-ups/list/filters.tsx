@@ -4,7 +4,7 @@ import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import { Confidence } from '#lib/db/generated/enums.ts'
 import { type Filter, facets, narrows, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Options } from '#lib/follow-ups/options.ts'
-import { progressOrder } from '#lib/follow-ups/sql.ts'
+import { statesByTurn } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
@@ -66,7 +66,7 @@ export async function Filters({ filter, options, viewer, series }: Props) {
           <Checks
             legend={t('progress')}
             name="progress"
-            values={progressOrder}
+            values={statesByTurn}
             chosen={filter.progress}
             word={(value) => t(`state.${value}`)}
           />

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
-import { markOf, type State, states } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
+import { markOf, type State, states } from '#lib/progress-states.ts'
 import { markOfStatus, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type Figures, figuresOf } from '#lib/reviews/snapshot/figures.ts'
@@ -63,7 +63,7 @@ async function Themes({ figures, content, viewer }: Pick<Shared, 'content' | 'vi
     .map(({ theme, byState }) => {
       const named = content.themes.find(({ position }) => position === theme)
       const label = named ? localized(named, 'name', viewer.language) : t('noTheme')
-      const part = (state: State) => ({ mark: markOf[state], value: byState[state], label: list(state) })
+      const part = (state: State) => ({ mark: markOf(state), value: byState[state], label: list(state) })
       return (
         <div key={theme ?? ''}>
           <h3 className="theme">{label}</h3>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { markOf } from '#lib/follow-ups/state.ts'
 import { localized } from '#lib/localized.ts'
+import { markOf } from '#lib/progress-states.ts'
 import type { SnapshotFollowUp } from '#lib/reviews/snapshot/content.ts'
 import { stateIn } from '#lib/reviews/snapshot/figures.ts'
 import { pathIn } from '#lib/series-path.ts'
@@ -34,7 +34,7 @@ export async function followUpTable({ content, then, viewer, clock }: Shared) {
       </td>
       <td data-l={t('columns.state')}>
         <span className={stateIn(it) === 'verified' ? 'st ok' : 'st'}>
-          {Mark({ name: markOf[stateIn(it)] })}
+          {Mark({ name: markOf(stateIn(it)) })}
           <span>{state(stateIn(it))}</span>
         </span>
       </td>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import { Confidence } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { reportable } from '#lib/progress-states.ts'
 import { saveAnswers } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { View } from './answer-view.ts'
@@ -30,9 +31,7 @@ export async function Form({ series, viewer, review, answer, clock }: View) {
           version: row.version,
           values: row.values,
           touched: row.savedAt !== null,
-          progress: [...new Set(['notStarted', 'inProgress', row.followUp.progress, 'implemented'])].map(
-            option('progress'),
-          ),
+          progress: [...reportable(row.followUp.progress), 'implemented'].map(option('progress')),
           saved: row.savedAt ? t('savedBy', { at: clock.moment(row.savedAt), name: row.savedBy ?? '–' }) : null,
           head: <RowHead row={row} series={series} viewer={viewer} clock={clock} />,
         }))}

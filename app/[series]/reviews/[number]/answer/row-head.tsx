@@ -1,10 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
 import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
-import { isOverdue } from '#lib/follow-ups/deadline.ts'
-import { markOf, stateOf } from '#lib/follow-ups/state.ts'
+import { momentOf, overdue } from '#lib/follow-ups/stale-and-overdue.ts'
+import { markOf, stateOf } from '#lib/progress-states.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
-import { today } from '#lib/time.ts'
 import type { View } from './answer-view.ts'
 
 type Props = Pick<View, 'series' | 'viewer' | 'clock'> & { row: AnswerRow }
@@ -14,7 +13,7 @@ export async function RowHead({ row, series, viewer, clock }: Props) {
   const t = await getTranslations('collecting.answer')
   const { words, capital } = wording(viewer.language)
   const { number, title, language, progress, confidence, dueOn } = row.followUp
-  const late = dueOn && isOverdue(row.followUp, today(series.timeZone))
+  const late = dueOn && overdue(momentOf(viewer, series)).holds(row.followUp)
   const parts = [
     confidence && words.confidence[confidence],
     dueOn && !late && t('due', { day: clock.plainDay(dueOn) }),
@@ -27,7 +26,7 @@ export async function RowHead({ row, series, viewer, clock }: Props) {
         </a>
       </h2>
       <p className="st sub">
-        <Mark name={markOf[stateOf({ ...row.followUp, verifiedAt: null })]} />
+        <Mark name={markOf(stateOf({ ...row.followUp, verifiedAt: null }))} />
         <span>
           {[capital('progress', progress), ...parts].join(' · ')}
           {late && <b className="late"> · {t('overdue', { day: clock.plainDay(dueOn) })}</b>}

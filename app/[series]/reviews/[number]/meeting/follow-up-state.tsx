@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
 import { confidenceMark, wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
-import { markOf, stateOf } from '#lib/follow-ups/state.ts'
+import { markOf, stateOf } from '#lib/progress-states.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -17,7 +17,7 @@ export async function State({ followUp, viewer, clock }: { followUp: FollowUpIte
     <p className="now">
       {lead ? <span>{organization(lead)}</span> : <span className="late">{t('nobodyLeads')}</span>}
       <span className="st">
-        <Mark name={markOf[state]} />
+        <Mark name={markOf(state)} />
         <span>{state === 'unowned' ? words.progress[progress] : p(`state.${state}`, { day: clock.day(since) })}</span>
       </span>
       {confidence && (

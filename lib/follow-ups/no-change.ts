@@ -1,23 +1,12 @@
 import { z } from 'zod'
-import type { Prisma } from '../db/generated/client.ts'
-import type { Progress } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { id, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import { today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { change, save } from './change.ts'
-import { isUnderway, mustBeUnderway, underway } from './underway.ts'
+import { mustBeUnderway } from './state.ts'
 import { addUpdate } from './updates.ts'
-
-/** Stale: led by somebody, and nothing was confirmed since `before` (lib/time.ts, daysAgo). Not the same as overdue. */
-export function isStale(followUp: { leadId: string | null; lastConfirmedAt: Date; progress: Progress }, before: Date) {
-  return followUp.leadId !== null && followUp.lastConfirmedAt < before && isUnderway(followUp)
-}
-
-export function staleWhere(before: Date): Prisma.FollowUpWhereInput {
-  return { leadId: { not: null }, lastConfirmedAt: { lt: before }, progress: { in: underway } }
-}
 
 export const confirmNoChangeInput = z.object({ id, version })
 
