@@ -10,7 +10,7 @@ export type Noun<Found, Target> = {
   find: (tx: Tx, actor: Actor, target: Target) => Promise<Found | null>
   /** what the policy looks at */
   concerns?: (found: Found) => Item
-  /** what somebody else did since the version that the actor saw */
+  /** what somebody else did since the version that the actor saw; left out by nouns without a version of their own */
   lost?: (found: Found, tx: Tx) => Promise<Refused>
   /** why not, for every command on it */
   rule?: (found: Found, tx: Tx) => Refused | null
@@ -50,7 +50,7 @@ export class Refusal extends Error {
  * @returns the function that does so with the commands on one noun. `target.version` is the state that the actor saw;
  *   somebody else's change since then is a conflict
  */
-export function commandOn<Found extends { version?: number }, Target extends { version?: number }>(
+export function commandOn<Found extends { id: string; version?: number }, Target extends { version?: number }>(
   noun: Noun<Found, Target>,
 ) {
   return async <V extends Verb, R extends Ruling, T>(
@@ -72,8 +72,7 @@ export function commandOn<Found extends { version?: number }, Target extends { v
       if (!can(actor, steps.verb, concerned)) return forbidden
       const already = await steps.already?.(found, tx)
       if (already) return already
-      if (target.version !== undefined && target.version !== found.version)
-        return noun.lost ? noun.lost(found, tx) : conflict('errors.changed', { name: '–' })
+      if (noun.lost && target.version !== undefined && target.version !== found.version) return noun.lost(found, tx)
       const ruled = noun.rule?.(found, tx) ?? (await steps.rule?.(found, tx)) ?? ok(undefined)
       if (ruled.status !== 'ok') return ruled
       const value = await steps.write(found, tx, ruled.value as Given<R>, actor)
@@ -81,11 +80,6 @@ export function commandOn<Found extends { version?: number }, Target extends { v
       return ok(value)
     }
   }
-}
-
-/** For a command that has long work before it, with nothing locked meanwhile: only asks whether it could be done. */
-export function asking<V extends Verb>(verb: V) {
-  return { verb, write: async <Found>(found: Found) => found }
 }
 
 /** Holds a row until committed. */

@@ -69,11 +69,18 @@ const rules = {
   submitReview: addressedSpeaks,
   sendBackReview: secretariat,
   requestDiscussion: anyOf(secretariat, leadOrSupportWorks),
+  /** not the lead what others want to talk about */
+  dropDiscussion: anyOf(
+    secretariat,
+    (viewer, item) => leadOrSupportWorks(viewer, item) && (author(viewer, item) || addressedWorks(viewer, item)),
+  ),
   freeze: secretariat,
   makePack: member,
   editAgenda: secretariat,
   takeNotes: secretariat,
-  remark: member,
+  /** what is on record already is its author's */
+  remark: (viewer, item) => member(viewer, item) && (!item.authorId || author(viewer, item)),
+  withdrawRemark: anyOf(author, secretariat),
   confirmDecisions: secretariat,
   commentOnMinutes: member,
   publishMinutes: secretariat,

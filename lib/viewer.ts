@@ -26,6 +26,11 @@ export function nobody(seriesId: string, language: Language): Viewer {
   return { seriesId, personId: null, name: '', role: null, organizationId: null, language }
 }
 
+/** With the secretariat's eyes, for what is made for others of all that there is; may sign nothing. */
+export function secretariatOf(seriesId: string, when: Pick<Viewer, 'at' | 'asOf'> = {}): Viewer {
+  return { ...nobody(seriesId, 'en'), role: 'secretariat', ...when }
+}
+
 /** Who acts when planned work comes due. May do nothing that a policy is asked about. */
 export function scheduled(seriesId: string): Viewer {
   return { ...nobody(seriesId, 'en'), scheduled: true }

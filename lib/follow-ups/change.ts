@@ -37,7 +37,7 @@ export const change = commandOn<Found, { id: string; version?: number }>({
     await lock(tx, 'FollowUp', id)
     return tx.followUp.findFirst({ where: { AND: [visibleFollowUps(actor), { id }] }, select: found })
   },
-  concerns: ({ leadId, supports }) => ({ leadId, supportIds: supports.map(({ organizationId }) => organizationId) }),
+  concerns: concerned,
   lost: ({ id }, tx) => changedBy(tx, { followUpId: id, kind: { startsWith: 'followUp.' } }),
 })
 
@@ -52,8 +52,12 @@ export async function save(tx: Tx, item: Found, data: Prisma.FollowUpUncheckedUp
 
 /** The actor's word on work that is theirs counts as a sign of life, whatever else it says. */
 export function confirming(actor: Actor, item: Found) {
-  const supportIds = item.supports.map(({ organizationId }) => organizationId)
-  return can(actor, 'report', { leadId: item.leadId, supportIds }) ? { lastConfirmedAt: nowOf(actor) } : {}
+  return can(actor, 'report', concerned(item)) ? { lastConfirmedAt: nowOf(actor) } : {}
+}
+
+/** What the policy looks at. */
+export function concerned({ leadId, supports }: { leadId: string | null; supports: { organizationId: string }[] }) {
+  return { leadId, supportIds: supports.map(({ organizationId }) => organizationId) }
 }
 
 /**

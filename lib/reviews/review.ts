@@ -1,8 +1,7 @@
-import { db, type Tx, transaction } from '../db/client.ts'
+import { changedBy, commandOn, lock, type Noun } from '../command.ts'
+import { db, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { conflict, forbidden, notFound, type Outcome, ok } from '../outcome.ts'
-import { can, type Verb } from '../policy.ts'
-import { type Actor, isMember, type Viewer } from '../viewer.ts'
+import { isMember, type Viewer } from '../viewer.ts'
 import { stageOf } from './stage.ts'
 
 const columns = {
@@ -68,42 +67,17 @@ export async function listReviews(viewer: Viewer): Promise<FoundReview[]> {
   return rows.map((row) => ({ ...row, stage: stageOf(row) }))
 }
 
-/** What a command on one review consists of, in the order in which it is asked. */
-export type ReviewSteps<T> = {
-  verb: Verb
-  /** the answer when it is so already: nothing is written, and no event */
-  already?: (review: FoundReview, tx: Tx) => ReviewAnswer<T>
-  /** why not; null when nothing speaks against it */
-  rule?: (review: FoundReview, tx: Tx) => ReviewAnswer<T>
-  write: (review: FoundReview, tx: Tx) => Promise<T>
+type Target = { id: string; version?: number }
+
+export const review: Noun<FoundReview, Target> = {
+  find: async (tx, actor, { id }) => {
+    await lock(tx, 'Review', id)
+    return withStage(await tx.review.findFirst({ where: { AND: [visibleReviews(actor), { id }] }, select: columns }))
+  },
+  lost: ({ id }, tx) => changedBy(tx, { reviewId: id }),
 }
 
-type ReviewAnswer<T> = Outcome<T> | null | Promise<Outcome<T> | null>
-
-/**
- * The way of every command on one review: found through the actor, authorized, checked, and written with its event in one
- * transaction. The row is locked, so commands on one review follow each other.
- * @param target.version the state that the actor saw; somebody else's change since then is a conflict
- */
-export function reviewChange<T>(
-  actor: Actor,
-  target: { id: string; version?: number },
-  steps: ReviewSteps<T>,
-): Promise<Outcome<T>> {
-  return transaction(async (tx): Promise<Outcome<T>> => {
-    await tx.$queryRaw`select id from "Review"
-      where id = ${target.id}::uuid and "seriesId" = ${actor.seriesId}::uuid for no key update`
-    const where = { AND: [visibleReviews(actor), { id: target.id }] }
-    const review = withStage(await tx.review.findFirst({ where, select: columns }))
-    if (!review) return notFound
-    if (!can(actor, steps.verb)) return forbidden
-    const already = await steps.already?.(review, tx)
-    if (already) return already
-    if (target.version !== undefined && target.version !== review.version)
-      return conflict('errors.changed', { name: await lastChanger(tx, review.id) })
-    return (await steps.rule?.(review, tx)) ?? ok(await steps.write(review, tx))
-  }, actor.at)
-}
+export const reviewChange = commandOn(review)
 
 /** Writes to the row of a found review and raises its version. */
 export function saveReview(tx: Tx, review: { id: string }, data: Prisma.ReviewUncheckedUpdateInput) {
@@ -116,13 +90,4 @@ export function saveReview(tx: Tx, review: { id: string }, data: Prisma.ReviewUn
 
 function withStage(row: Row | null): FoundReview | null {
   return row && { ...row, stage: stageOf(row) }
-}
-
-async function lastChanger(tx: Tx, reviewId: string) {
-  const event = await tx.event.findFirst({
-    where: { reviewId, actorId: { not: null } },
-    orderBy: { sequence: 'desc' },
-    select: { actor: { select: { name: true } } },
-  })
-  return event?.actor?.name ?? '–'
 }

@@ -2,10 +2,11 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { Language, Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
-import type { Viewer } from '../viewer.ts'
+import { can, type Granted } from '../policy.ts'
+import { secretariatOf, type Viewer } from '../viewer.ts'
 
-/** Who curates: a member of the secretariat, or the founding import, for which nobody signs (`personId` is null). */
-export type Curator = Viewer & { role: 'secretariat' }
+/** Whoever the policy let do one of these; or the founding import, for which nobody signs (`personId` is null). */
+export type Curator = Granted<'curate' | 'importDocument' | 'changeSettings' | 'publishMinutes'>
 
 const name = z.string().trim().min(1).max(300)
 const translated = name.nullable().default(null)
@@ -47,7 +48,13 @@ export async function foundSeries(tx: Tx, input: z.input<typeof seriesInput>, at
 
 /** The founding import of a series, acting at one instant; for what is imported into it later as well. */
 export function founder(seriesId: string, at?: Date): Curator {
-  return { seriesId, personId: null, name: '', role: 'secretariat', organizationId: null, language: 'en', at }
+  return asCurator(secretariatOf(seriesId, { at }))
+}
+
+/** For seed and sample, whose acts are no commands. @throws Error for whoever may not curate */
+export function asCurator<V extends Viewer>(viewer: V): V & Curator {
+  if (!can(viewer, 'curate')) throw new Error(`${viewer.name} may not curate`)
+  return viewer
 }
 
 export async function enterTheme(tx: Tx, curator: Curator, position: number, theme: z.infer<typeof themeInput>) {

@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { isUniqueViolation, transaction } from '../db/client.ts'
 import { Sector } from '../db/generated/enums.ts'
 import { choice, requiredText, text } from '../form-fields.ts'
-import { forbidden, invalid, type Outcome, ok } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { inSeries } from '../in-series.ts'
+import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { isCountry } from './countries.ts'
 import { enterOrganization } from './enter.ts'
@@ -22,37 +21,33 @@ export const addOrganizationInput = z.object({
 type Added = z.infer<typeof addOrganizationInput>
 
 /** Adds an organization that was not at the table so far; its address is made of its short name. */
-export async function addOrganization(actor: Actor, input: Added): Promise<Outcome<{ slug: string }>> {
-  if (!can(actor, 'changeSettings')) return forbidden
+export function addOrganization(actor: Actor, input: Added) {
   const { nameJa, shortNameJa, note, noteJa, ...given } = input
-  try {
-    return await transaction(async (tx) => {
-      const known = await tx.organization.findMany({
-        where: { seriesId: actor.seriesId },
-        select: { slug: true, name: true },
-      })
-      if (known.some(({ name }) => name.toLowerCase() === input.name.toLowerCase()))
-        return invalid('name', 'organizations.errors.exists')
-      const organization = await enterOrganization(
-        tx,
-        { ...actor, role: 'secretariat' },
-        {
+  return inSeries(
+    actor,
+    {},
+    {
+      verb: 'changeSettings',
+      rule: async ({ id: seriesId }, tx) => {
+        const known = await tx.organization.findMany({ where: { seriesId }, select: { slug: true, name: true } })
+        if (known.some(({ name }) => name.toLowerCase() === input.name.toLowerCase()))
+          return invalid('name', 'organizations.errors.exists')
+        return ok(freeSlug(input.shortName, new Set(known.map(({ slug }) => slug))))
+      },
+      write: async (_, tx, slug, curator) => {
+        await enterOrganization(tx, curator, {
           ...given,
-          slug: freeSlug(input.shortName, new Set(known.map(({ slug }) => slug))),
+          slug,
           nameJa: nameJa || null,
           shortNameJa: shortNameJa || null,
           note: note || null,
           noteJa: noteJa || null,
           atTable: false,
-        },
-      )
-      return ok({ slug: organization.slug })
-    }, actor.at)
-  } catch (error) {
-    // Somebody added one of the same short name in the same moment.
-    if (isUniqueViolation(error)) return invalid('shortName', 'organizations.errors.exists')
-    throw error
-  }
+        })
+        return { slug }
+      },
+    },
+  )
 }
 
 /** A free address made of a short name. */

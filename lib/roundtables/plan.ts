@@ -2,11 +2,10 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { db, type Tx } from '../db/client.ts'
 import { requiredText, text, version } from '../form-fields.ts'
-import { done, forbidden, invalid, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { addRoundtable } from './add.ts'
-import { guarded, recordChanges } from './settings.ts'
+import { onSettings, recordChanges } from './settings.ts'
 
 const optionally = (pattern: RegExp, message: string) =>
   z.union([z.literal(''), z.string().trim().regex(pattern, message)], message)
@@ -32,27 +31,23 @@ export const planInput = z
 type Plan = z.infer<typeof planInput>
 
 /** Plans the next roundtable, or changes its plan: every field that differs is an event of its own. */
-export async function planRoundtable(actor: Actor, input: Plan): Promise<Outcome> {
-  if (!can(actor, 'changeSettings')) return forbidden
-  return guarded(actor, input.version, async (tx) => {
-    const { timeZone } = await tx.series.findUniqueOrThrow({
-      where: { id: actor.seriesId },
-      select: { timeZone: true },
-    })
-    const startsAt = instant(input.day, input.from, timeZone)
-    if (input.day && !startsAt) return invalid('day', 'errors.date')
-    const endsAt = instant(input.day, input.to, timeZone)
-    const { title, titleJa, place, placeJa } = input
-    const names = { title, titleJa: titleJa || null, place: place || null, placeJa: placeJa || null }
-    const planned = await nextRoundtable(actor.seriesId, tx)
-    if (!planned) {
-      await addRoundtable(tx, { ...actor, role: 'secretariat' }, { ...names, startsAt, endsAt, held: false })
-      return done
-    }
-    const { id, ...was } = planned
-    await recordChanges(tx, actor, asText(was, timeZone), asText({ ...names, startsAt, endsAt }, timeZone))
-    await tx.roundtable.update({ where: { id }, data: { ...names, startsAt, endsAt } })
-    return done
+export function planRoundtable(actor: Actor, input: Plan) {
+  return onSettings(actor, input, {
+    verb: 'changeSettings',
+    rule: ({ timeZone }) => {
+      const startsAt = instant(input.day, input.from, timeZone)
+      const endsAt = instant(input.day, input.to, timeZone)
+      return input.day && !startsAt ? invalid('day', 'errors.date') : ok({ startsAt, endsAt })
+    },
+    write: async ({ id: seriesId, timeZone }, tx, when, curator) => {
+      const { title, titleJa, place, placeJa } = input
+      const plan = { title, titleJa: titleJa || null, place: place || null, placeJa: placeJa || null, ...when }
+      const planned = await nextRoundtable(seriesId, tx)
+      if (!planned) return void (await addRoundtable(tx, curator, { ...plan, held: false }))
+      const { id, ...was } = planned
+      await recordChanges(tx, actor, asText(was, timeZone), asText(plan, timeZone))
+      await tx.roundtable.update({ where: { id }, data: plan })
+    },
   })
 }
 

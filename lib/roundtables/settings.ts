@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Tx, transaction } from '../db/client.ts'
+import { commandOn } from '../command.ts'
+import type { Tx } from '../db/client.ts'
 import { Language, Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, many, version } from '../form-fields.ts'
-import { conflict, done, forbidden, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { series } from '../in-series.ts'
 import type { Actor } from '../viewer.ts'
 import { isTimeZone } from './time-zones.ts'
 
@@ -20,36 +20,26 @@ export const settingsInput = z.object({
   timeZone: z.string().trim().refine(isTimeZone, 'settings.errors.timeZone'),
 })
 
-/** Changes what holds for the whole series; every field that differs is an event of its own. */
-export async function changeSettings(actor: Actor, input: z.infer<typeof settingsInput>): Promise<Outcome> {
-  if (!can(actor, 'changeSettings')) return forbidden
-  const { version: known, ...settings } = input
-  return guarded(actor, known, async (tx) => {
-    const series = await tx.series.findUniqueOrThrow({
-      where: { id: actor.seriesId },
-      select: { staleAfterDays: true, defaultVisibility: true, languages: true, timeZone: true },
-    })
-    await recordChanges(tx, actor, asText(series), asText(settings))
-    await tx.series.update({ where: { id: actor.seriesId }, data: settings })
-    return done
-  })
+/** Commands on what holds for the whole series: its settings, its themes, the plan of its next roundtable. */
+export const onSettings = commandOn({ ...series, after: ({ id }, tx) => raiseVersion(tx, id) })
+
+export async function raiseVersion(tx: Tx, seriesId: string) {
+  await tx.series.update({ where: { id: seriesId }, data: { version: { increment: 1 } } })
 }
 
-/**
- * Runs `work` unless somebody changed the settings since `known`, the version that the form showed. Editors wait for each
- * other here, and whoever comes second is told who was first.
- */
-export function guarded<T>(actor: Actor, known: number, work: (tx: Tx) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  return transaction(async (tx) => {
-    const [series] = await tx.$queryRaw<
-      { version: number }[]
-    >`select version from "Series" where id = ${actor.seriesId}::uuid for update`
-    if (series?.version !== known) return conflict('errors.changed', { name: await lastEditor(tx, actor.seriesId) })
-    const outcome = await work(tx)
-    if (outcome.status === 'ok')
-      await tx.series.update({ where: { id: actor.seriesId }, data: { version: { increment: 1 } } })
-    return outcome
-  }, actor.at)
+/** Every field that differs is an event of its own. */
+export function changeSettings(actor: Actor, { version, ...settings }: z.infer<typeof settingsInput>) {
+  return onSettings(
+    actor,
+    { version },
+    {
+      verb: 'changeSettings',
+      write: async (series, tx) => {
+        await recordChanges(tx, actor, asText(series), asText(settings))
+        await tx.series.update({ where: { id: series.id }, data: settings })
+      },
+    },
+  )
 }
 
 type Texts = Record<string, string | null>
@@ -67,13 +57,4 @@ type Settings = Omit<z.infer<typeof settingsInput>, 'version'>
 
 function asText({ staleAfterDays, defaultVisibility, languages, timeZone }: Settings): Texts {
   return { staleAfterDays: String(staleAfterDays), defaultVisibility, languages: languages.join(', '), timeZone }
-}
-
-async function lastEditor(tx: Tx, seriesId: string) {
-  const last = await tx.event.findFirst({
-    where: { seriesId, OR: [{ kind: 'series.settingsChanged' }, { kind: { startsWith: 'theme.' } }] },
-    orderBy: { sequence: 'desc' },
-    select: { actor: { select: { name: true } } },
-  })
-  return last?.actor?.name ?? '–'
 }

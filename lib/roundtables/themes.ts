@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { commandOn } from '../command.ts'
 import type { Tx } from '../db/client.ts'
+import type { Theme } from '../db/generated/client.ts'
 import { record } from '../events/record.ts'
 import { id, requiredText, text, version } from '../form-fields.ts'
-import { done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { series, settingsChangedBy } from '../in-series.ts'
+import { done, invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { guarded } from './settings.ts'
+import { enterTheme } from './found.ts'
+import { onSettings, raiseVersion } from './settings.ts'
 
 const names = {
   name: requiredText(200),
@@ -23,32 +26,42 @@ type Names = { name: string; nameJa: string; shortName: string; shortNameJa: str
 const everybody = { visibility: 'public' } as const
 
 /** Adds a theme behind the others. */
-export async function addTheme(actor: Actor, input: z.infer<typeof addThemeInput>): Promise<Outcome> {
-  if (!can(actor, 'changeSettings')) return forbidden
-  return guarded(actor, input.version, async (tx) => {
-    if (await isTaken(tx, actor.seriesId, input.name)) return invalid('name', 'settings.errors.themeExists')
-    const { seriesId } = actor
-    const last = await tx.theme.aggregate({ where: { seriesId }, _max: { position: true } })
-    const position = (last._max.position ?? 0) + 1
-    await tx.theme.create({ data: { seriesId, position, ...stored(input) } })
-    await record(tx, actor, 'theme.added', { name: input.name }, everybody)
-    return done
+export function addTheme(actor: Actor, input: z.infer<typeof addThemeInput>) {
+  return onSettings(actor, input, {
+    verb: 'changeSettings',
+    rule: async ({ id }, tx) =>
+      (await isTaken(tx, id, input.name)) ? invalid('name', 'settings.errors.themeExists') : null,
+    write: async ({ id: seriesId }, tx, _, curator) => {
+      const last = await tx.theme.aggregate({ where: { seriesId }, _max: { position: true } })
+      await enterTheme(tx, curator, (last._max.position ?? 0) + 1, stored(input))
+    },
   })
 }
 
+/** Commands on one theme; the version is that of the settings. */
+const onTheme = commandOn<Theme & { version: number }, { id: string; version?: number }>({
+  find: async (tx, actor, { id }) => {
+    const found = await series.find(tx, actor, {})
+    const theme = found && (await tx.theme.findUnique({ where: { id, seriesId: found.id } }))
+    return theme && { ...theme, version: found.version }
+  },
+  lost: ({ seriesId }, tx) => settingsChangedBy(tx, seriesId),
+  after: ({ seriesId }, tx) => raiseVersion(tx, seriesId),
+})
+
 /** Renames a theme in both languages, long and short. */
-export async function renameTheme(actor: Actor, input: z.infer<typeof renameThemeInput>): Promise<Outcome> {
-  if (!can(actor, 'changeSettings')) return forbidden
-  return guarded(actor, input.version, async (tx) => {
-    const theme = await tx.theme.findUnique({ where: { id: input.id, seriesId: actor.seriesId } })
-    if (!theme) return notFound
-    if (theme.name !== input.name && (await isTaken(tx, actor.seriesId, input.name)))
-      return invalid('name', 'settings.errors.themeExists')
-    const [was, is] = [allNames(theme), allNames(input)]
-    if (was === is) return done
-    await tx.theme.update({ where: { id: theme.id }, data: stored(input) })
-    await record(tx, actor, 'theme.renamed', { old: was, new: is }, everybody)
-    return done
+export function renameTheme(actor: Actor, input: z.infer<typeof renameThemeInput>) {
+  return onTheme(actor, input, {
+    verb: 'changeSettings',
+    already: (theme) => (allNames(theme) === allNames(input) ? done : null),
+    rule: async (theme, tx) =>
+      theme.name !== input.name && (await isTaken(tx, theme.seriesId, input.name))
+        ? invalid('name', 'settings.errors.themeExists')
+        : null,
+    write: async (theme, tx) => {
+      await tx.theme.update({ where: { id: theme.id }, data: stored(input) })
+      await record(tx, actor, 'theme.renamed', { old: allNames(theme), new: allNames(input) }, everybody)
+    },
   })
 }
 
@@ -61,15 +74,14 @@ export function restoreTheme(actor: Actor, input: z.infer<typeof themeInput>) {
   return retire(actor, input, false)
 }
 
-async function retire(actor: Actor, input: z.infer<typeof themeInput>, retired: boolean): Promise<Outcome> {
-  if (!can(actor, 'changeSettings')) return forbidden
-  return guarded(actor, input.version, async (tx) => {
-    const theme = await tx.theme.findUnique({ where: { id: input.id, seriesId: actor.seriesId } })
-    if (!theme) return notFound
-    if (theme.retired === retired) return done
-    await tx.theme.update({ where: { id: theme.id }, data: { retired } })
-    await record(tx, actor, retired ? 'theme.retired' : 'theme.restored', { name: theme.name }, everybody)
-    return done
+function retire(actor: Actor, input: z.infer<typeof themeInput>, retired: boolean) {
+  return onTheme(actor, input, {
+    verb: 'changeSettings',
+    already: (theme) => (theme.retired === retired ? done : null),
+    write: async (theme, tx) => {
+      await tx.theme.update({ where: { id: theme.id }, data: { retired } })
+      await record(tx, actor, retired ? 'theme.retired' : 'theme.restored', { name: theme.name }, everybody)
+    },
   })
 }
 

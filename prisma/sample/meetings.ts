@@ -4,6 +4,7 @@ import { db, transaction } from '#lib/db/client.ts'
 import { storeDocument } from '#lib/documents/store.ts'
 import { adopt } from '#lib/recommendations/adopt.ts'
 import { addRoundtable, holdRoundtable } from '#lib/roundtables/add.ts'
+import { asCurator } from '#lib/roundtables/found.ts'
 import { type planInput, planRoundtable } from '#lib/roundtables/plan.ts'
 import type { Calendar } from './calendar.ts'
 import { fullNameOf } from './organizations.ts'
@@ -154,8 +155,7 @@ function dayOf(at: Date) {
 }
 
 async function curatorAt(world: World, at: Date) {
-  const actor = await actorNamed(world, secretaries[0] ?? '', at, 'en')
-  return { ...actor, role: 'secretariat' as const }
+  return asCurator(await actorNamed(world, secretaries[0] ?? '', at, 'en'))
 }
 
 function addressees(world: World, { to }: Drafted) {

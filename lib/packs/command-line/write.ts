@@ -6,7 +6,7 @@ import { db } from '../../db/client.ts'
 import { Refusal } from '../../db/refusal.ts'
 import { findEvidenceFile } from '../../follow-ups/evidence-file.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
-import { nobody } from '../../viewer.ts'
+import { secretariatOf } from '../../viewer.ts'
 import { makeApart } from '../apart/run.ts'
 import { itemsOf } from '../editions.ts'
 import { baseName, formats, type MadeFile, type Order } from '../formats.ts'
@@ -88,7 +88,7 @@ async function put(folder: string, name: string, write: (part: string) => Promis
 }
 
 function entries(made: MadeFile[], { content }: Order, seriesId: string) {
-  const secretariat = { ...nobody(seriesId, 'en'), role: 'secretariat' as const }
+  const secretariat = secretariatOf(seriesId)
   return [
     ...made.map(({ name, bytes }) => ({ path: name, compress: !isPacked(name), read: async () => bytes })),
     ...evidenceIn(content).map(({ id, path: name }) => ({

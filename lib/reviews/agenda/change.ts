@@ -1,9 +1,9 @@
+import { changedBy, commandOn } from '../../command.ts'
 import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
-import { conflict, invalid, notFound, type Outcome } from '../../outcome.ts'
-import type { Actor } from '../../viewer.ts'
+import { invalid } from '../../outcome.ts'
 import { tellMeeting } from '../meeting/live.ts'
-import { type FoundReview, type ReviewSteps, reviewChange, saveReview } from '../review.ts'
+import { type FoundReview, review, saveReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 
 const columns = {
@@ -38,53 +38,34 @@ export function aboutAgenda(review: FoundReview, row?: AgendaRow) {
   }
 }
 
-/** A command on the agenda as a whole: told live; raises the review's version, since the order may be another. */
-export function agendaChange<T>(
-  actor: Actor,
-  target: { id: string; version?: number },
-  steps: Omit<ReviewSteps<T>, 'verb'>,
-): Promise<Outcome<T>> {
-  return reviewChange(actor, target, {
-    ...steps,
-    verb: 'editAgenda',
-    rule: (review, tx) =>
-      hasReached(review, 'drafting') ? invalid('', 'agenda.errors.over') : (steps.rule?.(review, tx) ?? null),
-    write: async (review, tx) => {
-      const value = await steps.write(review, tx)
-      await saveReview(tx, review, {})
-      await tellMeeting(tx, review.id)
-      return value
-    },
-  })
+/** Commands on the agenda as a whole: told live; they raise the review's version, since the order may be another. */
+export const agendaChange = commandOn<FoundReview, { id: string; version?: number }>({
+  ...review,
+  rule: mustNotBeOver,
+  after: tellReordered,
+})
+
+type OnRow = AgendaRow & { review: FoundReview }
+
+/** Commands on one item; `version` is the item's, as the actor saw it. */
+export const itemChange = commandOn<OnRow, { id: string; itemId: string; version?: number }>({
+  find: async (tx, actor, { id, itemId }) => {
+    const found = await review.find(tx, actor, { id })
+    const row = found && (await tx.agendaItem.findFirst({ where: { id: itemId, reviewId: id }, select: columns }))
+    return row && { ...row, review: found }
+  },
+  rule: (row) => mustNotBeOver(row.review),
+  lost: (row, tx) => changedBy(tx, { reviewId: row.review.id, kind: { startsWith: 'agenda.' } }),
+  after: (row, tx) => tellReordered(row.review, tx),
+})
+
+function mustNotBeOver(found: FoundReview) {
+  return hasReached(found, 'drafting') ? invalid('', 'agenda.errors.over') : null
 }
 
-/** A command on one item; `version` is the item's, as the actor saw it. */
-export function itemChange<T>(
-  actor: Actor,
-  target: { id: string; itemId: string; version?: number; order?: number },
-  steps: {
-    already?: (row: AgendaRow) => Outcome<T> | null
-    rule?: (row: AgendaRow, tx: Tx) => Outcome<T> | null | Promise<Outcome<T> | null>
-    write: (row: AgendaRow, review: FoundReview, tx: Tx) => Promise<T>
-  },
-): Promise<Outcome<T>> {
-  return agendaChange<T>(
-    actor,
-    { id: target.id, version: target.order },
-    {
-      already: async (review, tx) => {
-        const row = await find(tx, review, target.itemId)
-        return row ? (steps.already?.(row) ?? null) : notFound
-      },
-      rule: async (review, tx) => {
-        const row = await get(tx, review, target.itemId)
-        if (target.version !== undefined && target.version !== row.version)
-          return conflict('agenda.errors.changed', { item: calledInEvents(row) })
-        return steps.rule?.(row, tx) ?? null
-      },
-      write: async (review, tx) => steps.write(await get(tx, review, target.itemId), review, tx),
-    },
-  )
+async function tellReordered(found: FoundReview, tx: Tx) {
+  await saveReview(tx, found, {})
+  await tellMeeting(tx, found.id)
 }
 
 export function rowsOf(tx: Tx, review: { id: string }) {
@@ -101,14 +82,4 @@ export async function saveOrder(tx: Tx, rows: { id: string; position: number }[]
     if (row.position === index + 1) continue
     await tx.agendaItem.update({ where: { id: row.id }, data: { position: index + 1 } })
   }
-}
-
-function find(tx: Tx, review: { id: string }, id: string) {
-  return tx.agendaItem.findFirst({ where: { id, reviewId: review.id }, select: columns })
-}
-
-async function get(tx: Tx, review: { id: string }, id: string) {
-  const row = await find(tx, review, id)
-  if (!row) throw new Error(`item ${id} went away within a transaction`)
-  return row
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { changedBy } from '../../command.ts'
 import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, requiredText, version } from '../../form-fields.ts'
-import { done, invalid } from '../../outcome.ts'
+import { done, invalid, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
 import { aboutAgenda, agendaChange, calledInEvents, itemChange, rowsOf, saveOrder } from './change.ts'
@@ -19,19 +20,18 @@ export const addAgendaItemInput = z.object({ id, what: requiredText(200), minute
 /** Adds at the end: a follow-up or a recommendation by its number (F-3, R-4), else a heading of its own. */
 export function addAgendaItem(actor: Actor, input: z.infer<typeof addAgendaItemInput>) {
   return agendaChange(actor, input, {
+    verb: 'editAgenda',
     rule: async (review, tx) => {
       const found = await meant(tx, actor, input.what)
       if (!found) return invalid('what', 'agenda.errors.unknown', { ref: input.what })
       const { followUpId, recommendationId } = found
-      if (!followUpId && !recommendationId) return null
+      if (!followUpId && !recommendationId) return ok(found)
       const there = await tx.agendaItem.count({
         where: { reviewId: review.id, removedAt: null, followUpId, recommendationId },
       })
-      return there > 0 ? invalid('what', 'agenda.errors.there', { ref: input.what }) : null
+      return there > 0 ? invalid('what', 'agenda.errors.there', { ref: input.what }) : ok(found)
     },
-    write: async (review, tx) => {
-      const found = await meant(tx, actor, input.what)
-      if (!found) throw new Error(`${input.what} went away within a transaction`)
+    write: async (review, tx, found) => {
       const position = (await rowsOf(tx, review)).length + 1
       const { id: itemId } = await tx.agendaItem.create({
         data: { reviewId: review.id, position, minutes: input.minutes, reasons: ['added'], ...found },
@@ -55,12 +55,13 @@ export const removeAgendaItemInput = z.object(onItem)
 /** Off the agenda; what was said or decided about it stays on record, and it can be put back. */
 export function removeAgendaItem(actor: Actor, input: z.infer<typeof removeAgendaItemInput>) {
   return itemChange(actor, input, {
+    verb: 'editAgenda',
     already: (row) => (row.removedAt ? done : null),
     rule: async (row, tx) => {
       const decided = await tx.meetingDecision.count({ where: { agendaItemId: row.id, withdrawnAt: null } })
       return decided > 0 ? invalid('', 'agenda.errors.decided') : null
     },
-    write: async (row, review, tx) => {
+    write: async ({ review, ...row }, tx) => {
       await tx.agendaItem.update({
         where: { id: row.id },
         data: { removedAt: nowOf(actor), version: { increment: 1 } },
@@ -70,15 +71,15 @@ export function removeAgendaItem(actor: Actor, input: z.infer<typeof removeAgend
         await tx.review.update({ where: { id: review.id }, data: { currentItemId: null, currentSince: null } })
       const said = { number: review.number, item: calledInEvents(row) }
       await record(tx, actor, 'agenda.removed', said, aboutAgenda(review, row))
-      return undefined
     },
   })
 }
 
 export function restoreAgendaItem(actor: Actor, input: z.infer<typeof removeAgendaItemInput>) {
   return itemChange(actor, input, {
+    verb: 'editAgenda',
     already: (row) => (row.removedAt ? null : done),
-    write: async (row, review, tx) => {
+    write: async ({ review, ...row }, tx) => {
       await tx.agendaItem.update({
         where: { id: row.id },
         data: { removedAt: null, version: { increment: 1 } },
@@ -87,7 +88,6 @@ export function restoreAgendaItem(actor: Actor, input: z.infer<typeof removeAgen
       await saveOrder(tx, order)
       const said = { number: review.number, item: calledInEvents(row) }
       await record(tx, actor, 'agenda.added', said, aboutAgenda(review, row))
-      return undefined
     },
   })
 }
@@ -96,15 +96,15 @@ export const retimeAgendaItemInput = z.object({ ...onItem, minutes })
 
 export function retimeAgendaItem(actor: Actor, input: z.infer<typeof retimeAgendaItemInput>) {
   return itemChange(actor, input, {
+    verb: 'editAgenda',
     already: (row) => (row.minutes === input.minutes ? done : null),
-    write: async (row, review, tx) => {
+    write: async ({ review, ...row }, tx) => {
       await tx.agendaItem.update({
         where: { id: row.id },
         data: { minutes: input.minutes, version: { increment: 1 } },
       })
       const retimed = { number: review.number, item: calledInEvents(row), old: row.minutes, new: input.minutes }
       await record(tx, actor, 'agenda.retimed', retimed, aboutAgenda(review, row))
-      return undefined
     },
   })
 }
@@ -119,15 +119,18 @@ export const moveAgendaItemInput = z.object({
 
 export function moveAgendaItem(actor: Actor, input: z.infer<typeof moveAgendaItemInput>) {
   return itemChange(actor, input, {
+    verb: 'editAgenda',
     already: (row) => (row.position === input.to && !row.removedAt ? done : null),
-    rule: (row) => (row.removedAt ? invalid('', 'errors.notFound') : null),
-    write: async (row, review, tx) => {
+    rule: async (row, tx) => {
+      if (row.review.version !== input.order) return changedBy(tx, { reviewId: row.review.id })
+      return row.removedAt ? invalid('', 'errors.notFound') : null
+    },
+    write: async ({ review, ...row }, tx) => {
       const others = (await rowsOf(tx, review)).filter((each) => each.id !== row.id)
       const to = Math.min(input.to, others.length + 1)
       await saveOrder(tx, others.toSpliced(to - 1, 0, row))
       const moved = { number: review.number, item: calledInEvents(row), from: row.position, to }
       await record(tx, actor, 'agenda.moved', moved, aboutAgenda(review, row))
-      return undefined
     },
   })
 }

@@ -17,6 +17,7 @@ export const proposeAgendaInput = z.object({ id })
  */
 export function proposeAgenda(actor: Actor, input: z.infer<typeof proposeAgendaInput>) {
   return agendaChange(actor, input, {
+    verb: 'editAgenda',
     write: async (review, tx) => {
       const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
       const deserving = await deservingTalk(tx, review, today(timeZone, nowOf(actor)))

@@ -1,26 +1,26 @@
 import { z } from 'zod'
-import { db } from '../../db/client.ts'
+import { db, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
-import { amongParticipants, change } from '../../follow-ups/change.ts'
+import { amongParticipants, change, concerned } from '../../follow-ups/change.ts'
 import { id, text } from '../../form-fields.ts'
-import { done, forbidden } from '../../outcome.ts'
+import { done } from '../../outcome.ts'
+import { can } from '../../policy.ts'
 import { type Actor, isMember, nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 
 export const requestDiscussionInput = z.object({ id, reason: text(2000) })
 
 /** Asks that a follow-up be talked about at the next roundtable; one wish at a time. */
-export function requestDiscussion(actor: Actor, { id: followUpId, reason }: z.infer<typeof requestDiscussionInput>) {
+export function requestDiscussion(actor: Actor, { id, reason }: z.infer<typeof requestDiscussionInput>) {
   return change(
     actor,
-    { id: followUpId },
+    { id },
     {
       verb: 'requestDiscussion',
-      already: async (_, tx) =>
-        (await tx.discussionRequest.findFirst({ where: { followUpId, droppedAt: null } })) ? done : null,
+      already: async (_, tx) => ((await standing(tx, id)) ? done : null),
       write: async (item, tx) => {
         const by = { personId: actor.personId, organizationId: actor.organizationId, at: nowOf(actor) }
-        await tx.discussionRequest.create({ data: { followUpId, reason, ...by } })
+        await tx.discussionRequest.create({ data: { followUpId: id, reason, ...by } })
         const asked = { number: item.number, reason: reason || null }
         await record(tx, actor, 'followUp.discussionRequested', asked, amongParticipants(item))
       },
@@ -30,32 +30,30 @@ export function requestDiscussion(actor: Actor, { id: followUpId, reason }: z.in
 
 export const dropDiscussionInput = z.object({ id })
 
-export function dropDiscussion(actor: Actor, { id: followUpId }: z.infer<typeof dropDiscussionInput>) {
+/** Whose wish it is takes it back, or the secretariat: not the lead what others want to talk about. */
+export function dropDiscussion(actor: Actor, { id }: z.infer<typeof dropDiscussionInput>) {
   return change(
     actor,
-    { id: followUpId },
+    { id },
     {
-      verb: 'requestDiscussion',
-      already: async (_, tx) =>
-        (await tx.discussionRequest.findFirst({ where: { followUpId, droppedAt: null } })) ? null : done,
-      rule: async (_, tx) => {
-        const asked = await tx.discussionRequest.findFirstOrThrow({ where: { followUpId, droppedAt: null } })
-        return mayDrop(actor, asked) ? null : forbidden
-      },
+      verb: 'dropDiscussion',
+      concerning: async (_, tx) => wisher((await standing(tx, id)) ?? actor),
+      already: async (_, tx) => ((await standing(tx, id)) ? null : done),
       write: async (item, tx) => {
         const dropped = { droppedAt: nowOf(actor) }
-        await tx.discussionRequest.updateMany({ where: { followUpId, droppedAt: null }, data: dropped })
-        const about = amongParticipants(item)
-        await record(tx, actor, 'followUp.discussionDropped', { number: item.number }, about)
+        await tx.discussionRequest.updateMany({ where: { followUpId: id, droppedAt: null }, data: dropped })
+        await record(tx, actor, 'followUp.discussionDropped', { number: item.number }, amongParticipants(item))
       },
     },
   )
 }
 
-/** Whose wish it is takes it back, or the secretariat: not the lead what others want to talk about. */
-function mayDrop(viewer: Viewer, asked: { personId: string | null; organizationId: string | null }) {
-  const own = asked.organizationId !== null && asked.organizationId === viewer.organizationId
-  return viewer.role === 'secretariat' || asked.personId === viewer.personId || own
+function wisher({ personId, organizationId }: { personId: string | null; organizationId: string | null }) {
+  return { authorId: personId, organizationId }
+}
+
+function standing(tx: Tx, followUpId: string) {
+  return tx.discussionRequest.findFirst({ where: { followUpId, droppedAt: null } })
 }
 
 /** The wish to discuss a follow-up that stands now; for members, and not where the past is looked at. */
@@ -63,11 +61,19 @@ export async function openDiscussion(viewer: Viewer, followUpId: string) {
   if (!isMember(viewer) || viewer.asOf) return null
   const asked = await db.discussionRequest.findFirst({
     where: { followUpId, droppedAt: null, followUp: visibleFollowUps(viewer) },
-    select: { personId: true, organizationId: true, reason: true, at: true },
+    select: {
+      personId: true,
+      organizationId: true,
+      reason: true,
+      at: true,
+      followUp: { select: { leadId: true, supports: { select: { organizationId: true } } } },
+    },
   })
   if (!asked) return null
+  const { reason, at, followUp } = asked
   const person = asked.personId
     ? await db.person.findUnique({ where: { id: asked.personId }, select: { name: true } })
     : null
-  return { reason: asked.reason, at: asked.at, name: person?.name ?? null, mayDrop: mayDrop(viewer, asked) }
+  const mayDrop = can(viewer, 'dropDiscussion', { ...concerned(followUp), ...wisher(asked) })
+  return { reason, at, name: person?.name ?? null, mayDrop }
 }

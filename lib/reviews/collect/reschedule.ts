@@ -44,7 +44,6 @@ export function reschedule(actor: Actor, input: Input) {
         new: isoDay(input.closesOn),
       }
       await record(tx, actor, 'review.rescheduled', moved, { reviewId: review.id, visibility: 'participants' })
-      return undefined
     },
   })
 }

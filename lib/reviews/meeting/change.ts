@@ -1,11 +1,11 @@
+import { commandOn } from '../../command.ts'
 import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import type { Visibility } from '../../db/generated/enums.ts'
-import { invalid, notFound, type Outcome } from '../../outcome.ts'
-import type { Verb } from '../../policy.ts'
-import { type Actor, isMember, type Viewer } from '../../viewer.ts'
+import { invalid } from '../../outcome.ts'
+import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
-import { type FoundReview, type ReviewSteps, reviewChange } from '../review.ts'
+import { type FoundReview, review } from '../review.ts'
 import { hasReached } from '../stage.ts'
 import { tellMeeting } from './live.ts'
 
@@ -54,46 +54,21 @@ export function aboutItem(review: FoundReview, item: MeetingItem, visibility: Vi
   }
 }
 
-/** A command in the meeting of a review: told live to everybody who watches. */
-export function meetingChange<T>(
-  actor: Actor,
-  target: { id: string; version?: number },
-  verb: Verb,
-  steps: Omit<ReviewSteps<T>, 'verb'>,
-): Promise<Outcome<T>> {
-  return reviewChange(actor, target, {
-    ...steps,
-    verb,
-    rule: async (review, tx) => (await steps.rule?.(review, tx)) ?? mustHaveBegun(review),
-    write: async (review, tx) => {
-      const value = await steps.write(review, tx)
-      await tellMeeting(tx, review.id)
-      return value
-    },
-  })
-}
+/** Commands in the meeting of a review: told live to everybody who watches. */
+export const meetingChange = commandOn({ ...review, rule: mustHaveBegun, after: ({ id }, tx) => tellMeeting(tx, id) })
 
-/** As `meetingChange`, for what is done on one item of the agenda that the actor sees. */
-export function onItem<T>(
-  actor: Actor,
-  target: { id: string; itemId: string },
-  verb: Verb,
-  steps: {
-    already?: (item: MeetingItem, review: FoundReview, tx: Tx) => Outcome<T> | null | Promise<Outcome<T> | null>
-    rule?: (item: MeetingItem, tx: Tx) => Outcome<T> | null | Promise<Outcome<T> | null>
-    write: (item: MeetingItem, review: FoundReview, tx: Tx) => Promise<T>
+type OnItem = MeetingItem & { review: FoundReview }
+
+/** What is done in the meeting on one item of the agenda that the actor sees; a version is that of what is done. */
+export const onItem = commandOn<OnItem, { id: string; itemId: string; version?: number }>({
+  find: async (tx, actor, { id, itemId }) => {
+    const found = await review.find(tx, actor, { id })
+    const item = found && (await findItem(tx, actor, found, itemId))
+    return item && { ...item, review: found }
   },
-): Promise<Outcome<T>> {
-  // Without the target's version: that is the version of what is done on the item, not the review's.
-  return meetingChange<T>(actor, { id: target.id }, verb, {
-    already: async (review, tx) => {
-      const item = await findItem(tx, actor, review, target.itemId)
-      return item ? ((await steps.already?.(item, review, tx)) ?? null) : notFound
-    },
-    rule: async (review, tx) => (await steps.rule?.(await getItem(tx, actor, review, target.itemId), tx)) ?? null,
-    write: async (review, tx) => steps.write(await getItem(tx, actor, review, target.itemId), review, tx),
-  })
-}
+  rule: (item) => mustHaveBegun(item.review),
+  after: (item, tx) => tellMeeting(tx, item.review.id),
+})
 
 export function findItem(tx: Tx, viewer: Viewer, review: { id: string }, id: string) {
   return tx.agendaItem.findFirst({
@@ -105,10 +80,4 @@ export function findItem(tx: Tx, viewer: Viewer, review: { id: string }, id: str
 export function mustHaveBegun(review: FoundReview) {
   if (!hasReached(review, 'meeting')) return invalid('', 'meeting.errors.notBegun')
   return review.stage === 'published' ? invalid('', 'meeting.errors.published') : null
-}
-
-async function getItem(tx: Tx, viewer: Viewer, review: { id: string }, id: string) {
-  const item = await findItem(tx, viewer, review, id)
-  if (!item) throw new Error(`item ${id} went away within a transaction`)
-  return item
 }

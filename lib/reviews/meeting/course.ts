@@ -26,20 +26,19 @@ export function beginMeeting(actor: Actor, input: z.infer<typeof meetingInput>) 
       const about = { reviewId: review.id, visibility: 'participants' as const }
       await record(tx, actor, 'meeting.began', { number: review.number }, about)
       await tellMeeting(tx, review.id)
-      return undefined
     },
   })
 }
 
 /** Closes it; what was written can still be confirmed, and the minutes drafted. */
 export function endMeeting(actor: Actor, input: z.infer<typeof meetingInput>) {
-  return meetingChange(actor, input, 'takeNotes', {
+  return meetingChange(actor, input, {
+    verb: 'takeNotes',
     already: (review) => (review.meetingEndedAt ? done : null),
     write: async (review, tx) => {
       await saveReview(tx, review, { meetingEndedAt: nowOf(actor), currentItemId: null, currentSince: null })
       const about = { reviewId: review.id, visibility: 'participants' as const }
       await record(tx, actor, 'meeting.ended', { number: review.number }, about)
-      return undefined
     },
   })
 }
@@ -48,21 +47,22 @@ export const itemInput = z.object({ id, itemId: id })
 
 /** Calls an item: from now on it is on every screen, and its time runs. */
 export function showItem(actor: Actor, input: z.infer<typeof itemInput>) {
-  return onItem(actor, input, 'takeNotes', {
-    already: (item, review) => (review.currentItemId === item.id ? done : null),
-    write: async (item, review, tx) => {
+  return onItem(actor, input, {
+    verb: 'takeNotes',
+    already: ({ review, ...item }) => (review.currentItemId === item.id ? done : null),
+    write: async ({ review, ...item }, tx) => {
       if (hasReached(review, 'drafting')) return undefined
       await show(tx, actor, review, item.id)
-      return undefined
     },
   })
 }
 
 /** Done with; the next item that is not is called, whoever of two note-takers says so first. */
 export function finishItem(actor: Actor, input: z.infer<typeof itemInput>) {
-  return onItem(actor, input, 'takeNotes', {
+  return onItem(actor, input, {
+    verb: 'takeNotes',
     already: (item) => (item.doneAt ? done : null),
-    write: async (item, review, tx) => {
+    write: async ({ review, ...item }, tx) => {
       await tx.agendaItem.update({
         where: { id: item.id },
         data: { doneAt: nowOf(actor), version: { increment: 1 } },
@@ -74,19 +74,18 @@ export function finishItem(actor: Actor, input: z.infer<typeof itemInput>) {
       const next = await nextItem(tx, review, item.position)
       if (next) await show(tx, actor, review, next.id)
       else await tx.review.update({ where: { id: review.id }, data: { currentItemId: null, currentSince: null } })
-      return undefined
     },
   })
 }
 
 export function reopenItem(actor: Actor, input: z.infer<typeof itemInput>) {
-  return onItem(actor, input, 'takeNotes', {
+  return onItem(actor, input, {
+    verb: 'takeNotes',
     already: (item) => (item.doneAt ? null : done),
-    write: async (item, review, tx) => {
+    write: async ({ review, ...item }, tx) => {
       await tx.agendaItem.update({ where: { id: item.id }, data: { doneAt: null, version: { increment: 1 } } })
       const reopened = { number: review.number, item: called(item) }
       await record(tx, actor, 'meeting.itemReopened', reopened, aboutMeeting(review))
-      return undefined
     },
   })
 }

@@ -4,7 +4,7 @@ import { DecisionKind } from '../../db/generated/enums.ts'
 import { record } from '../../events/record.ts'
 import { choice, dayField, id, optionalId, text } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
-import { conflict, done, invalid, notFound, type Outcome } from '../../outcome.ts'
+import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
@@ -45,8 +45,9 @@ type Input = z.infer<typeof decisionInput>
 /** Writes down an outcome, or changes one that is not confirmed; somebody else's change meanwhile is shown, not lost. */
 export function writeDecision(actor: Actor, input: Input): Promise<Outcome> {
   const { decisionId, version } = input
-  return onItem<undefined>(actor, input, 'takeNotes', {
-    already: async (item, _, tx) => {
+  return onItem(actor, input, {
+    verb: 'takeNotes',
+    already: async (item, tx) => {
       const written = await find(tx, item, decisionId)
       if (!written) return version === 0 ? null : notFound
       if (version === 0 && written.version === 1) return done
@@ -55,14 +56,9 @@ export function writeDecision(actor: Actor, input: Input): Promise<Outcome> {
       if (written.version === version) return null
       return conflict('meeting.errors.decisionChanged', { text: written.text || '–' })
     },
-    rule: async (item, tx) => {
-      if (!kindsFor(item).includes(input.kind)) return invalid('kind', 'errors.choose')
-      const data = await dataOf(tx, actor, item, input)
-      return 'status' in data ? data : null
-    },
-    write: async (item, review, tx) => {
-      const data = await dataOf(tx, actor, item, input)
-      if ('status' in data) throw new Error('what was checked changed within a transaction')
+    rule: async (item, tx) =>
+      kindsFor(item).includes(input.kind) ? dataOf(tx, actor, item, input) : invalid('kind', 'errors.choose'),
+    write: async ({ review, ...item }, tx, data) => {
       const before = await find(tx, item, decisionId)
       const written = { ...data, writtenById: actor.personId, writtenAt: nowOf(actor) }
       if (before)
@@ -75,7 +71,6 @@ export function writeDecision(actor: Actor, input: Input): Promise<Outcome> {
       const about = aboutMeeting(review)
       if (before) await record(tx, actor, 'meeting.outcomeChanged', { ...outcome, old: before.text }, about)
       else await record(tx, actor, 'meeting.outcomeWritten', outcome, about)
-      return undefined
     },
   })
 }
@@ -90,8 +85,9 @@ export const withdrawDecisionInput = z.object({
 /** Strikes out an outcome that is not confirmed; it stays on record. */
 export function withdrawDecision(actor: Actor, input: z.infer<typeof withdrawDecisionInput>): Promise<Outcome> {
   const { decisionId, version } = input
-  return onItem<undefined>(actor, input, 'takeNotes', {
-    already: async (item, _, tx) => {
+  return onItem(actor, input, {
+    verb: 'takeNotes',
+    already: async (item, tx) => {
       const written = await find(tx, item, decisionId)
       if (!written) return notFound
       if (written.withdrawnAt) return done
@@ -100,14 +96,13 @@ export function withdrawDecision(actor: Actor, input: z.infer<typeof withdrawDec
         ? null
         : conflict('meeting.errors.decisionChanged', { text: written.text || '–' })
     },
-    write: async (item, review, tx) => {
+    write: async ({ review, ...item }, tx) => {
       const { kind, text } = await tx.meetingDecision.update({
         where: { id: decisionId },
         data: { withdrawnAt: nowOf(actor), version: { increment: 1 } },
       })
       const outcome = { number: review.number, item: called(item), kind, text }
       await record(tx, actor, 'meeting.outcomeWithdrawn', outcome, aboutMeeting(review))
-      return undefined
     },
   })
 }
@@ -120,7 +115,7 @@ async function dataOf(tx: Tx, actor: Actor, item: MeetingItem, input: Input) {
   if (kind === 'reviseDate') {
     const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: actor.seriesId } })
     const past = input.toDueOn && input.toDueOn < today(timeZone, nowOf(actor))
-    return past ? invalid('toDueOn', 'followUps.errors.past') : { ...data, toDueOn: input.toDueOn ?? null }
+    return past ? invalid('toDueOn', 'followUps.errors.past') : ok({ ...data, toDueOn: input.toDueOn ?? null })
   }
   if (kind === 'merge') {
     const [, digits] = /^(?:f-?)?(\d{1,9})$/i.exec(input.into.normalize('NFKC')) ?? []
@@ -129,14 +124,14 @@ async function dataOf(tx: Tx, actor: Actor, item: MeetingItem, input: Input) {
       select: { id: true },
     })
     if (!into || into.id === item.followUpId) return invalid('into', 'meeting.errors.into', { into: input.into })
-    return { ...data, intoId: into.id }
+    return ok({ ...data, intoId: into.id })
   }
   if (kind === 'newFollowUp') {
     const { title, leadId = null } = input
     const lead = leadId && (await tx.organization.count({ where: { id: leadId, seriesId: actor.seriesId } }))
-    return leadId && !lead ? invalid('leadId', 'errors.choose') : { ...data, title, leadId }
+    return leadId && !lead ? invalid('leadId', 'errors.choose') : ok({ ...data, title, leadId })
   }
-  return data
+  return ok(data)
 }
 
 function find(tx: Tx, item: MeetingItem, id: string) {

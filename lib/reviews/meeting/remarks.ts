@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, requiredText } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
-import { done, forbidden, invalid, notFound } from '../../outcome.ts'
+import { done, invalid, notFound } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
@@ -20,19 +21,17 @@ export const remarkInput = z.object({
 /** What somebody in the room asks to be noted. */
 export function remark(actor: Actor, input: z.infer<typeof remarkInput>) {
   const { remarkId, text, visibility } = input
-  return onItem(actor, input, 'remark', {
-    already: async (_, review, tx) => {
-      const there = await tx.remark.findUnique({ where: { id: remarkId }, select: { personId: true } })
-      if (!there) return takesRemarks(actor, review) ? null : invalid('', 'meeting.errors.circulated')
-      return there.personId === actor.personId ? done : forbidden
-    },
-    write: async (item, review, tx) => {
+  return onItem(actor, input, {
+    verb: 'remark',
+    concerning: async (_, tx) => ({ authorId: (await find(tx, remarkId))?.personId }),
+    already: async (_, tx) => ((await find(tx, remarkId)) ? done : null),
+    rule: ({ review }) => (takesRemarks(actor, review) ? null : invalid('', 'meeting.errors.circulated')),
+    write: async ({ review, ...item }, tx) => {
       const { personId, organizationId } = actor
       const said = { personId, organizationId, text, language: languageOf(text), visibility, at: nowOf(actor) }
       await tx.remark.create({ data: { id: remarkId, agendaItemId: item.id, ...said } })
       const remarked = { number: review.number, item: called(item) }
       await record(tx, actor, 'meeting.remarked', remarked, aboutItem(review, item, visibility))
-      return undefined
     },
   })
 }
@@ -46,21 +45,25 @@ export const withdrawRemarkInput = z.object({ id, itemId: id, remarkId: id })
 
 /** Its author takes it back, or the secretariat. */
 export function withdrawRemark(actor: Actor, input: z.infer<typeof withdrawRemarkInput>) {
-  return onItem(actor, input, 'remark', {
-    already: async (item, _, tx) => {
-      const found = await tx.remark.findFirst({ where: { id: input.remarkId, agendaItemId: item.id } })
-      if (!found) return notFound
-      if (found.personId !== actor.personId && actor.role !== 'secretariat') return forbidden
+  return onItem(actor, input, {
+    verb: 'withdrawRemark',
+    concerning: async (_, tx) => ({ authorId: (await find(tx, input.remarkId))?.personId }),
+    already: async (item, tx) => {
+      const found = await find(tx, input.remarkId)
+      if (found?.agendaItemId !== item.id) return notFound
       return found.withdrawnAt ? done : null
     },
-    write: async (item, review, tx) => {
+    write: async ({ review, ...item }, tx) => {
       const { visibility } = await tx.remark.update({
         where: { id: input.remarkId },
         data: { withdrawnAt: nowOf(actor), version: { increment: 1 } },
       })
       const withdrawn = { number: review.number, item: called(item) }
       await record(tx, actor, 'meeting.remarkWithdrawn', withdrawn, aboutItem(review, item, visibility))
-      return undefined
     },
   })
+}
+
+function find(tx: Tx, id: string) {
+  return tx.remark.findUnique({ where: { id } })
 }

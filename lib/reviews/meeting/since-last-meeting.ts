@@ -2,7 +2,7 @@ import { db, reader } from '../../db/client.ts'
 import type { EventKind } from '../../events/catalogue.ts'
 import { historyOf } from '../../events/history.ts'
 import { isoDay } from '../../time.ts'
-import type { Viewer } from '../../viewer.ts'
+import { secretariatOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 import type { FoundReview } from '../review.ts'
 
@@ -79,10 +79,7 @@ function stateThen(seriesId: string, id: string, asOf: Date): Promise<Then> {
   const before = known.get(key)
   if (before) return before
   if (known.size >= 2000) known.clear()
-  const asked = lookBack(
-    { seriesId, personId: null, name: '', role: 'secretariat', organizationId: null, language: 'en', asOf },
-    id,
-  )
+  const asked = lookBack(secretariatOf(seriesId, { asOf }), id)
   asked.catch(() => known.delete(key))
   known.set(key, asked)
   return asked

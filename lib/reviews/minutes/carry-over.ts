@@ -1,8 +1,8 @@
 import type { Tx } from '../../db/client.ts'
 import { closed } from '../../follow-ups/state.ts'
 import { addRoundtable } from '../../roundtables/add.ts'
+import type { Curator } from '../../roundtables/found.ts'
 import { nextRoundtable } from '../../roundtables/plan.ts'
-import type { Actor } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
 import type { MinutesContent } from './content.ts'
 
@@ -31,8 +31,8 @@ export async function openFollowUps(client: Tx, review: FoundReview): Promise<Mi
  * Opens the review of the next roundtable, planning one without a date where none is planned yet, with all that is still
  * open on it. It asks nobody yet: that begins with its closing date.
  */
-export async function openNext(tx: Tx, actor: Actor, review: FoundReview, open: MinutesContent['carriedOver']) {
-  const roundtable = await nextPlanned(tx, actor, review)
+export async function openNext(tx: Tx, curator: Curator, review: FoundReview, open: MinutesContent['carriedOver']) {
+  const roundtable = await nextPlanned(tx, curator, review)
   const next = await tx.review.upsert({
     where: { roundtableId: roundtable.id },
     create: { seriesId: review.seriesId, roundtableId: roundtable.id, number: roundtable.number },
@@ -51,12 +51,12 @@ export async function openNext(tx: Tx, actor: Actor, review: FoundReview, open: 
   return next
 }
 
-async function nextPlanned(tx: Tx, actor: Actor, review: FoundReview) {
+async function nextPlanned(tx: Tx, curator: Curator, review: FoundReview) {
   const planned = await nextRoundtable(review.seriesId, tx)
   const { id, number } =
     planned && planned.id !== review.roundtable.id
       ? await tx.roundtable.findUniqueOrThrow({ where: { id: planned.id }, select: { id: true, number: true } })
-      : await addRoundtable(tx, { ...actor, role: 'secretariat' }, unnamed)
+      : await addRoundtable(tx, curator, unnamed)
   return { id, number }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { record } from '../../events/record.ts'
 import { dayField, id, optionalId, requiredText, version } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
-import { conflict, done, invalid } from '../../outcome.ts'
+import { conflict, invalid } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleItems } from '../meeting/change.ts'
@@ -24,7 +24,6 @@ export function circulateMinutes(actor: Actor, input: z.infer<typeof circulateIn
       await saveReview(tx, review, { draftedAt: review.draftedAt ?? nowOf(actor), commentsUntil: until })
       const sent = { number: review.number, until: isoDay(until) }
       await record(tx, actor, 'minutes.circulated', sent, { reviewId: review.id, visibility: 'participants' })
-      return undefined
     },
   })
 }
@@ -59,7 +58,6 @@ export function commentOnMinutes(
         await tx.minutesComment.create({ data: { reviewId, agendaItemId, personId, organizationId, ...said } })
         const about = { reviewId, visibility: 'organization' as const }
         await record(tx, actor, 'minutes.commented', { number: review.number, text }, about)
-        return undefined
       },
     },
   )
@@ -92,7 +90,6 @@ export function answerMinutesComment(actor: Actor, input: z.infer<typeof minutes
       // The comment is its organization's and the secretariat's, and so is what is said to it; its author reads that in the draft.
       const about = { reviewId: review.id, personId: comment.personId, visibility: 'secretariat' as const }
       await record(tx, actor, 'minutes.commentAnswered', answered, about)
-      return done.value
     },
   })
 }

@@ -29,11 +29,11 @@ export function publishMinutes(actor: Actor, input: z.infer<typeof publishInput>
       const unanswered = await tx.minutesComment.count({ where: { reviewId: review.id, answeredAt: null } })
       return unanswered > 0 ? invalid('', 'minutes.errors.unanswered', { count: unanswered }) : null
     },
-    write: async (review, tx) => {
+    write: async (review, tx, _, curator) => {
       const minutes = await freezeMinutes(tx, actor, review, await draftOf(tx, review), { number: 1 })
       await tx.roundtable.update({ where: { id: review.roundtable.id }, data: { held: true, ...whenHeld(review) } })
       await saveReview(tx, review, { publishedAt: nowOf(actor) })
-      const next = await openNext(tx, actor, review, minutes.content.carriedOver)
+      const next = await openNext(tx, curator, review, minutes.content.carriedOver)
       const published = {
         number: review.number,
         minutes: minutes.number,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { isUniqueViolation, type Tx } from '../../db/client.ts'
+import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, text } from '../../form-fields.ts'
-import { conflict, done, invalid, type Outcome } from '../../outcome.ts'
+import { conflict, invalid, type Outcome } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type FoundReview, reviewChange } from '../review.ts'
 import { hasReached } from '../stage.ts'
@@ -16,21 +16,16 @@ export const minutesTextInput = z.object({
 })
 
 /** Writes the secretariat's own words into the draft. Published minutes stay as they are: see erratum.ts. */
-export async function saveMinutesText(actor: Actor, input: z.infer<typeof minutesTextInput>): Promise<Outcome> {
-  try {
-    return await reviewChange(
-      actor,
-      { id: input.id },
-      {
-        verb: 'publishMinutes',
-        rule: (review, tx) => mayBeWritten(review, tx, input),
-        write: (review, tx) => write(actor, review, tx, input),
-      },
-    )
-  } catch (error) {
-    if (isUniqueViolation(error)) return conflict('minutes.errors.changed')
-    throw error
-  }
+export function saveMinutesText(actor: Actor, input: z.infer<typeof minutesTextInput>): Promise<Outcome> {
+  return reviewChange(
+    actor,
+    { id: input.id },
+    {
+      verb: 'publishMinutes',
+      rule: (review, tx) => mayBeWritten(review, tx, input),
+      write: (review, tx) => write(actor, review, tx, input),
+    },
+  )
 }
 
 async function mayBeWritten(review: FoundReview, tx: Tx, { place, version }: z.infer<typeof minutesTextInput>) {
@@ -50,13 +45,12 @@ async function write(
   { place, text: now }: z.infer<typeof minutesTextInput>,
 ) {
   const written = await find(tx, review, place)
-  if (now === (written?.text ?? '')) return undefined
+  if (now === (written?.text ?? '')) return
   const saved = { text: now, savedById: actor.personId, savedAt: nowOf(actor) }
   if (written) await tx.minutesText.update({ where: { id: written.id }, data: { ...saved, version: { increment: 1 } } })
   else await tx.minutesText.create({ data: { ...saved, reviewId: review.id, place } })
   const changed = { number: review.number, place, old: written?.text ?? '', new: now }
   await record(tx, actor, 'minutes.edited', changed, { reviewId: review.id, visibility: 'secretariat' })
-  return done.value
 }
 
 function find(tx: Tx, review: FoundReview, place: string) {

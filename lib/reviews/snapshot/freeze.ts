@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { db, freezeInstant, type Tx, transaction } from '../../db/client.ts'
+import { lock } from '../../command.ts'
+import { freezeInstant, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { optionalId, requiredText } from '../../form-fields.ts'
-import { conflict, forbidden, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
-import { can } from '../../policy.ts'
+import { inSeries } from '../../in-series.ts'
+import { conflict, invalid, type Outcome } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
-import { type FoundReview, reviewChange, saveReview, visibleReviews } from '../review.ts'
+import { type FoundReview, reviewChange, saveReview } from '../review.ts'
 import { canonicalJson, sha256Of } from './canonical.ts'
 import type { SnapshotContent } from './content.ts'
 import { contentOf } from './read.ts'
@@ -26,42 +27,37 @@ type Frozen = { number: number; sha256: string }
  * becomes the snapshot that its meeting works on, in place of an earlier one, as long as the meeting has not begun.
  */
 export async function freeze(actor: Actor, input: Input): Promise<Outcome<Frozen>> {
-  if (!can(actor, 'freeze')) return forbidden
-  const review = input.reviewId ? await findReview(actor, input.reviewId) : null
-  if (input.reviewId && !review) return notFound
+  const { reviewId: id } = input
+  // Asked beforehand, since reading all that there is takes long and nothing may be locked meanwhile.
+  const asked = id
+    ? await reviewChange(actor, { id }, { verb: 'freeze', write: async ({ roundtable }) => roundtable.id })
+    : await inSeries(actor, {}, { verb: 'freeze', write: async () => undefined })
+  if (asked.status !== 'ok') return asked
   for (let attempt = 1; ; attempt += 1) {
     const asOf = actor.at ?? (await freezeInstant())
-    const named = { title: input.title, roundtableId: review?.roundtableId }
-    const content = await contentOf(actor.seriesId, asOf, named)
-    const outcome = review
-      ? await reviewChange<Frozen>(
+    const content = await contentOf(actor.seriesId, asOf, { title: input.title, roundtableId: asked.value })
+    const outcome = id
+      ? await reviewChange(
           actor,
-          { id: review.id },
+          { id },
           {
             verb: 'freeze',
-            rule: async (now, tx) => mustPrepare(now) ?? (await mustBeNext(tx, actor, input, asOf)),
-            write: async (now, tx) => {
-              const { id, ...frozen } = await keep(tx, actor, content, now)
-              await saveReview(tx, now, { snapshotId: id })
-              return frozen
-            },
+            rule: async (review, tx) => mustPrepare(review) ?? (await mustBeNext(tx, actor, input, asOf)),
+            write: (review, tx) => keep(tx, actor, content, review),
           },
         )
-      : await transaction(
-          async (tx) =>
-            (await mustBeNext(tx, actor, input, asOf)) ?? ok(withoutId(await keep(tx, actor, content, null))),
-          actor.at,
+      : await inSeries(
+          actor,
+          {},
+          {
+            verb: 'freeze',
+            rule: (_, tx) => mustBeNext(tx, actor, input, asOf),
+            write: (_, tx) => keep(tx, actor, content, null),
+          },
         )
     const overtaken = outcome.status === 'conflict' && outcome.message === overtakenBy && input.after === undefined
     if (!overtaken || attempt === 3) return outcome
   }
-}
-
-function findReview(actor: Actor, id: string) {
-  return db.review.findFirst({
-    where: { AND: [visibleReviews(actor), { id }] },
-    select: { id: true, roundtableId: true },
-  })
 }
 
 const overtakenBy = 'snapshots.errors.overtaken'
@@ -73,7 +69,7 @@ function mustPrepare(review: FoundReview) {
 
 /** Numbers go with instants: of two that are frozen at once, the one that was overtaken is no later than the other. */
 async function mustBeNext(tx: Tx, actor: Actor, { after }: Input, asOf: Date) {
-  await tx.$queryRaw`select id from "Series" where id = ${actor.seriesId}::uuid for no key update`
+  await lock(tx, 'Series', actor.seriesId)
   const newest = await newestOf(tx, actor.seriesId)
   if (!newest) return null
   if (after !== undefined && newest.number > after)
@@ -97,7 +93,8 @@ async function keep(tx: Tx, actor: Actor, read: SnapshotContent, review: FoundRe
   const counts = { recommendations: read.recommendations.length, followUps: read.followUps.length }
   const said = { number, title, takenAt, sha256, review: review?.number ?? null, ...counts }
   await record(tx, actor, 'snapshot.frozen', said, { reviewId: review?.id, visibility: 'participants' })
-  return { id, number, sha256 }
+  if (review) await saveReview(tx, review, { snapshotId: id })
+  return { number, sha256 }
 }
 
 function newestOf(tx: Tx, seriesId: string) {
@@ -106,8 +103,4 @@ function newestOf(tx: Tx, seriesId: string) {
     orderBy: { number: 'desc' },
     select: { number: true, takenAt: true },
   })
-}
-
-function withoutId({ number, sha256 }: Frozen & { id: string }) {
-  return { number, sha256 }
 }

@@ -4,7 +4,7 @@ import { pageAt } from '../../documents/structure.ts'
 import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
 import { type Answer, statusOf, tallyOf, workOf } from '../../recommendations/status.ts'
 import { isoDay, today } from '../../time.ts'
-import { nobody, nowOf, type Viewer } from '../../viewer.ts'
+import { nowOf, secretariatOf } from '../../viewer.ts'
 import { type SnapshotContent, type SnapshotFollowUp, type SnapshotRecommendation, snapshotContent } from './content.ts'
 import {
   documentsQuestion,
@@ -23,7 +23,7 @@ export type Named = { number?: number; title?: string; roundtableId?: string | n
  * Two statements, whatever there is; as of an instant from freezeInstant() they tell of the same state.
  */
 export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}): Promise<SnapshotContent> {
-  const eyes: Viewer = { ...nobody(seriesId, 'en'), role: 'secretariat', asOf }
+  const eyes = secretariatOf(seriesId, { asOf })
   const at = nowOf(eyes)
   const { slug, name, nameJa, timeZone, staleAfterDays, fictional } = await reader(eyes).series.findUniqueOrThrow({
     where: { id: seriesId },

@@ -41,7 +41,7 @@ describe('themes', () => {
     await retireTheme(secretary, { version: 1, id })
     expect(await db.theme.findUnique({ where: { id } })).toMatchObject({ retired: true })
     await retireTheme(secretary, { version: 2, id })
-    await restoreTheme(secretary, { version: 3, id })
+    await restoreTheme(secretary, { version: 2, id })
     expect(await db.theme.findUnique({ where: { id } })).toMatchObject({ retired: false })
     expect(await payloads('theme.retired')).toHaveLength(1)
     expect(await payloads('theme.restored')).toHaveLength(1)

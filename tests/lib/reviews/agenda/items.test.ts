@@ -56,7 +56,7 @@ test('an item is retimed; of two who do, the second is told', async () => {
   const change = { id, itemId: one.id, version: 1 }
   expect(await retimeAgendaItem(secretary, { ...change, minutes: 15 })).toMatchObject({ status: 'ok' })
   const late = await retimeAgendaItem(secretary, { ...change, minutes: 20 })
-  expect(late).toMatchObject({ status: 'conflict', message: 'agenda.errors.changed', values: { item: 'One' } })
+  expect(late).toMatchObject({ status: 'conflict', message: 'errors.changed', values: { name: 'Kana Secretary' } })
   expect((await itemsOf(id))[0]).toMatchObject({ minutes: 15, version: 2 })
   expect((await agendaOf(secretary, await found(world))).minutes).toBe(25)
 })

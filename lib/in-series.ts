@@ -1,0 +1,29 @@
+import { changedBy, commandOn, lock, type Noun } from './command.ts'
+import type { Tx } from './db/client.ts'
+import type { Prisma } from './db/generated/client.ts'
+
+const columns = {
+  id: true,
+  staleAfterDays: true,
+  defaultVisibility: true,
+  languages: true,
+  timeZone: true,
+  version: true,
+} satisfies Prisma.SeriesSelect
+
+type Series = Prisma.SeriesGetPayload<{ select: typeof columns }>
+
+export const series: Noun<Series, { version?: number }> = {
+  find: async (tx, { seriesId }) => {
+    await lock(tx, 'Series', seriesId)
+    return tx.series.findUnique({ where: { id: seriesId }, select: columns })
+  },
+  lost: ({ id }, tx) => settingsChangedBy(tx, id),
+}
+
+export function settingsChangedBy(tx: Tx, seriesId: string) {
+  return changedBy(tx, { seriesId, OR: [{ kind: 'series.settingsChanged' }, { kind: { startsWith: 'theme.' } }] })
+}
+
+/** Commands that make something new in the series: those of one series follow each other. */
+export const inSeries = commandOn(series)
