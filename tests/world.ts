@@ -1,18 +1,26 @@
 import { db } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
-import type { Role } from '#lib/db/generated/enums.ts'
+import type { Role, Visibility } from '#lib/db/generated/enums.ts'
 import { type Actor, nobody } from '#lib/viewer.ts'
+
+type Seen = { items?: Visibility; words?: Visibility }
 
 export type World = Awaited<ReturnType<typeof buildWorld>>
 
 /**
  * The cast that every test knows: one series after its first roundtable, five organizations, seven people, three
  * recommendations in two themes (R-1 to nobody in particular, R-2 to the Cabinet Office, R-3 to the Foreign Ministry,
- * which was not at the table), no follow-ups.
+ * which was not at the table), no follow-ups. `items`: who sees those that are given; `words`: who sees what is said.
  */
-export async function buildWorld() {
+export async function buildWorld({ items = 'participants', words = 'participants' }: Seen = {}) {
   const series = await db.series.create({
-    data: { slug: 'world', name: 'World Roundtable', nameJa: '世界ラウンドテーブル', recommendationsNumbered: 3 },
+    data: {
+      slug: 'world',
+      name: 'World Roundtable',
+      nameJa: '世界ラウンドテーブル',
+      recommendationsNumbered: 3,
+      defaultVisibility: words,
+    },
   })
   const seriesId = series.id
   const roundtable = await db.roundtable.create({
@@ -65,6 +73,7 @@ export async function buildWorld() {
   }
   return {
     series,
+    items,
     roundtable,
     themes: { advice, coordination },
     organizations,
@@ -124,6 +133,7 @@ export async function givenFollowUp(
       title,
       language: 'en',
       searchText: title.toLowerCase(),
+      visibility: world.items,
       answers: { create: { recommendationId } },
       ...data,
     },

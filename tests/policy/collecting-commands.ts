@@ -75,7 +75,7 @@ export const collectingCommands: Record<string, Row> = {
   ],
   requestDiscussion: [
     'aaaaaffn',
-    async (actor, world) => requestDiscussion(actor, { id: (await itemOf(world)).id, reason: '' }),
+    async (actor, world) => requestDiscussion(actor, { id: (await itemOf(world)).id, reason: 'because' }),
   ],
   dropDiscussion: [
     'aaaffffn',

@@ -39,7 +39,7 @@ export const followUpCommands: Record<string, Row> = {
     'affffafn',
     async (actor, world) => {
       const { id } = await itemOf(world, { leadId: null, contactId: null })
-      return offerLead(actor, { id, version, organizationId: world.organizations.foreignMinistry.id, message: '' })
+      return offerLead(actor, { id, version, organizationId: world.organizations.foreignMinistry.id, message: reason })
     },
   ],
   withdrawOffer: [
@@ -105,7 +105,7 @@ export const followUpCommands: Record<string, Row> = {
         ...item,
         extensionId: await idOf('extension', item.id),
         decision: 'agreed',
-        reason: '',
+        reason,
       })
     },
   ],
@@ -113,7 +113,7 @@ export const followUpCommands: Record<string, Row> = {
     'faaffffn',
     async (actor, world) => reportImplemented(actor, { ...(await at(world)), summary: 'All is done.' }),
   ],
-  verify: ['affffffn', async (actor, world) => verify(actor, { ...(await reported(world)), reason: '' })],
+  verify: ['affffffn', async (actor, world) => verify(actor, { ...(await reported(world)), reason })],
   returnToLead: ['affffffn', async (actor, world) => returnToLead(actor, { ...(await reported(world)), reason })],
   attachLink: [
     'aaaaaffn',
@@ -131,7 +131,7 @@ export const followUpCommands: Record<string, Row> = {
     'affffffn',
     async (actor, world) => {
       const { id, evidenceId } = await withEvidence(world)
-      return reviewEvidence(actor, { id, evidenceId, decision: 'agreed', note: '' })
+      return reviewEvidence(actor, { id, evidenceId, decision: 'agreed', note: reason })
     },
   ],
   changeFollowUpVisibility: [

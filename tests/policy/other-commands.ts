@@ -30,7 +30,7 @@ export const otherCommands: Record<string, Row> = {
   respond: [
     'fafffffn',
     (actor, { recommendations: { r2 } }) =>
-      respond(actor, { id: r2.id, answer: 'accepted', reason: '', passedOnToId: undefined, after: undefined }),
+      respond(actor, { id: r2.id, answer: 'accepted', reason: 'because', passedOnToId: undefined, after: undefined }),
   ],
   address: [
     'affffffn',
