@@ -1,10 +1,18 @@
 import { getRequestConfig } from 'next-intl/server'
-import { messages } from '#lib/messages/load.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { messages, type Texts } from '#lib/messages/load.ts'
 import { readerLanguage } from '#lib/session.ts'
 
 export default getRequestConfig(async () => {
   const locale = await readerLanguage()
-  // The sentences of events go by their kinds, whose dots next-intl takes for levels; only lib/events reads them.
+  // The kinds of events have dots, which next-intl takes for levels.
   const { events: _, ...texts } = messages[locale]
   return { locale, messages: texts, timeZone: 'Asia/Tokyo' }
 })
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Language
+    Messages: Texts
+  }
+}

@@ -1,10 +1,13 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import type { Language } from './db/generated/enums.ts'
+import { say } from './messages/fill.ts'
+import { isKey } from './messages/key.ts'
+import type { MessageKey } from './messages/load.ts'
 import { wakeMailer } from './outbox/wake.ts'
-import type { Outcome } from './outcome.ts'
-import { type SignedIn, seriesViewer, signedInPerson } from './session.ts'
+import type { MessageValues, Outcome } from './outcome.ts'
+import { readerLanguage, type SignedIn, seriesViewer, signedInPerson } from './session.ts'
 import { type Actor, isMember } from './viewer.ts'
 
 /** What a form knows after it was sent. `values` gives back everything that was typed, unless it was saved. */
@@ -17,12 +20,12 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
-type After<Value> = { to?: (value: Value, series: string) => string; saved?: string | (() => string) }
+type After<Value> = { to?: (value: Value, series: string) => string; saved?: MessageKey | (() => MessageKey) }
 
 /**
  * The only way from a form to a command. The form names its series in a hidden field `series`; who acts comes from the
  * session. Error messages are keys in lib/messages, translated here for the reader.
- * @param after where to go once saved, a path; without it the page shows itself anew with `saved` (a message key)
+ * @param after where to go once saved, a path; without it the page shows itself anew with `saved`
  */
 export function formAction<Schema extends z.ZodType, Value>(
   schema: Schema,
@@ -65,13 +68,14 @@ async function settle<Schema extends z.ZodType, Value>(
   slug = '',
 ): Promise<FormState> {
   const values = typedValues(form)
-  const t = await getTranslations()
+  const language = await readerLanguage()
+  const t = (key: MessageKey, named?: MessageValues) => say(key, language, named)
   if (!command) return { status: 'refused', message: t('errors.signedOut'), values }
 
   const parsed = schema.safeParse(values)
   if (!parsed.success) {
     const errors = Object.fromEntries(
-      parsed.error.issues.reverse().map((issue) => [issue.path.join('.'), translated(t, issue)]),
+      parsed.error.issues.reverse().map((issue) => [issue.path.join('.'), wrong(issue, language)]),
     )
     return { status: 'invalid', message: t('errors.summary'), errors, values }
   }
@@ -94,12 +98,10 @@ async function settle<Schema extends z.ZodType, Value>(
   return { status: 'ok', message: saved && t(saved) }
 }
 
-type Translate = Awaited<ReturnType<typeof getTranslations>>
-
-function translated(t: Translate, issue: z.core.$ZodIssue) {
+function wrong(issue: z.core.$ZodIssue, language: Language) {
   if (issue.code === 'too_big' && issue.origin === 'string')
-    return t('errors.tooLong', { maximum: Number(issue.maximum) })
-  return t.has(issue.message) ? t(issue.message) : t('errors.invalid')
+    return say('errors.tooLong', language, { maximum: Number(issue.maximum) })
+  return say(isKey(issue.message) ? issue.message : 'errors.invalid', language)
 }
 
 /** Everything typed, by name: a string, or several where a name comes more than once. Files are not values. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { many, text } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { done, invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { addressees, readdressed } from './addressees.ts'
@@ -17,8 +18,8 @@ export const acceptInput = z.object({
   whole: z.string().optional(),
   title: text(300),
   titleJa: text(300),
-  themeId: z.union([z.literal(''), z.literal('none'), z.uuid()], 'errors.choose').default(''),
-  visibility: z.enum(Visibility, 'errors.choose').optional(),
+  themeId: z.union([z.literal(''), z.literal('none'), z.uuid()], key('errors.choose')).default(''),
+  visibility: z.enum(Visibility, key('errors.choose')).optional(),
   organizations: many(z.uuid()),
 })
 

@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { Language, type ParticipantPart, Sector, Visibility } from '../db/generated/enums.ts'
 import { choice, id, requiredText, text, version } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
+import type { MessageKey } from '../messages/load.ts'
 import { isCountry } from '../roundtables/countries.ts'
 import type { parts } from './readings.ts'
 
-const time = z.union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], 'settings.errors.time').default('')
+const time = z
+  .union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], key('settings.errors.time'))
+  .default('')
 
 /**
  * What somebody says of a file that was read. `roundtable`: the id of one, or `new`. Behind the fields that every form has
@@ -17,7 +21,7 @@ export const confirmReadingInput = z
     title: requiredText(300),
     language: choice(Language),
     visibility: choice(Visibility),
-    roundtable: z.union([z.literal('new'), z.uuid()], 'errors.choose'),
+    roundtable: z.union([z.literal('new'), z.uuid()], key('errors.choose')),
     roundtableTitle: text(200),
     day: z.string().default(''),
     from: time,
@@ -80,9 +84,9 @@ export function numbered(
   return { seats, bodies, sections: read.sections.map((_, n) => field(`s${n}`)) }
 }
 
-type Wrong = { field: string; message: string }
+type Wrong = { field: string; message: MessageKey }
 
-const wrong = (field: string, message: string): Wrong => ({ field, message })
+const wrong = (field: string, message: MessageKey): Wrong => ({ field, message })
 
 /** `Name; position; organization`, one a line, for whoever was not found in the text. */
 export function othersOf(lines: string): Omit<Seat, 'organization'>[] {

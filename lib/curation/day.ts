@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
+import type { MessageKey } from '../messages/load.ts'
 
 type Times = { day: string; from: string; to: string }
-type Instants = { startsAt: Date; endsAt: Date | null } | { field: string; message: string }
+type Instants = { startsAt: Date; endsAt: Date | null } | { field: string; message: MessageKey }
 
 /**
  * When a roundtable began and ended, by the clocks of its time zone. Without a time it began with its day, since a document

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { requiredText } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { done, invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { about, by, candidateFields, decide, words } from './decide.ts'
@@ -10,7 +11,7 @@ import { about, by, candidateFields, decide, words } from './decide.ts'
 export const rejectInput = z.object({
   ...candidateFields,
   reason: requiredText(1000),
-  visibility: z.enum(Visibility, 'errors.choose').default('participants'),
+  visibility: z.enum(Visibility, key('errors.choose')).default('participants'),
 })
 
 /** Does not take a passage up, and says why. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Decision } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { dayField, id, requiredText, text, version } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { conflict, done, invalid } from '../outcome.ts'
 import { daysBetween, isoDay, today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -49,8 +50,11 @@ export function requestExtension(actor: Actor, input: z.infer<typeof requestExte
 }
 
 export const decideExtensionInput = z
-  .object({ id, extensionId: id, decision: z.enum(['agreed', 'refused'], 'errors.choose'), reason: text(2000) })
-  .refine(({ decision, reason }) => decision === 'agreed' || reason, { path: ['reason'], message: 'errors.required' })
+  .object({ id, extensionId: id, decision: z.enum(['agreed', 'refused'], key('errors.choose')), reason: text(2000) })
+  .refine(({ decision, reason }) => decision === 'agreed' || reason, {
+    path: ['reason'],
+    message: key('errors.required'),
+  })
 
 /** Agreed, the due date moves; the earlier one stays in the request. */
 export function decideExtension(actor: Actor, input: z.infer<typeof decideExtensionInput>) {

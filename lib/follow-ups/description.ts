@@ -3,6 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id, many, requiredText, text, version } from '../form-fields.ts'
 import { languageOf } from '../language-of.ts'
+import { key } from '../messages/key.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
@@ -12,8 +13,8 @@ import { searchTextOf } from './search.ts'
 export const title = requiredText(300)
 export const description = text(10_000)
 /** R-n, as numbers */
-export const recommendationNumbers = many(z.coerce.number('errors.choose').int().positive()).pipe(
-  z.array(z.number()).min(1, 'followUps.errors.answersNothing'),
+export const recommendationNumbers = many(z.coerce.number(key('errors.choose')).int().positive()).pipe(
+  z.array(z.number()).min(1, key('followUps.errors.answersNothing')),
 )
 
 export const describeInput = z.object({ id, version, title, description })

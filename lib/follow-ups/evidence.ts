@@ -5,6 +5,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, requiredText, text } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleEvidence } from '../visibility.ts'
@@ -15,12 +16,12 @@ import { mustNotPublish } from './updates.ts'
 /** bytes */
 export const largestFile = 20 * 1024 * 1024
 
-const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: 'errors.url' })
+const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: key('errors.url') })
 
 export const attachLinkInput = z.object({
   id,
   title: requiredText(300),
-  url: z.string('errors.required').trim().max(2000).pipe(webAddress),
+  url: z.string(key('errors.required')).trim().max(2000).pipe(webAddress),
   updateId: optionalId.optional(),
   visibility: choice(Visibility).optional(),
 })
@@ -67,8 +68,8 @@ export async function attachFile(actor: Actor, input: z.infer<typeof attachFileI
 }
 
 export const reviewEvidenceInput = z
-  .object({ id, evidenceId: id, decision: z.enum(['agreed', 'refused'], 'errors.choose'), note: text(2000) })
-  .refine(({ decision, note }) => decision === 'agreed' || note, { path: ['note'], message: 'errors.required' })
+  .object({ id, evidenceId: id, decision: z.enum(['agreed', 'refused'], key('errors.choose')), note: text(2000) })
+  .refine(({ decision, note }) => decision === 'agreed' || note, { path: ['note'], message: key('errors.required') })
 
 /** What the secretariat holds of it as proof. A review may be changed; every one stays in the history. */
 export function reviewEvidence(actor: Actor, input: z.infer<typeof reviewEvidenceInput>) {

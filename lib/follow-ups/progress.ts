@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Confidence, Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, requiredText, text, version } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { done, invalid } from '../outcome.ts'
 import { underwayProgress } from '../progress-states.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -12,7 +13,7 @@ import { addUpdate, mustNotPublish, progressBefore } from './updates.ts'
 export const reportInput = z.object({
   id,
   version,
-  progress: z.enum(underwayProgress, 'errors.choose'),
+  progress: z.enum(underwayProgress, key('errors.choose')),
   confidence: choice(Confidence),
   changed: requiredText(10_000),
   obstacles: text(10_000),

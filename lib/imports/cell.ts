@@ -1,11 +1,13 @@
+import type { Messages } from '../messages/load.ts'
 import type { MessageValues } from '../outcome.ts'
 
 /** What a cell's words mean, as the one string that stands for it; or what is wrong, a key under `imports.problems`. */
 export type Meaning = { value: string } | Wrong
-export type Wrong = { problem: string; values?: MessageValues }
+export type ProblemName = keyof Messages['imports']['problems']
+export type Wrong = { problem: ProblemName; values?: MessageValues }
 
 export const means = (value: string): Meaning => ({ value })
-export const wrong = (problem: string, values?: MessageValues): Wrong => ({ problem, values })
+export const wrong = (problem: ProblemName, values?: MessageValues): Wrong => ({ problem, values })
 
 /** What was put before words that a spreadsheet would take for a formula, taken away again. */
 export function unguarded(text: string) {

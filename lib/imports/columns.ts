@@ -1,9 +1,9 @@
 import type { Language, TableKind } from '../db/generated/enums.ts'
-import { messages } from '../messages/load.ts'
+import { type Messages, messages } from '../messages/load.ts'
 
 /**
  * What a table may do with each column: 'key' tells which item the row is and when it was taken; 'set' is written by the
- * ordinary commands; 'create' counts for new items only; anything else is why no table changes it, a key under `imports.fixed`.
+ * ordinary commands; 'create' counts for new items only; anything else is why no table changes it.
  */
 export const columnsOf = {
   followUps: {
@@ -49,7 +49,11 @@ export const columnsOf = {
     url: 'address',
     asOf: 'key',
   },
-} as const satisfies Record<TableKind, Record<string, string>>
+} as const satisfies Record<TableKind, Record<string, Role>>
+
+/** Why no table changes a cell, or not this reader's: a key under `imports.fixed`. */
+export type Fixed = keyof Messages['imports']['fixed']
+export type Role = 'key' | 'set' | Fixed
 
 export type FollowUpColumn = keyof (typeof columnsOf)['followUps']
 export type RecommendationColumn = keyof (typeof columnsOf)['recommendations']
@@ -59,8 +63,9 @@ export function columnNames(kind: TableKind) {
   return Object.keys(columnsOf[kind]) as Column[]
 }
 
-export function roleOf(kind: TableKind, column: Column): string {
-  return (columnsOf[kind] as Record<string, string>)[column] ?? 'derived'
+export function roleOf(kind: TableKind, column: Column): Role {
+  const roles: Partial<Record<Column, Role>> = columnsOf[kind]
+  return roles[column] ?? 'derived'
 }
 
 export function isColumn(kind: TableKind, name: unknown): name is Column {

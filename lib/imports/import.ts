@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db, transaction } from '../db/client.ts'
 import { TableKind } from '../db/generated/enums.ts'
 import { id as someId, version } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { conflict, done, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { type Actor, nowOf, type Viewer } from '../viewer.ts'
@@ -46,7 +47,7 @@ export async function handIn(
 
 /** `c0`, `c1` …: what each column means; '' for one that is left out. */
 export const mapColumnsInput = z
-  .looseObject({ id: someId, version, kind: z.enum(TableKind, 'errors.choose') })
+  .looseObject({ id: someId, version, kind: z.enum(TableKind, key('errors.choose')) })
   .transform(({ id, version, kind, ...fields }) => ({ id, version, kind, columns: fields }))
 
 /** Says by hand what each column means; remembered for the next table with the same headings. */

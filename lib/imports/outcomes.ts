@@ -28,7 +28,7 @@ export type ImportReport = z.infer<typeof importReport>
 /** Why a command did not do it, as a message key; null when it did. */
 export function refusalOf(outcome: Outcome<unknown>) {
   if (outcome.status === 'ok') return null
-  if (outcome.status === 'refused') return { message: `errors.${outcome.why}`, values: undefined }
+  if (outcome.status === 'refused') return { message: `errors.${outcome.why}` as const, values: undefined }
   return { message: outcome.message, values: outcome.values }
 }
 

@@ -1,15 +1,19 @@
 import type { TableKind } from '../db/generated/enums.ts'
+import type { Messages } from '../messages/load.ts'
 import type { MessageValues } from '../outcome.ts'
-import type { Column } from './columns.ts'
+import type { ProblemName } from './cell.ts'
+import type { Column, Fixed } from './columns.ts'
 
 /** Where something stands in the table: its row as a spreadsheet counts, the heading of its column, and its words. */
 export type Place = { line: number; heading: string; found: string }
 
 /** What is wrong with a cell or a row, and how to mend it: a key under `imports.problems`. Its row is left alone. */
-export type Problem = Place & { problem: string; values?: MessageValues }
+export type Problem = Place & { problem: ProblemName; values?: MessageValues }
 
-/** An edited cell that no table changes, or not this reader's: a key under `imports.fixed`. The rest of its row goes on. */
-export type Left = Place & { column: Column; why: string }
+/** An edited cell that no table changes, or not this reader's. The rest of its row goes on. */
+export type Left = Place & { column: Column; why: Fixed }
+
+export type Note = keyof Messages['imports']['notes']
 
 /** One cell: what stands there now and what will. `was`: where it also changed since the table was made, what it said then. */
 export type Change = {
@@ -18,8 +22,8 @@ export type Change = {
   value: string
   old: string
   new: string
-  /** what is done in place of the plain change, a key under `imports.notes` */
-  note?: string
+  /** what is done in place of the plain change */
+  note?: Note
   was?: string
 }
 
@@ -35,8 +39,8 @@ export type PlannedRow = {
   changes: Change[]
   problems: Problem[]
   left: Left[]
-  /** a key under `imports.notes` about the whole row */
-  note?: string
+  /** about the whole row */
+  note?: Note
 }
 
 /** What importing a table would do, row by row; nothing is written before somebody has seen it. */

@@ -29,7 +29,7 @@ export function rowsOf(kind: TableKind, table: Table, mapping: (Column | null)[]
     const said = cell('number').trim()
     const number = numberIn(said, letter)
     const problems: Problem[] = []
-    const report = (column: Column, problem: string, values?: Problem['values']) =>
+    const report = (column: Column, problem: Problem['problem'], values?: Problem['values']) =>
       problems.push({ line, heading: heading(column), found: cell(column), problem, values })
     if (said && number === null) report('number', 'notNumber', { example: `${letter}-12` })
     const first = number === null ? undefined : seen.get(number)

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../db/generated/enums.ts'
-import { messages } from './load.ts'
+import { at } from './key.ts'
+import { type MessageKey, messages } from './load.ts'
 
 export type Values = Record<string, string | number>
 
@@ -18,4 +19,9 @@ export function fill(text: string, values: Values, language: Language) {
   const made = new IntlMessageFormat(text, messages[language].language.locale, undefined, { ignoreTag: true })
   compiled.set(key, made)
   return String(made.format(values))
+}
+
+/** The text of a key that was found elsewhere, say in the outcome of a command. */
+export function say(key: MessageKey, language: Language, values: Values = {}) {
+  return fill(String(at(key, messages[language])), values, language)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db, type Tx, transaction } from '../db/client.ts'
 import { id } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { done, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { findWhole } from '../reviews/snapshot/queries.ts'
@@ -12,10 +13,10 @@ import { wakePacks } from './wake.ts'
 
 export const makePackInput = z.object({
   /** of the snapshot */
-  number: z.coerce.number('errors.invalid').int().positive(),
-  language: z.enum(packLanguages, 'errors.choose'),
+  number: z.coerce.number(key('errors.invalid')).int().positive(),
+  language: z.enum(packLanguages, key('errors.choose')),
   /** a key of packEditions */
-  edition: z.string('errors.choose').min(1, 'errors.choose'),
+  edition: z.string(key('errors.choose')).min(1, key('errors.choose')),
 })
 
 /** Nobody needs more at a time, and one person may not keep all others waiting. */

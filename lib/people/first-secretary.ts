@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db, type Tx, transaction } from '../db/client.ts'
 import { Language } from '../db/generated/enums.ts'
 import { choice, optionalId } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { invalid, ok } from '../outcome.ts'
 import { emailField } from './email.ts'
 import { linkDead } from './entering.ts'
@@ -14,7 +15,7 @@ import { findLink, spendLink } from './sign-in-link.ts'
 export const firstSecretaryInput = z
   .object({ token: z.string(), personId: optionalId.optional(), name: z.string().trim().max(200), email: emailField })
   .extend({ language: choice(Language) })
-  .refine((input) => input.personId || input.name, { path: ['name'], message: 'errors.required' })
+  .refine((input) => input.personId || input.name, { path: ['name'], message: key('errors.required') })
 
 /** Those who may be the first to come in: printed as organizer or secretariat of a real series. */
 export function printedSecretariat() {

@@ -3,6 +3,7 @@ import { isUniqueViolation, type Tx, transaction } from '../db/client.ts'
 import { Language, Role } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, optionalId, text } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
 import { forbidden, invalid, type Outcome, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -13,7 +14,7 @@ import { whoIsMeant } from './who-is-meant.ts'
 /** `participant`: a person printed in a summary of this series, '' when not chosen, or `new` for certainly nobody of those. */
 export const inviteInput = z
   .object({
-    participant: z.union([z.literal('new'), optionalId], 'errors.choose').optional(),
+    participant: z.union([z.literal('new'), optionalId], key('errors.choose')).optional(),
     name: text(200),
     email: emailField,
     organizationId: optionalId.optional(),
@@ -22,7 +23,7 @@ export const inviteInput = z
   })
   .refine(({ participant, name }) => name || (participant && participant !== 'new'), {
     path: ['name'],
-    message: 'errors.required',
+    message: key('errors.required'),
   })
 
 type Invited = { personId: string }

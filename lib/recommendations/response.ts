@@ -3,6 +3,7 @@ import { db, type Tx, transaction } from '../db/client.ts'
 import { ResponseKind } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, text } from '../form-fields.ts'
+import type { Messages } from '../messages/load.ts'
 import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -68,7 +69,7 @@ export async function respond(actor: Actor, input: Input): Promise<Outcome> {
 
 /** The organization to pass on to, or what is wrong with the choice. */
 async function receiver(actor: Actor, input: Input) {
-  const wrong = (message: string, values?: { name: string }) =>
+  const wrong = (message: keyof Messages['recommendations']['errors'], values?: { name: string }) =>
     invalid('passedOnToId', `recommendations.errors.${message}`, values)
   if (!input.passedOnToId) return wrong('passedOnTo')
   if (input.passedOnToId === actor.organizationId) return wrong('passedToSelf')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Sector } from '../db/generated/enums.ts'
 import { choice, requiredText, text } from '../form-fields.ts'
 import { inSeries } from '../in-series.ts'
+import { key } from '../messages/key.ts'
 import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { isCountry } from './countries.ts'
@@ -13,7 +14,7 @@ export const addOrganizationInput = z.object({
   shortName: requiredText(60),
   shortNameJa: text(60),
   sector: choice(Sector),
-  country: z.string('errors.choose').refine(isCountry, 'errors.choose'),
+  country: z.string(key('errors.choose')).refine(isCountry, key('errors.choose')),
   note: text(500),
   noteJa: text(500),
 })

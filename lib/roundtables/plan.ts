@@ -2,12 +2,14 @@ import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { db, type Tx } from '../db/client.ts'
 import { requiredText, text, version } from '../form-fields.ts'
+import { key } from '../messages/key.ts'
+import type { MessageKey } from '../messages/load.ts'
 import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { addRoundtable } from './add.ts'
 import { onSettings, recordChanges } from './settings.ts'
 
-const optionally = (pattern: RegExp, message: string) =>
+const optionally = (pattern: RegExp, message: MessageKey) =>
   z.union([z.literal(''), z.string().trim().regex(pattern, message)], message)
 
 const time = optionally(/^([01]\d|2[0-3]):[0-5]\d$/, 'settings.errors.time')
@@ -24,9 +26,9 @@ export const planInput = z
     place: text(200),
     placeJa: text(200),
   })
-  .refine(({ day, from }) => !from || day, { path: ['day'], message: 'settings.errors.dayFirst' })
-  .refine(({ day, from }) => !day || from, { path: ['from'], message: 'settings.errors.timeNeeded' })
-  .refine(({ from, to }) => !to || from < to, { path: ['to'], message: 'settings.errors.endsBeforeStart' })
+  .refine(({ day, from }) => !from || day, { path: ['day'], message: key('settings.errors.dayFirst') })
+  .refine(({ day, from }) => !day || from, { path: ['from'], message: key('settings.errors.timeNeeded') })
+  .refine(({ from, to }) => !to || from < to, { path: ['to'], message: key('settings.errors.endsBeforeStart') })
 
 type Plan = z.infer<typeof planInput>
 

@@ -5,19 +5,20 @@ import { Language, Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, many, version } from '../form-fields.ts'
 import { series } from '../in-series.ts'
+import { key } from '../messages/key.ts'
 import type { Actor } from '../viewer.ts'
 import { isTimeZone } from './time-zones.ts'
 
 export const settingsInput = z.object({
   version,
   staleAfterDays: z.coerce
-    .number('settings.errors.days')
-    .int('settings.errors.days')
-    .min(1, 'settings.errors.days')
-    .max(730, 'settings.errors.days'),
+    .number(key('settings.errors.days'))
+    .int(key('settings.errors.days'))
+    .min(1, key('settings.errors.days'))
+    .max(730, key('settings.errors.days')),
   defaultVisibility: choice(Visibility),
-  languages: many(choice(Language)).refine((languages) => languages.length > 0, 'settings.errors.languages'),
-  timeZone: z.string().trim().refine(isTimeZone, 'settings.errors.timeZone'),
+  languages: many(choice(Language)).refine((languages) => languages.length > 0, key('settings.errors.languages')),
+  timeZone: z.string().trim().refine(isTimeZone, key('settings.errors.timeZone')),
 })
 
 /** Commands on what holds for the whole series: its settings, its themes, the plan of its next roundtable. */

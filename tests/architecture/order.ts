@@ -3,9 +3,10 @@ import type { Rule } from './rule.ts'
 
 /** Each knows those before it only. What is no noun stands before the first that needs it. */
 const order = `
-  db/generated env.ts viewer.ts db outcome.ts form-fields.ts language-of.ts localized.ts series-path.ts time.ts as-of.ts
+  db/generated messages vocabulary.ts env.ts viewer.ts db outcome.ts form-fields.ts language-of.ts localized.ts
+  series-path.ts time.ts as-of.ts
   progress-states.ts
-  policy.ts visibility-sql.ts visibility.ts command.ts in-series.ts messages vocabulary.ts
+  policy.ts visibility-sql.ts visibility.ts command.ts in-series.ts
   events outbox people roundtables documents candidates recommendations follow-ups curation comments overview reviews
   exports imports packs mail worker.ts
   session.ts form-action.ts launcher`

@@ -1,15 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import type { TableKind } from '#lib/db/generated/enums.ts'
-import { columnNames, headingOf, roleOf } from '#lib/imports/columns.ts'
+import { columnNames, headingOf, type Role, roleOf } from '#lib/imports/columns.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-const plainRoles = { key: 'keyColumn', set: 'settable', create: 'createOnly' } as const
+const plainRoles = { key: 'keyColumn', set: 'settable', create: 'createOnly' } as const satisfies Partial<
+  Record<Role, string>
+>
+
+const isPlain = (role: Role): role is keyof typeof plainRoles => role in plainRoles
 
 /** What each column means, and which of them no table changes, and why. */
 export async function ColumnHelp({ kind, viewer }: { kind: TableKind; viewer: Viewer }) {
   const t = await getTranslations('imports')
-  const role = (name: string) =>
-    name in plainRoles ? t(plainRoles[name as keyof typeof plainRoles]) : t(`fixed.${name as 'derived'}`)
+  const says = (role: Role) => t(isPlain(role) ? plainRoles[role] : `fixed.${role}`)
   return (
     <details className="more">
       <summary>
@@ -24,7 +27,7 @@ export async function ColumnHelp({ kind, viewer }: { kind: TableKind; viewer: Vi
               <span className="sub">
                 {t('byTable')}
                 {t('colon')}
-                {role(roleOf(kind, column))}
+                {says(roleOf(kind, column))}
               </span>
             </span>
           </li>

@@ -12,7 +12,7 @@ import {
   themeInput,
 } from '#lib/roundtables/themes.ts'
 
-const saved = { saved: 'settings.saved' }
+const saved = { saved: 'settings.saved' } as const
 
 export const saveSettings = formAction(settingsInput, changeSettings, saved)
 export const savePlan = formAction(planInput, planRoundtable, saved)

@@ -3,13 +3,15 @@ import { isUnderwayProgress } from '../../progress-states.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type Wrong, wrong } from '../cell.ts'
+import type { Fixed } from '../columns.ts'
+import type { Note } from '../plan.ts'
 import type { Settable, State } from './states.ts'
 
 /** What becomes of an edited cell: it is done, perhaps in another way than it reads; left alone; or wrong. */
-export type Verdict = { note?: string } | { left: string } | Wrong
+export type Verdict = { note?: Note } | { left: Fixed } | Wrong
 
 const done: Verdict = {}
-const left = (why: string): Verdict => ({ left: why })
+const left = (why: Fixed): Verdict => ({ left: why })
 
 /** By the same policy that the commands ask, so that a preview promises nothing that they refuse. */
 export function verdictOn(

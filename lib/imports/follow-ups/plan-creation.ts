@@ -1,8 +1,8 @@
 import { can } from '../../policy.ts'
 import { isoDay, today } from '../../time.ts'
 import { nowOf } from '../../viewer.ts'
-import { isFault, plain } from '../cell.ts'
-import type { Change, PlannedRow } from '../plan.ts'
+import { isFault, type ProblemName, plain, wrong } from '../cell.ts'
+import type { Change, Note, PlannedRow } from '../plan.ts'
 import { foldedTitle, nothing, placed, type Row } from '../rows.ts'
 import { list, type Verdict } from './allowed.ts'
 import { meaningOf, shown } from './meanings.ts'
@@ -24,7 +24,7 @@ export function planCreation(row: Row, planning: Planning): PlannedRow {
   for (const column of settable) {
     const text = row.cell(column)
     if (plain(text) === '') continue
-    const meaning = isFault(text) ? { problem: 'fault' } : meaningOf(column, text, { known, leadId: null, before: '' })
+    const meaning = isFault(text) ? wrong('fault') : meaningOf(column, text, { known, leadId: null, before: '' })
     if ('problem' in meaning) planned.problems.push({ ...placed(row, column), ...meaning })
     else if (meaning.value) judge(planned, row, { column, value: meaning.value }, planning)
   }
@@ -66,7 +66,7 @@ function newCell(
   row: Row,
   { column, value }: { column: Settable; value: string },
   { known }: Planning,
-  note?: string,
+  note?: Note,
 ): Change {
   return {
     column,
@@ -78,7 +78,7 @@ function newCell(
   }
 }
 
-function problem(planned: PlannedRow, row: Row, column: 'number' | Settable, problem: string) {
+function problem(planned: PlannedRow, row: Row, column: 'number' | Settable, problem: ProblemName) {
   planned.problems.push({ ...placed(row, column), problem })
   return planned
 }

@@ -81,13 +81,14 @@ const isReported = (value: string) => isUnderwayProgress(value) && value !== 'on
 
 /** Cells of other columns that say something else than was exported. Without a time of making nobody can tell. */
 function editedButFixed(row: Row, exported: ExportedRow): Left[] {
-  const fixed = columnNames('followUps').filter((column) => !['key', 'set'].includes(roleOf('followUps', column)))
-  return fixed.flatMap((column) => {
+  return columnNames('followUps').flatMap((column) => {
+    const why = roleOf('followUps', column)
+    if (why === 'key' || why === 'set') return []
     const said = exportedWords(exported, column)
     if (!row.has(column) || said.length === 0) return []
     const text = row.cell(column)
     const same = said.some((words) => sameWords(text, words) || sameDays(text, words))
-    return same ? [] : [{ ...placed(row, column), column, why: roleOf('followUps', column) }]
+    return same ? [] : [{ ...placed(row, column), column, why }]
   })
 }
 

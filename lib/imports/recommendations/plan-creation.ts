@@ -1,8 +1,8 @@
 import { can } from '../../policy.ts'
 import { wordsOf } from '../../vocabulary.ts'
-import { isFault, plain, unguarded } from '../cell.ts'
+import { isFault, type ProblemName, plain, unguarded } from '../cell.ts'
 import type { RecommendationColumn } from '../columns.ts'
-import type { Change, PlannedRow } from '../plan.ts'
+import type { Change, Note, PlannedRow } from '../plan.ts'
 import { foldedTitle, nothing, placed, type Row } from '../rows.ts'
 import { namedBy } from '../values/names.ts'
 import { visibilityIn } from '../values/words.ts'
@@ -15,11 +15,11 @@ export function planNewRecommendation(row: Row, planning: RecommendationPlanning
   const { actor, known } = planning
   const planned: PlannedRow = { ...nothing(row), does: 'create' }
   const { title } = planned
-  const add = (column: RecommendationColumn, value: string, shown = value, note?: string) => {
+  const add = (column: RecommendationColumn, value: string, shown = value, note?: Note) => {
     const change: Change = { column, heading: row.heading(column), value, old: '', new: shown, ...(note && { note }) }
     planned.changes.push(change)
   }
-  const problem = (column: RecommendationColumn, name: string, values?: Record<string, string | number>) =>
+  const problem = (column: RecommendationColumn, name: ProblemName, values?: Record<string, string | number>) =>
     planned.problems.push({ ...placed(row, column), problem: name, values })
   const said = (column: RecommendationColumn) => plain(unguarded(row.cell(column)))
 

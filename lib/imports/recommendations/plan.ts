@@ -1,6 +1,6 @@
 import { can } from '../../policy.ts'
 import { wordsOf } from '../../vocabulary.ts'
-import { plain, sameWords, unguarded } from '../cell.ts'
+import { plain, sameWords, unguarded, wrong } from '../cell.ts'
 import type { RecommendationColumn } from '../columns.ts'
 import type { PlannedRow } from '../plan.ts'
 import { nothing, placed, type Row } from '../rows.ts'
@@ -16,7 +16,7 @@ export function planRecommendation(row: Row, planning: RecommendationPlanning): 
   if (row.problems.length === 0 && row.number === null) return planNewRecommendation(row, planning)
   const planned = { ...nothing(row), problems: row.problems }
   if (row.number === null || now) return planned
-  const unknown = { ...placed(row, 'number'), problem: 'noRecommendationRow', values: { number: row.number } }
+  const unknown = { ...placed(row, 'number'), ...wrong('noRecommendationRow', { number: row.number }) }
   return { ...planned, problems: [...row.problems, unknown] }
 }
 

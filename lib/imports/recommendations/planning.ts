@@ -1,4 +1,5 @@
 import type { Actor } from '../../viewer.ts'
+import { wrong } from '../cell.ts'
 import type { Known } from '../known.ts'
 import { placed, type Row } from '../rows.ts'
 import { choicesOf } from '../values/words.ts'
@@ -16,5 +17,5 @@ export type RecommendationPlanning = {
 }
 
 export function noWord(row: Row, { language }: Actor) {
-  return { ...placed(row, 'visibility'), problem: 'noWord', values: { choices: choicesOf('visibility', language) } }
+  return { ...placed(row, 'visibility'), ...wrong('noWord', { choices: choicesOf('visibility', language) }) }
 }

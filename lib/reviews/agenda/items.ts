@@ -3,16 +3,17 @@ import { changedBy } from '../../command.ts'
 import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, requiredText, version } from '../../form-fields.ts'
+import { key } from '../../messages/key.ts'
 import { done, invalid, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
 import { aboutAgenda, agendaChange, calledInEvents, itemChange, rowsOf, saveOrder } from './change.ts'
 
 const minutes = z.coerce
-  .number('agenda.errors.minutes')
-  .int('agenda.errors.minutes')
-  .min(1, 'agenda.errors.minutes')
-  .max(240, 'agenda.errors.minutes')
+  .number(key('agenda.errors.minutes'))
+  .int(key('agenda.errors.minutes'))
+  .min(1, key('agenda.errors.minutes'))
+  .max(240, key('agenda.errors.minutes'))
 const onItem = { id, itemId: id, version }
 
 export const addAgendaItemInput = z.object({ id, what: requiredText(200), minutes })
@@ -114,7 +115,7 @@ export const moveAgendaItemInput = z.object({
   id,
   itemId: id,
   order: version,
-  to: z.coerce.number('agenda.errors.place').int('agenda.errors.place').positive('agenda.errors.place'),
+  to: z.coerce.number(key('agenda.errors.place')).int(key('agenda.errors.place')).positive(key('agenda.errors.place')),
 })
 
 export function moveAgendaItem(actor: Actor, input: z.infer<typeof moveAgendaItemInput>) {

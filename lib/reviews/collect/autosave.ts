@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { db } from '../../db/client.ts'
+import type { MessageKey } from '../../messages/load.ts'
 import type { MessageValues, Outcome } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 import { saveReplies, saveRepliesInput } from './replies.ts'
@@ -14,7 +15,7 @@ export type Kept =
   | { status: 'saved'; version: number; at: Date }
   /** somebody else was quicker: what they wrote, by field, and the version of it */
   | { status: 'conflict'; version: number; name: string; theirs: Record<string, string | boolean | null> }
-  | { status: 'refused'; message: string; values?: MessageValues; gone: boolean }
+  | { status: 'refused'; message: MessageKey; values?: MessageValues; gone: boolean }
 
 /** Saves what was typed, or tells what somebody else wrote meanwhile; nothing is overwritten. */
 export async function autosave(actor: Actor, input: z.infer<typeof autosaveInput>): Promise<Kept> {

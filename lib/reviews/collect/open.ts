@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Tx, transaction } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { dayField, text } from '../../form-fields.ts'
+import { key } from '../../messages/key.ts'
 import { forbidden, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { isoDay, today } from '../../time.ts'
@@ -10,12 +11,12 @@ import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
 import { followUpsInScope, scopeFrom, scopeText } from './scope.ts'
 
 /** '' for none. */
-export const optionalDay = z.union([z.literal('').transform(() => null), dayField], 'errors.date').default(null)
+export const optionalDay = z.union([z.literal('').transform(() => null), dayField], key('errors.date')).default(null)
 const lines = text(5000).transform((value) => value.split('\n').flatMap((line) => line.trim() || []))
 
 /** `number`: of the roundtable that the review prepares. A step without a day is left out. Questions: one a line. */
 export const openReviewInput = z.object({
-  number: z.coerce.number('errors.invalid').int().positive(),
+  number: z.coerce.number(key('errors.invalid')).int().positive(),
   scope: text(2000),
   closesOn: dayField,
   questions: lines,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Confidence, type Progress } from '../../db/generated/enums.ts'
 import { text } from '../../form-fields.ts'
+import { key } from '../../messages/key.ts'
 import { underwayProgress } from '../../progress-states.ts'
 
 const orNull = <T extends z.ZodType>(value: T) =>
@@ -9,8 +10,8 @@ const orNull = <T extends z.ZodType>(value: T) =>
 /** What an organization says on one follow-up. `implemented`: the work is done, `changed` says what was. */
 export const rowValues = z.object({
   noChange: z.preprocess((given) => given === true || given === 'yes', z.boolean()),
-  progress: orNull(z.enum([...underwayProgress, 'implemented'], 'errors.choose')),
-  confidence: orNull(z.enum(Confidence, 'errors.choose')),
+  progress: orNull(z.enum([...underwayProgress, 'implemented'], key('errors.choose'))),
+  confidence: orNull(z.enum(Confidence, key('errors.choose'))),
   changed: text(10_000),
   obstacles: text(10_000),
   nextStep: text(10_000),

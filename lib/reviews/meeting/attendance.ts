@@ -3,6 +3,7 @@ import type { Tx } from '../../db/client.ts'
 import { AttendanceKind } from '../../db/generated/enums.ts'
 import { record } from '../../events/record.ts'
 import { choice, id, optionalId, requiredText, text } from '../../form-fields.ts'
+import { key } from '../../messages/key.ts'
 import { conflict, done, invalid } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
@@ -58,7 +59,7 @@ export const attendanceInput = z
           .map(([name, value]) => [name.slice(prefix.length), value]),
       ),
     )
-    if (!kinds.success) context.addIssue({ code: 'custom', message: 'errors.choose', path: [] })
+    if (!kinds.success) context.addIssue({ code: 'custom', message: key('errors.choose'), path: [] })
     return { id, was, kinds: kinds.data ?? {} }
   })
 

@@ -4,6 +4,7 @@ import { DecisionKind } from '../../db/generated/enums.ts'
 import { record } from '../../events/record.ts'
 import { choice, dayField, id, optionalId, text } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
+import { key } from '../../messages/key.ts'
 import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
@@ -24,16 +25,17 @@ export const decisionInput = z
     id,
     itemId: id,
     decisionId: id,
-    version: z.coerce.number('errors.invalid').int().nonnegative(),
+    version: z.coerce.number(key('errors.invalid')).int().nonnegative(),
     kind: choice(DecisionKind),
     text: text(5000),
-    toDueOn: z.union([z.literal('').transform(() => undefined), dayField], 'errors.date').optional(),
+    toDueOn: z.union([z.literal('').transform(() => undefined), dayField], key('errors.date')).optional(),
     into: text(20),
     title: text(300),
     leadId: optionalId,
   })
   .superRefine(({ kind, ...given }, context) => {
-    const missing = (field: string) => context.addIssue({ code: 'custom', message: 'errors.required', path: [field] })
+    const missing = (field: string) =>
+      context.addIssue({ code: 'custom', message: key('errors.required'), path: [field] })
     if (needsText.includes(kind) && !given.text) missing('text')
     if (kind === 'reviseDate' && !given.toDueOn) missing('toDueOn')
     if (kind === 'merge' && !given.into) missing('into')
@@ -79,7 +81,7 @@ export const withdrawDecisionInput = z.object({
   id,
   itemId: id,
   decisionId: id,
-  version: z.coerce.number('errors.invalid').int().positive(),
+  version: z.coerce.number(key('errors.invalid')).int().positive(),
 })
 
 /** Strikes out an outcome that is not confirmed; it stays on record. */

@@ -8,6 +8,7 @@ import { reschedule } from '../../follow-ups/deadline.ts'
 import { discontinue } from '../../follow-ups/discontinuation.ts'
 import { merge } from '../../follow-ups/merge.ts'
 import { isClosed, isReported, isUnderway } from '../../follow-ups/state.ts'
+import type { Messages } from '../../messages/load.ts'
 import { type Outcome, ok } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 
@@ -50,10 +51,12 @@ export const decisionColumns = {
   },
 } satisfies Prisma.MeetingDecisionSelect
 
+type Hindrance = keyof Messages['meeting']['cannot']
+
 export type DecisionRow = Prisma.MeetingDecisionGetPayload<{ select: typeof decisionColumns }>
 
-/** Why a decision cannot become state as things are: a key under `meeting.cannot`; null where it can. */
-export function hindrance({ kind, into, agendaItem: { followUp } }: DecisionRow) {
+/** Why a decision cannot become state as things are; null where it can. */
+export function hindrance({ kind, into, agendaItem: { followUp } }: DecisionRow): Hindrance | null {
   if (kind === 'note' || kind === 'newFollowUp') return null
   if (!followUp) return 'noFollowUp'
   if (kind === 'verify') return isReported(followUp) || followUp.verifiedAt ? null : 'notReported'

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, requiredText } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
+import { key } from '../../messages/key.ts'
 import { done, invalid, notFound } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
@@ -15,7 +16,7 @@ export const remarkInput = z.object({
   itemId: id,
   remarkId: id,
   text: requiredText(2000),
-  visibility: z.enum(['participants', 'organization', 'secretariat'], 'errors.choose').default('participants'),
+  visibility: z.enum(['participants', 'organization', 'secretariat'], key('errors.choose')).default('participants'),
 })
 
 /** What somebody in the room asks to be noted. */

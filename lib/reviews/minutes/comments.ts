@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { record } from '../../events/record.ts'
 import { dayField, id, optionalId, requiredText, version } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
+import { key } from '../../messages/key.ts'
 import { conflict, invalid } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
@@ -66,7 +67,7 @@ export function commentOnMinutes(
 export const minutesAnswerInput = z.object({
   id,
   commentId: id,
-  taken: z.enum(['yes', 'no'], 'errors.choose'),
+  taken: z.enum(['yes', 'no'], key('errors.choose')),
   answer: requiredText(2000),
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, version } from '../../form-fields.ts'
+import { key } from '../../messages/key.ts'
 import { conflict, invalid } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type FoundReview, reviewChange, saveReview } from '../review.ts'
@@ -10,7 +11,7 @@ import { openNext } from './carry-over.ts'
 import { type MinutesContent, minutesContent } from './content.ts'
 import { draftOf } from './draft.ts'
 
-export const publishInput = z.object({ id, version, confirm: z.literal('yes', 'errors.confirm') })
+export const publishInput = z.object({ id, version, confirm: z.literal('yes', key('errors.confirm')) })
 
 /**
  * Freezes and numbers the minutes, counts the roundtable as held, and opens the next review with everything still open.

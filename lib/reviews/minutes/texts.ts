@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, text } from '../../form-fields.ts'
+import { key } from '../../messages/key.ts'
 import { conflict, invalid, type Outcome } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type FoundReview, reviewChange } from '../review.ts'
@@ -10,8 +11,8 @@ import { hasReached } from '../stage.ts'
 /** `version` of the text that the editor saw, 0 where there was none. */
 export const minutesTextInput = z.object({
   id,
-  place: z.union([z.enum(['opening', 'closing']), z.uuid()], 'errors.choose'),
-  version: z.coerce.number('errors.invalid').int().nonnegative(),
+  place: z.union([z.enum(['opening', 'closing']), z.uuid()], key('errors.choose')),
+  version: z.coerce.number(key('errors.invalid')).int().nonnegative(),
   text: text(20_000),
 })
 

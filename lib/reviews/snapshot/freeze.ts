@@ -4,6 +4,7 @@ import { freezeInstant, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { optionalId, requiredText } from '../../form-fields.ts'
 import { inSeries } from '../../in-series.ts'
+import { key } from '../../messages/key.ts'
 import { conflict, invalid, type Outcome } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 import { type FoundReview, reviewChange, saveReview } from '../review.ts'
@@ -16,7 +17,7 @@ export const freezeInput = z.object({
   /** the review that will work on it */
   reviewId: optionalId.optional(),
   /** the newest number that the form knew of, so that a form sent twice freezes once */
-  after: z.coerce.number('errors.invalid').int().nonnegative().optional(),
+  after: z.coerce.number(key('errors.invalid')).int().nonnegative().optional(),
 })
 
 type Input = z.infer<typeof freezeInput>

@@ -4,6 +4,7 @@ import { Field } from '#app/_ui/field.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { acceptedFiles } from '#lib/follow-ups/file-kind.ts'
+import { say } from '#lib/messages/fill.ts'
 import { can } from '#lib/policy.ts'
 import { attachLink } from './actions.ts'
 import { uploadMessage } from './evidence/outcome.ts'
@@ -34,10 +35,10 @@ export async function AttachLink(view: View) {
 
 /** A plain form to a route: files are too large for a server action, and it needs no script. */
 export async function AttachFile({ upload, ...view }: View & { upload: Upload }) {
-  const { item, series } = view
+  const { item, series, viewer } = view
   const [t, u] = await Promise.all([getTranslations('progress.files'), getTranslations('ui')])
   const outcome = uploadMessage(upload.upload)
-  const error = outcome && outcome !== 'progress.upload.saved' ? (await getTranslations())(outcome) : undefined
+  const error = outcome && outcome !== 'progress.upload.saved' ? say(outcome, viewer.language) : undefined
   const fields: FieldSpec[] = [
     { kind: 'file', name: 'file', label: t('choose'), hint: t('chooseHint'), required: true, accept: acceptedFiles },
     { kind: 'text', name: 'title', label: t('title'), hint: t('titleHint'), maxLength: 300 },
@@ -45,7 +46,7 @@ export async function AttachFile({ upload, ...view }: View & { upload: Upload })
   ]
   return (
     <>
-      {outcome === 'progress.upload.saved' && <Notice tone="good">{(await getTranslations())(outcome)}</Notice>}
+      {outcome === 'progress.upload.saved' && <Notice tone="good">{say(outcome, viewer.language)}</Notice>}
       <details className="act" open={error !== undefined}>
         <summary className="btn">{t('file')}</summary>
         <form

@@ -31,7 +31,7 @@ export async function PlannedRows({ title, rows, series }: Props) {
                 .map((change) => (
                   <span className="sub" key={change.column}>
                     {said(change)}
-                    {change.note && ` (${t(`notes.${change.note as 'offered'}`)})`}
+                    {change.note && ` (${t(`notes.${change.note}`)})`}
                   </span>
                 ))}
             </span>

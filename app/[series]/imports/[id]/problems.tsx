@@ -20,7 +20,7 @@ export async function Problems({ plan, series }: { plan: Plan; series: SeriesRow
           <ul className="rows">
             {problems.slice(0, shown).map((each) => (
               <li key={`${each.line} ${each.heading} ${each.problem}`}>
-                {told(each, t(`problems.${each.problem as 'required'}`, each.values))}
+                {told(each, t(`problems.${each.problem}`, each.values))}
               </li>
             ))}
           </ul>
@@ -32,7 +32,7 @@ export async function Problems({ plan, series }: { plan: Plan; series: SeriesRow
           <h2>{t('leftTitle')}</h2>
           <ul className="rows">
             {left.slice(0, shown).map((each) => (
-              <li key={`${each.line} ${each.column}`}>{told(each, t(`fixed.${each.why as 'mayNot'}`))}</li>
+              <li key={`${each.line} ${each.column}`}>{told(each, t(`fixed.${each.why}`))}</li>
             ))}
             {there.slice(0, shown).map(({ line, title, ref }) => (
               <li key={line}>

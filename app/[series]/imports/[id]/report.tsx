@@ -2,13 +2,14 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
 import { countsOf, type RowReport } from '#lib/imports/outcomes.ts'
+import { say } from '#lib/messages/fill.ts'
+import { isKey } from '#lib/messages/key.ts'
 import type { View } from './import-view.ts'
 import { itemPath } from './item-path.ts'
 
 /** Row by row what was done and what a command refused, as it was then. */
-export async function Report({ table, series }: View) {
+export async function Report({ table, series, viewer }: View) {
   const { report } = table
-  const t = await getTranslations()
   const says = await getTranslations('imports')
   if (!report) return null
   const refused = report.rows.filter((row) => row.refused.length > 0)
@@ -36,7 +37,7 @@ export async function Report({ table, series }: View) {
                   {row.refused.map((each) => (
                     <span className="sub" key={each.heading}>
                       {each.heading} ({each.found || says('empty')}){says('colon')}
-                      {t.has(each.message) ? t(each.message, each.values) : t('errors.invalid')}
+                      {say(isKey(each.message) ? each.message : 'errors.invalid', viewer.language, each.values)}
                     </span>
                   ))}
                 </span>
@@ -60,7 +61,7 @@ export async function Report({ table, series }: View) {
                       {each.heading}
                       {says('colon')}
                       {each.old && <del>{each.old}</del>} {each.old && '→'} <ins>{each.new || says('empty')}</ins>
-                      {each.note && ` (${says(`notes.${each.note as 'offered'}`)})`}
+                      {noted(each.note)}
                     </span>
                   ))}
                 </span>
@@ -76,6 +77,11 @@ export async function Report({ table, series }: View) {
       </p>
     </>
   )
+
+  function noted(note = '') {
+    const key = `imports.notes.${note}`
+    return isKey(key) && ` (${say(key, viewer.language)})`
+  }
 
   function name({ ref, title, created }: RowReport) {
     if (!ref) return <b>{title}</b>

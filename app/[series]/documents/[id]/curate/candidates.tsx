@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { strengths } from '#lib/candidates/kind.ts'
 import { within } from '#lib/curation/cue.ts'
 import type { ShownCandidate } from '#lib/curation/screen.ts'
 import type { Shown } from './curation-view.ts'
@@ -22,6 +23,7 @@ export async function Candidates(props: Shown) {
     const { id, state, exact, version, strength, section, page, why, place, recommendation, origin } = candidate
     const open = id === chosen
     const isFinal = recommendation !== null
+    const known = strengths.find((each) => each === strength)
     return (
       <li key={id} id={`c-${id}`} className={open ? `${state} chosen` : state} tabIndex={-1} data-c={id}>
         <p className="quoted" lang={document.language}>
@@ -30,7 +32,7 @@ export async function Candidates(props: Shown) {
         <p className="sub">
           {place}. <a href={`#s-${id}`}>{t('page', { page })}</a>
           {[
-            strength ? t(`strength.${strength}` as 'strength.call') : t(`origin.${origin}`),
+            t(known ? `strength.${known}` : `origin.${origin}`),
             why?.[viewer.language].replace(/[.。]$/u, ''),
             candidate.addressee && t('addressee', { words: candidate.addressee }),
             section,

@@ -6,9 +6,9 @@ export type UploadOutcome = (typeof uploads)[number] | (typeof files)[number]
 /** The message that an upload's answer names in the address; nothing else can be put there. */
 export function uploadMessage(named: string | string[] | undefined) {
   const upload = uploads.find((each) => each === named)
-  if (upload) return `progress.upload.${upload}`
+  if (upload) return `progress.upload.${upload}` as const
   const file = files.find((each) => each === named)
-  return file && `progress.errors.file.${file}`
+  return file && (`progress.errors.file.${file}` as const)
 }
 
 /** The outcome behind the message of a refused file. */

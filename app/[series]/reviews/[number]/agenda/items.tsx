@@ -1,5 +1,6 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { messages } from '#lib/messages/load.ts'
 import type { AgendaEntry } from '#lib/reviews/agenda/queries.ts'
 import { moveItem } from './actions.ts'
 import type { Shared } from './agenda-view.ts'
@@ -21,7 +22,7 @@ export async function Items(shared: Shared) {
       </>
     )
   const last = agenda.items.length
-  const raw = (key: 'moved' | 'notMoved') => t.raw(key) as string
+  const { moved, notMoved } = messages[await getLocale()].agenda
   return (
     <>
       <ol className="rows agenda">
@@ -60,7 +61,7 @@ export async function Items(shared: Shared) {
         <Order
           action={moveItem}
           hidden={{ series: series.slug, id: review.id, order: review.version }}
-          words={{ moved: raw('moved'), notMoved: raw('notMoved') }}
+          words={{ moved, notMoved }}
         />
       )}
       <TakenOff {...shared} />

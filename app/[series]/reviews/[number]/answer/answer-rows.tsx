@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import { Confidence } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { messages } from '#lib/messages/load.ts'
 import { reportable } from '#lib/progress-states.ts'
 import { saveAnswers } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { View } from './answer-view.ts'
-import { formWords } from './form-words.ts'
 import { RowHead } from './row-head.tsx'
 import { storageKey } from './storage-key.ts'
 
@@ -37,7 +37,7 @@ export async function Form({ series, viewer, review, answer, clock }: View) {
         }))}
         questions={questions.map((text, n) => ({ text, language: languageOf(text), reply: answer.replies[n] ?? '' }))}
         confidence={Object.values(Confidence).map(option('confidence'))}
-        words={await formWords()}
+        words={messages[viewer.language].collecting.form}
       />
       {gone.length > 0 && (
         <p className="sub mt-4">{t('gone', { rows: gone.map(({ followUp }) => `F-${followUp.number}`).join(', ') })}</p>

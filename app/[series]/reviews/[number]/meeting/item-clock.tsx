@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { messages } from '#lib/messages/load.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
@@ -12,7 +13,7 @@ export async function Clocked({ review, item, viewer, series }: Props) {
   const t = await getTranslations('meeting')
   const since = review.currentSince
   if (!since) return null
-  const raw = (key: 'left' | 'overTime') => t.raw(key) as string
+  const { left, overTime } = messages[viewer.language].meeting
   return (
     <p className="now">
       <b>{t('onTable')}</b>
@@ -22,7 +23,7 @@ export async function Clocked({ review, item, viewer, series }: Props) {
         since={since.getTime()}
         now={nowOf(viewer).getTime()}
         minutes={item.minutes}
-        words={{ left: raw('left'), over: raw('overTime') }}
+        words={{ left, over: overTime }}
       />
     </p>
   )
