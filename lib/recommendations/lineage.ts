@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { db, type Tx, transaction } from '../db/client.ts'
+import type { Tx } from '../db/client.ts'
 import { LineageKind, type Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id } from '../form-fields.ts'
-import { done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
+import { type Found, onRecommendation } from './change.ts'
 
 /** `id` continues (or repeats, supersedes, merges) R-`earlier`. */
 export const setLineageInput = z.object({
@@ -18,57 +18,68 @@ export const setLineageInput = z.object({
 })
 
 /** Says what a recommendation has to do with an earlier one; said again it may be of another kind. Nothing leads back to itself. */
-export async function setLineage(actor: Actor, input: z.infer<typeof setLineageInput>): Promise<Outcome> {
-  const [later, earlier] = await Promise.all([
-    find(actor, { id: input.id }),
-    find(actor, { number: input.earlier || 0 }),
-  ])
-  if (!later) return notFound
-  if (!can(actor, 'setLineage')) return forbidden
-  if (!earlier) return invalid('earlier', 'recommendations.errors.noSuchEarlier')
-  if (earlier.id === later.id) return invalid('earlier', 'recommendations.errors.ownLineage')
-  if (earlier.roundtable.number > later.roundtable.number)
-    return invalid('earlier', 'recommendations.errors.notEarlier', { number: earlier.number })
-
-  return transaction(async (tx) => {
-    await lockLineage(tx, actor)
-    const key = { laterId: later.id, earlierId: earlier.id }
-    const before = await tx.lineage.findUnique({ where: { laterId_earlierId: key } })
-    if (before?.kind === input.kind) return done
-    if (await leadsTo(tx, earlier.id, later.id))
-      return invalid('earlier', 'recommendations.errors.lineageCycle', { number: earlier.number, later: later.number })
-    const said = { kind: input.kind, recordedById: actor.personId, at: nowOf(actor) }
-    await tx.lineage.upsert({ where: { laterId_earlierId: key }, create: { ...key, ...said }, update: said })
-    await tell(tx, actor, 'recommendation.lineageSet', { later, earlier, kind: input.kind })
-    return done
-  }, actor.at)
+export function setLineage(actor: Actor, { id, earlier: number, kind }: z.infer<typeof setLineageInput>) {
+  return onRecommendation(
+    actor,
+    { id },
+    {
+      verb: 'setLineage',
+      already: async (_, tx) => {
+        const said = { laterId: id, kind, earlier: { AND: [visibleRecommendations(actor), { number: number || 0 }] } }
+        return (await tx.lineage.count({ where: said })) > 0 ? done : null
+      },
+      rule: async (later, tx) => {
+        const earlier = await find(tx, actor, { number: number || 0 })
+        if (!earlier) return invalid('earlier', 'recommendations.errors.noSuchEarlier')
+        if (earlier.id === id) return invalid('earlier', 'recommendations.errors.ownLineage')
+        if (earlier.roundtable.number > later.roundtable.number)
+          return invalid('earlier', 'recommendations.errors.notEarlier', { number: earlier.number })
+        await lockLineage(tx, actor)
+        const values = { number: earlier.number, later: later.number }
+        if (await leadsTo(tx, earlier.id, id)) return invalid('earlier', 'recommendations.errors.lineageCycle', values)
+        return ok(earlier)
+      },
+      write: async (later, tx, earlier) => {
+        const key = { laterId: id, earlierId: earlier.id }
+        const said = { kind, recordedById: actor.personId, at: nowOf(actor) }
+        await tx.lineage.upsert({ where: { laterId_earlierId: key }, create: { ...key, ...said }, update: said })
+        await tell(tx, actor, 'recommendation.lineageSet', { later, earlier, kind })
+      },
+    },
+  )
 }
 
 export const removeLineageInput = z.object({ id, earlierId: id })
 
-export async function removeLineage(actor: Actor, input: z.infer<typeof removeLineageInput>): Promise<Outcome> {
-  const [later, earlier] = await Promise.all([find(actor, { id: input.id }), find(actor, { id: input.earlierId })])
-  if (!later || !earlier) return notFound
-  if (!can(actor, 'setLineage')) return forbidden
-  return transaction(async (tx) => {
-    await lockLineage(tx, actor)
-    const key = { laterId: later.id, earlierId: earlier.id }
-    const before = await tx.lineage.findUnique({ where: { laterId_earlierId: key } })
-    if (!before) return done
-    await tx.lineage.delete({ where: { laterId_earlierId: key } })
-    await tell(tx, actor, 'recommendation.lineageRemoved', { later, earlier, kind: before.kind })
-    return done
-  }, actor.at)
+export function removeLineage(actor: Actor, { id, earlierId }: z.infer<typeof removeLineageInput>) {
+  return onRecommendation(
+    actor,
+    { id },
+    {
+      verb: 'setLineage',
+      rule: async (_, tx) => {
+        const earlier = await find(tx, actor, { id: earlierId })
+        return earlier ? ok(earlier) : notFound
+      },
+      write: async (later, tx, earlier) => {
+        const key = { laterId: id, earlierId }
+        const before = await tx.lineage.findUnique({ where: { laterId_earlierId: key } })
+        if (!before) return
+        await tx.lineage.delete({ where: { laterId_earlierId: key } })
+        await tell(tx, actor, 'recommendation.lineageRemoved', { later, earlier, kind: before.kind })
+      },
+    },
+  )
 }
 
-function find(actor: Actor, where: { id: string } | { number: number }) {
-  return db.recommendation.findFirst({
+function find(tx: Tx, actor: Actor, where: { id: string } | { number: number }) {
+  return tx.recommendation.findFirst({
     where: { AND: [visibleRecommendations(actor), where] },
     select: { id: true, number: true, visibility: true, roundtable: { select: { number: true } } },
   })
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof find>>>
+type Linked = Pick<Found, 'id' | 'number' | 'visibility'>
 
 /** Two that say it at once could close a circle together, so they do it one after the other. */
 async function lockLineage(tx: Tx, { seriesId }: Actor) {
@@ -84,7 +95,7 @@ async function leadsTo(tx: Tx, from: string, to: string) {
   return rows[0]?.found === true
 }
 
-type Told = { later: Found; earlier: Found; kind: LineageKind }
+type Told = { later: Linked; earlier: Linked; kind: LineageKind }
 
 /** In the history of both. Whoever reads of it may see both. */
 async function tell(
@@ -94,7 +105,7 @@ async function tell(
   { later, earlier, kind }: Told,
 ) {
   const visibility = narrower(later.visibility, earlier.visibility)
-  const about = (item: Found) => ({ recommendationId: item.id, visibility })
+  const about = (item: Linked) => ({ recommendationId: item.id, visibility })
   await record(tx, actor, event, { number: later.number, other: earlier.number, is: 'later', kind }, about(later))
   await record(tx, actor, event, { number: earlier.number, other: later.number, is: 'earlier', kind }, about(earlier))
 }

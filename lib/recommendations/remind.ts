@@ -1,14 +1,12 @@
 import { z } from 'zod'
-import { db, reader, type Tx, transaction } from '../db/client.ts'
+import { reader, type Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { localized } from '../localized.ts'
-import { done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { invalid, notFound, ok } from '../outcome.ts'
 import { clock } from '../time.ts'
 import { type Actor, nowOf, type Viewer } from '../viewer.ts'
-import { visibleRecommendations } from '../visibility.ts'
-import { lockRecommendation } from './address.ts'
+import { about, addresseeOf, answerOf, onRecommendation } from './change.ts'
 
 export const remindInput = z.object({ id, organizationId: id })
 
@@ -18,37 +16,25 @@ const A_WEEK = 7 * 86_400_000
  * Reminds an organization of an answer that it was asked for and has not given; not within seven days of being asked or
  * reminded. Since when it has been asked stays as it was.
  */
-export async function remind(actor: Actor, input: z.infer<typeof remindInput>): Promise<Outcome> {
-  const found = await db.recommendation.findFirst({
-    where: { AND: [visibleRecommendations(actor), { id: input.id }] },
-    select: { id: true, number: true, visibility: true, series: { select: { timeZone: true } } },
-  })
-  if (!found) return notFound
-  if (!can(actor, 'ask')) return forbidden
-  return transaction(async (tx) => {
-    await lockRecommendation(tx, found.id)
-    const addressee = await tx.addressee.findFirst({
-      where: { recommendationId: found.id, organizationId: input.organizationId, askedAt: { not: null } },
-      select: { askedAt: true, organization: { select: { id: true, name: true, nameJa: true } } },
-    })
-    if (!addressee?.askedAt || !addressee.organization) return notFound
-    const { organization, askedAt } = addressee
-    const name = localized(organization, 'name', actor.language)
-    const answered = await tx.response.count({
-      where: { recommendationId: found.id, organizationId: organization.id, current: true },
-    })
-    if (answered > 0) return invalid('organizationId', 'recommendations.errors.answered', { name })
-    const last = (await lastReminder(tx, found.id, organization.id)) ?? askedAt
-    const from = remindableFrom(last)
-    if (from > nowOf(actor)) {
-      const format = clock(actor.language, found.series.timeZone)
+export function remind(actor: Actor, input: z.infer<typeof remindInput>) {
+  const { organizationId } = input
+  return onRecommendation(actor, input, {
+    verb: 'ask',
+    rule: async (item, tx) => {
+      const { organization, askedAt } = addresseeOf(item, organizationId) ?? {}
+      if (!organization || !askedAt) return notFound
+      const name = localized(organization, 'name', actor.language)
+      if (answerOf(item, organizationId)) return invalid('organizationId', 'recommendations.errors.answered', { name })
+      const last = (await lastReminder(tx, item.id, organizationId)) ?? askedAt
+      const from = remindableFrom(last)
+      if (from <= nowOf(actor)) return ok(organization)
+      const format = clock(actor.language, item.series.timeZone)
       const values = { name, last: format.day(last), from: format.day(from) }
       return invalid('organizationId', 'recommendations.errors.remindedLately', values)
-    }
-    const about = { recommendationId: found.id, visibility: found.visibility }
-    await record(tx, actor, 'recommendation.reminded', { number: found.number, organization }, about)
-    return done
-  }, actor.at)
+    },
+    write: (item, tx, organization) =>
+      record(tx, actor, 'recommendation.reminded', { number: item.number, organization }, about(item)),
+  })
 }
 
 /** From when on an organization may be reminded, after it was last asked or reminded. */

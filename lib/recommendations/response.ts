@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { db, type Tx, transaction } from '../db/client.ts'
+import type { Tx } from '../db/client.ts'
 import { ResponseKind } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, text } from '../form-fields.ts'
 import type { Messages } from '../messages/load.ts'
-import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { conflict, done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { visibleRecommendations } from '../visibility.ts'
-import { addresseeNamed, lockRecommendation } from './address.ts'
+import { addresseeNamed } from './address.ts'
+import { about, addresseeOf, answerOf, onRecommendation } from './change.ts'
 
 /** `after`: the answer that the form knew as the latest one, so that nobody overwrites a colleague's unread. */
 export const respondInput = z.object({
@@ -25,55 +24,49 @@ type Input = z.infer<typeof respondInput>
  * The dated answer of the actor's organization. The latest counts, all stay. All but a plain yes need a reason. Passed
  * on, the other organization becomes an addressee and counts as asked; it cannot be passed back to one that passed it on.
  */
-export async function respond(actor: Actor, input: Input): Promise<Outcome> {
-  const found = await findAddressed(actor, input.id)
-  if (!found) return notFound
-  const own = found.addressees.find((each) => each.organizationId === actor.organizationId)
-  if (!own?.organization || !can(actor, 'respond', { organizationId: own.organizationId })) return forbidden
-
+export function respond(actor: Actor, input: Input) {
+  const ours = actor.organizationId
   const reason = input.answer === 'accepted' ? input.reason || null : input.reason
-  if (reason === '') return invalid('reason', 'recommendations.errors.reasonNeeded')
-  const target = input.answer === 'passedOn' ? await receiver(actor, input) : null
-  if (target && 'status' in target) return target
-
-  const by = own.organization
-  return transaction(async (tx) => {
-    await lockRecommendation(tx, found.id)
-    const before = await tx.response.findFirst({
-      where: { recommendationId: found.id, organizationId: by.id, current: true },
-    })
-    const answer = { kind: input.answer, reason, passedOnToId: target?.id ?? null }
-    if (before && isSame(before, answer)) return done
-    if (before && before.id !== input.after)
-      return conflict('errors.changed', { name: await nameOf(tx, before.personId) })
-
-    if (before) await tx.response.update({ where: { id: before.id }, data: { current: false } })
-    await tx.response.create({
-      data: {
-        ...answer,
-        recommendationId: found.id,
-        organizationId: by.id,
-        personId: actor.personId,
-        at: nowOf(actor),
-      },
-    })
-    const about = { recommendationId: found.id, visibility: found.visibility }
-    const payload = { number: found.number, organization: by, kind: input.answer, passedOnTo: target, reason }
-    await record(tx, actor, 'recommendation.answered', payload, about)
-    if (target && (await addresseeNamed(tx, found.id, target.id, nowOf(actor)))) {
-      await record(tx, actor, 'recommendation.asked', { number: found.number, organization: target }, about)
-    }
-    return done
-  }, actor.at)
+  const passedOnToId = input.answer === 'passedOn' ? (input.passedOnToId ?? null) : null
+  const answer = { kind: input.answer, reason, passedOnToId }
+  return onRecommendation(actor, input, {
+    verb: 'respond',
+    concerning: (item) => ({ organizationId: addresseeOf(item, ours)?.organizationId }),
+    already: (item) => {
+      const before = answerOf(item, ours)
+      return before && isSame(before, answer) ? done : null
+    },
+    rule: async (item, tx) => {
+      const before = answerOf(item, ours)
+      if (before && before.id !== input.after)
+        return conflict('errors.changed', { name: await nameOf(tx, before.personId) })
+      if (reason === '') return invalid('reason', 'recommendations.errors.reasonNeeded')
+      const by = addresseeOf(item, ours)?.organization
+      if (!by) return notFound
+      const target = input.answer === 'passedOn' ? await receiver(tx, actor, input) : null
+      return target && 'status' in target ? target : ok({ before, by, target })
+    },
+    write: async (item, tx, { before, by, target }) => {
+      const at = nowOf(actor)
+      if (before) await tx.response.update({ where: { id: before.id }, data: { current: false } })
+      const given = { recommendationId: item.id, organizationId: by.id, personId: actor.personId, at }
+      await tx.response.create({ data: { ...answer, ...given } })
+      const { number } = item
+      const answered = { number, organization: by, kind: input.answer, passedOnTo: target, reason }
+      await record(tx, actor, 'recommendation.answered', answered, about(item))
+      if (target && (await addresseeNamed(tx, item.id, target.id, at)))
+        await record(tx, actor, 'recommendation.asked', { number, organization: target }, about(item))
+    },
+  })
 }
 
 /** The organization to pass on to, or what is wrong with the choice. */
-async function receiver(actor: Actor, input: Input) {
+async function receiver(tx: Tx, actor: Actor, input: Input) {
   const wrong = (message: keyof Messages['recommendations']['errors'], values?: { name: string }) =>
     invalid('passedOnToId', `recommendations.errors.${message}`, values)
   if (!input.passedOnToId) return wrong('passedOnTo')
   if (input.passedOnToId === actor.organizationId) return wrong('passedToSelf')
-  const target = await db.organization.findFirst({
+  const target = await tx.organization.findFirst({
     where: { id: input.passedOnToId, seriesId: actor.seriesId },
     select: {
       ...ref,
@@ -86,18 +79,6 @@ async function receiver(actor: Actor, input: Input) {
 }
 
 const ref = { id: true, name: true, nameJa: true } as const
-
-function findAddressed(actor: Actor, recommendationId: string) {
-  return db.recommendation.findFirst({
-    where: { ...visibleRecommendations(actor), id: recommendationId },
-    select: {
-      id: true,
-      number: true,
-      visibility: true,
-      addressees: { select: { organizationId: true, organization: { select: ref } } },
-    },
-  })
-}
 
 type Words = { kind: ResponseKind; reason: string | null; passedOnToId: string | null }
 

@@ -1,36 +1,23 @@
 import { z } from 'zod'
-import { db, transaction } from '../db/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, version } from '../form-fields.ts'
-import { conflict, done, forbidden, notFound, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { visibleRecommendations } from '../visibility.ts'
+import { about, onRecommendation } from './change.ts'
 
 export const changeVisibilityInput = z.object({ id, version, visibility: choice(Visibility) })
 
-export async function changeRecommendationVisibility(
-  actor: Actor,
-  input: z.infer<typeof changeVisibilityInput>,
-): Promise<Outcome> {
-  const found = await db.recommendation.findFirst({
-    where: { ...visibleRecommendations(actor), id: input.id },
-    select: { id: true, number: true, visibility: true },
+export function changeRecommendationVisibility(actor: Actor, input: z.infer<typeof changeVisibilityInput>) {
+  const { visibility } = input
+  return onRecommendation(actor, input, {
+    verb: 'changeVisibility',
+    already: (item) => (item.visibility === visibility ? done : null),
+    write: async (item, tx) => {
+      const { id, number } = item
+      await tx.recommendation.update({ where: { id }, data: { visibility, version: { increment: 1 } } })
+      const changed = { number, old: item.visibility, new: visibility }
+      await record(tx, actor, 'recommendation.visibilityChanged', changed, about({ id, visibility }))
+    },
   })
-  if (!found) return notFound
-  if (!can(actor, 'changeVisibility')) return forbidden
-  if (found.visibility === input.visibility) return done
-
-  return transaction(async (tx) => {
-    const { count } = await tx.recommendation.updateMany({
-      where: { id: found.id, version: input.version },
-      data: { visibility: input.visibility, version: { increment: 1 } },
-    })
-    if (count === 0) return conflict('recommendations.errors.changed')
-    const payload = { number: found.number, old: found.visibility, new: input.visibility }
-    const about = { recommendationId: found.id, visibility: input.visibility }
-    await record(tx, actor, 'recommendation.visibilityChanged', payload, about)
-    return done
-  }, actor.at)
 }
