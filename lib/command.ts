@@ -50,9 +50,7 @@ export class Refusal extends Error {
  * @returns the function that does so with the commands on one noun. `target.version` is the state that the actor saw;
  *   somebody else's change since then is a conflict
  */
-export function commandOn<Found extends { id: string; version?: number }, Target extends { version?: number }>(
-  noun: Noun<Found, Target>,
-) {
+export function commandOn<Found extends object, Target extends { version?: number }>(noun: Noun<Found, Target>) {
   return async <V extends Verb, R extends Ruling, T>(
     actor: Actor,
     target: Target,
@@ -72,7 +70,8 @@ export function commandOn<Found extends { id: string; version?: number }, Target
       if (!can(actor, steps.verb, concerned)) return forbidden
       const already = await steps.already?.(found, tx)
       if (already) return already
-      if (noun.lost && target.version !== undefined && target.version !== found.version) return noun.lost(found, tx)
+      const version = 'version' in found ? found.version : undefined
+      if (noun.lost && target.version !== undefined && target.version !== version) return noun.lost(found, tx)
       const ruled = noun.rule?.(found, tx) ?? (await steps.rule?.(found, tx)) ?? ok(undefined)
       if (ruled.status !== 'ok') return ruled
       const value = await steps.write(found, tx, ruled.value as Given<R>, actor)

@@ -1,3 +1,4 @@
+import type { Tx } from '../db/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { nobody, type Viewer } from '../viewer.ts'
 import type { Known } from './directory.ts'
@@ -23,11 +24,11 @@ export function narrowest(...bounds: Visibility[]): Visibility {
 export type Circle = { visibility: Visibility; organizationId: string | null }
 
 /** Those among `mentioned` who may not see a comment on this item that is for this circle. */
-export async function excludedFrom(actor: Viewer, item: Item, circle: Circle, mentioned: Known[]) {
-  const allowed = await Promise.all(
-    mentioned.map(async (known) => isIn(circle, known) && (await findItem(eyesOf(actor, known), item.on)) !== null),
-  )
-  return mentioned.filter((_, index) => !allowed[index])
+export async function excludedFrom(tx: Tx, actor: Viewer, item: Item, circle: Circle, mentioned: Known[]) {
+  const excluded: Known[] = []
+  for (const known of mentioned)
+    if (!isIn(circle, known) || !(await findItem(eyesOf(actor, known), item.on, tx))) excluded.push(known)
+  return excluded
 }
 
 function isIn(circle: Circle, { role, organizationId }: Known) {

@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { db, type Tx } from '../db/client.ts'
 import type { Role } from '../db/generated/enums.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Mentionable } from './mentions.ts'
@@ -7,24 +7,25 @@ import type { Mentionable } from './mentions.ts'
 export type Known = Mentionable & { role: Role; organizationId: string | null; label: string; labelJa: string }
 
 /** Everybody in a series who can be mentioned: its organizations and its members. */
-export async function directoryOf({ seriesId }: Pick<Viewer, 'seriesId'>): Promise<Known[]> {
-  const [organizations, members] = await Promise.all([
-    db.organization.findMany({
-      where: { seriesId },
-      select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
-      orderBy: { shortName: 'asc' },
-    }),
-    db.membership.findMany({
-      where: { seriesId, endedAt: null },
-      select: {
-        role: true,
-        organizationId: true,
-        person: { select: { id: true, name: true } },
-        organization: { select: { shortName: true, shortNameJa: true } },
-      },
-      orderBy: { person: { name: 'asc' } },
-    }),
-  ])
+export async function directoryOf(
+  { seriesId }: Pick<Viewer, 'seriesId'>,
+  client: Pick<Tx, 'organization' | 'membership'> = db,
+): Promise<Known[]> {
+  const organizations = await client.organization.findMany({
+    where: { seriesId },
+    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    orderBy: { shortName: 'asc' },
+  })
+  const members = await client.membership.findMany({
+    where: { seriesId, endedAt: null },
+    select: {
+      role: true,
+      organizationId: true,
+      person: { select: { id: true, name: true } },
+      organization: { select: { shortName: true, shortNameJa: true } },
+    },
+    orderBy: { person: { name: 'asc' } },
+  })
   return [
     ...organizations.map(
       (each): Known => ({

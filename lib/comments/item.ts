@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { db, type Tx } from '../db/client.ts'
 import type { Visibility } from '../db/generated/enums.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
@@ -10,16 +10,20 @@ export type ItemId = { recommendationId?: string; followUpId?: string }
 export type Item = { ref: string; visibility: Visibility; on: { recommendationId: string } | { followUpId: string } }
 
 /** The item through this viewer; null when there is none that the viewer may see. */
-export async function findItem(viewer: Viewer, { recommendationId, followUpId }: ItemId): Promise<Item | null> {
+export async function findItem(
+  viewer: Viewer,
+  { recommendationId, followUpId }: ItemId,
+  client: Pick<Tx, 'recommendation' | 'followUp'> = db,
+): Promise<Item | null> {
   if (recommendationId) {
-    const found = await db.recommendation.findFirst({
+    const found = await client.recommendation.findFirst({
       where: { ...visibleRecommendations(viewer), id: recommendationId },
       select: { number: true, visibility: true },
     })
     return found && { ref: `R-${found.number}`, visibility: found.visibility, on: { recommendationId } }
   }
   if (!followUpId) return null
-  const found = await db.followUp.findFirst({
+  const found = await client.followUp.findFirst({
     where: { ...visibleFollowUps(viewer), id: followUpId },
     select: { number: true, visibility: true },
   })

@@ -1,5 +1,5 @@
 import type { Tx } from '../db/client.ts'
-import { invalid } from '../outcome.ts'
+import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { type Circle, excludedFrom } from './audience.ts'
 import { directoryOf, type Known } from './directory.ts'
@@ -8,13 +8,13 @@ import { parseMarkdown } from './markdown.ts'
 import { findMentions } from './mentions.ts'
 
 /** Whom a text mentions, or why it may not: a name that fits two people, somebody who may not see the comment. */
-export async function mentionedIn(actor: Actor, body: string, item: Item, circle: Circle) {
-  const found = findMentions(parseMarkdown(body), await directoryOf(actor))
+export async function mentionedIn(tx: Tx, actor: Actor, body: string, item: Item, circle: Circle) {
+  const found = findMentions(parseMarkdown(body), await directoryOf(actor, tx))
   const unclear = found.find(({ who }) => who.length > 1)
   if (unclear) return invalid('body', 'comments.errors.unclear', { name: unclear.name })
   const who = [...new Map(found.flatMap((each) => each.who).map((known) => [known.id, known])).values()]
-  const excluded = await excludedFrom(actor, item, circle, who)
-  if (excluded.length === 0) return who.filter((known) => known.id !== actor.personId)
+  const excluded = await excludedFrom(tx, actor, item, circle, who)
+  if (excluded.length === 0) return ok(who.filter((known) => known.id !== actor.personId))
   const names = excluded.map((known) => (actor.language === 'ja' ? known.labelJa : known.label))
   const message =
     circle.visibility === 'participants' || circle.visibility === 'public' ? 'closedItem' : 'closedComment'

@@ -36,6 +36,8 @@ describe('editing', () => {
       ['Two.', 'Three.'].map((body) => editComment(observer, { id, version: 1, body })),
     )
     expect(outcomes.map((outcome) => outcome.status).toSorted()).toEqual(['conflict', 'ok'])
+    const values = { name: observer.name }
+    expect(outcomes).toContainEqual({ status: 'conflict', message: 'errors.changed', values })
     expect(await db.commentRevision.count()).toBe(1)
     expect(await db.event.count({ where: { kind: 'comment.edited' } })).toBe(1)
   })
