@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
 import { sentenceFor } from '../documents/read/sentence.ts'
 import { limits, Unreadable } from '../documents/read/unreadable.ts'
-import { extractApart } from './extract-apart.ts'
+import { extractApart } from './extraction.ts'
 
 /**
  * What is proposed from one file, as printed; positions are UTF-16 units of its normalized text.

@@ -1,4 +1,5 @@
-import type { Block, Span } from '../documents/structure.ts'
+import { z } from 'zod'
+import { type Block, type Span, span } from '../documents/structure.ts'
 
 /** Strongest first: this order sorts candidates and decides which of several rules names one. */
 export const strengths = ['obligation', 'commitment', 'call', 'advice', 'suggestion'] as const
@@ -16,15 +17,18 @@ export type Sentence = Span & { text: string; block: Block; section: string | nu
  * found; they stand in the passage, or in the words that lead in the list to which it belongs. `rule` is the rule's name.
  * `context` is the text from the lead-in or the sentence before to the sentence after.
  */
-export type Candidate = Span & {
-  text: string
-  section: string | null
-  cue: Span & { text: string }
-  rule: string
-  strength: Strength
-  addressee: string | null
-  context: Span
-}
+export const candidate = z.object({
+  ...span,
+  text: z.string(),
+  section: z.string().nullable(),
+  cue: z.object({ ...span, text: z.string() }),
+  rule: z.string(),
+  strength: z.enum(strengths),
+  addressee: z.string().nullable(),
+  context: z.object(span),
+})
+
+export type Candidate = z.infer<typeof candidate>
 
 /** An example is the sentence alone, or with the heading above it and the words that lead it in. */
 export type Example = string | { text: string; under?: string; lead?: string }

@@ -1,3 +1,4 @@
+import { extraction } from '../candidates/extraction.ts'
 import { isUniqueViolation, type Tx, transaction } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { mediaTypes } from '../documents/read/media-types.ts'
@@ -13,7 +14,6 @@ import { type Confirmation, numbered } from './confirm-input.ts'
 import { carryOver } from './correction.ts'
 import { instantsOf } from './day.ts'
 import { enterBodies, enterThemes, type Refused, seatsOf } from './enter.ts'
-import { extraction } from './reading.ts'
 import { parts } from './readings.ts'
 
 /**

@@ -1,12 +1,8 @@
 import { z } from 'zod'
-import type { Extraction } from '../candidates/child.ts'
-import { extractApart } from '../candidates/extract-apart.ts'
+import { type Extraction, extractApart } from '../candidates/extraction.ts'
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { reasons, Unreadable } from '../documents/read/unreadable.ts'
-
-/** What is kept of a file that was read, until somebody confirms what it is. */
-export const extraction = z.custom<Extraction>((value) => typeof value === 'object' && value !== null)
 
 /** Why a file could not be read, as the row keeps it. */
 export const readingError = z.object({

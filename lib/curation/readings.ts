@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { type Extraction, extraction } from '../candidates/extraction.ts'
 import { db } from '../db/client.ts'
 import { pageAt } from '../documents/structure.ts'
 import { can } from '../policy.ts'
 import { nowOf, type Viewer } from '../viewer.ts'
 import { knownOrganizations, knownPeople, knownThemes } from './known.ts'
 import { matchOrganization, matchPerson, matchTheme } from './matching.ts'
-import { extraction, readingError } from './reading.ts'
+import { readingError } from './reading.ts'
 
 const shown = {
   id: true,
@@ -77,7 +78,7 @@ export async function proposalOf(viewer: Viewer, id: string) {
 export type Proposal = Awaited<ReturnType<typeof proposalOf>>
 
 /** What was read, in the order in which the form numbers it: organizations once each, sections that may be themes. */
-export function parts({ document, frontMatter, misreadings, candidates }: z.infer<typeof extraction>) {
+export function parts({ document, frontMatter, misreadings, candidates }: Extraction) {
   const { title, date, place, participants } = frontMatter
   const printed = participants.flatMap(({ organization }) => organization || [])
   const themes = frontMatter.sections.filter(({ isTheme }) => isTheme)

@@ -1,7 +1,10 @@
-import type { Span } from './structure.ts'
+import { z } from 'zod'
+import { span } from './structure.ts'
 
 /** A stretch of a text that was probably misread when it was scanned, and what it probably says. */
-export type Misreading = Span & { text: string; probably: string }
+export const misreading = z.object({ ...span, text: z.string(), probably: z.string() })
+
+type Misreading = z.infer<typeof misreading>
 
 type Suspicion = { pattern: RegExp; probably: (text: string) => string; unless?: RegExp }
 

@@ -1,13 +1,16 @@
-import type { Language } from '../db/generated/enums.ts'
+import { z } from 'zod'
+import { Language } from '../db/generated/enums.ts'
 import { type Draft, draftBlocks, kindsOf, leadOf } from './blocks.ts'
 import { footnotesOf } from './footnotes.ts'
 import { readLines, withoutPageNumbers } from './lines.ts'
-import { type Block, pageAt, type Structure } from './structure.ts'
+import { type Block, pageAt, type Structure, structure } from './structure.ts'
 
 /** Raised with every change that gives any text other positions; a document keeps the version that it was read with. */
 export const NORMALIZER_VERSION = 2
 
-export type Normalized = Structure & { version: number; text: string; language: Language }
+export const normalized = structure.extend({ version: z.number(), text: z.string(), language: z.enum(Language) })
+
+export type Normalized = z.infer<typeof normalized>
 
 const GAP = '\n\n'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Positions are UTF-16 units of the normalized text: `start` inclusive, `end` exclusive. */
-const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }
+export const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }
 const page = z.number().int().positive()
 
 export const blockKind = z.enum(['title', 'heading', 'paragraph', 'listItem', 'tableCell', 'footnote'])

@@ -9,8 +9,8 @@ import { can } from '../policy.ts'
 import { type Actor, nowOf, type Viewer } from '../viewer.ts'
 import { type Column, isColumn } from './columns.ts'
 import { guessColumns, guessKind } from './headings.ts'
-import { readTableApart } from './read/apart.ts'
 import { UnreadableTable } from './read/table.ts'
+import { readTableApart } from './read/table-apart.ts'
 
 export type HandedIn = { kind?: TableKind; fileName: string; bytes: Uint8Array }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../viewer.ts'
 import { mappingOf, visibleImports } from './import.ts'
 import { importReport } from './outcomes.ts'
 import { planOf } from './planner.ts'
-import { readTableApart } from './read/apart.ts'
+import { readTableApart } from './read/table-apart.ts'
 
 /** The tables that the actor may look at again, newest first. */
 export async function listImports(actor: Actor) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { printMinutesApart } from './apart/run.ts'
 import type { MadeFile } from './formats.ts'
+import { printMinutesApart } from './make-apart.ts'
 import type { MinutesOrder } from './minutes-formats.ts'
 
 const kept = new Map<string, Promise<MadeFile[]>>()

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 const order = `
   db/generated messages vocabulary.ts env.ts viewer.ts db outcome.ts form-fields.ts language-of.ts localized.ts
   series-path.ts time.ts as-of.ts
-  progress-states.ts
+  progress-states.ts subprocess background
   policy.ts visibility-sql.ts visibility.ts command.ts in-series.ts
   events outbox people roundtables documents candidates recommendations follow-ups curation comments overview reviews
   exports imports packs mail worker.ts

@@ -1,5 +1,5 @@
-import { makeApart } from '#lib/packs/apart/run.ts'
 import { formats } from '#lib/packs/formats.ts'
+import { makeApart } from '#lib/packs/make-apart.ts'
 import { type PackLanguage, packLanguages } from '#lib/packs/voice.ts'
 import { contentOf } from '#tests/lib/packs/content.ts'
 

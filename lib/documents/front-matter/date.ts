@@ -1,10 +1,14 @@
+import { z } from 'zod'
+
 /** ISO days. `reason`: why `iso` is not known although something like a date was read, or that nothing was. */
-export type FoundDate = {
-  iso: string | null
-  end: string | null
-  reason: 'noYear' | 'noDay' | 'ambiguous' | 'none' | null
-  text: string | null
-}
+export const foundDate = z.object({
+  iso: z.string().nullable(),
+  end: z.string().nullable(),
+  reason: z.enum(['noYear', 'noDay', 'ambiguous', 'none']).nullable(),
+  text: z.string().nullable(),
+})
+
+export type FoundDate = z.infer<typeof foundDate>
 
 type Day = { year: number | null; month: number; day: number | null }
 

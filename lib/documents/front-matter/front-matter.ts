@@ -1,26 +1,29 @@
+import { z } from 'zod'
 import type { Normalized } from '../normalize.ts'
-import type { Span } from '../structure.ts'
-import type { FoundDate } from './date.ts'
+import { span } from '../structure.ts'
+import { foundDate } from './date.ts'
 import { partUnder } from './part-played.ts'
 import { particularsOf } from './particulars.ts'
-import { type Participant, participantsOf } from './people.ts'
+import { participant, participantsOf } from './people.ts'
 import { titleOf } from './title.ts'
 
 /** `name`: the heading without its number and brackets, as a theme might be called; `isTheme`: not over people or particulars. */
-export type Section = Span & { text: string; name: string; isTheme: boolean }
-export type FrontMatter = {
-  title: string | null
-  date: FoundDate
-  place: string | null
-  participants: Participant[]
-  sections: Section[]
-}
+const section = z.object({ ...span, text: z.string(), name: z.string(), isTheme: z.boolean() })
+export type Section = z.infer<typeof section>
+
+export const frontMatter = z.object({
+  title: z.string().nullable(),
+  date: foundDate,
+  place: z.string().nullable(),
+  participants: z.array(participant),
+  sections: z.array(section),
+})
 
 const NO_THEME =
   /^(?:introduction|background|overview|summary|executive summary|discussion(?: summary)?|conclusions?|next steps|closing|opening|agenda|programme|program|annex.*|appendix.*|references|contents|table of contents|acknowledg.*|contact.*|recommendations?|はじめに|おわりに|背景|概要|議題|目次|参考.*|別紙.*|議事(?:要旨|概要)?|配布資料.*|開催概要|まとめ|今後の予定|閉会|開会|以上)$/iu
 
 /** What a document says of the roundtable, to be proposed: nothing of it is known to be right. */
-export function frontMatterOf(document: Normalized): FrontMatter {
+export function frontMatterOf(document: Normalized): z.infer<typeof frontMatter> {
   const title = titleOf(document)
   // A line that says what kind of document it is may be set as a heading, but belongs to the title.
   const sections = sectionsOf(document).filter(({ text, start }) => start > 300 || !title?.includes(text))

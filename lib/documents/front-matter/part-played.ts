@@ -1,5 +1,6 @@
 /** What somebody did at the roundtable. `absent` were named without being there. */
-export type Part = 'participant' | 'organizer' | 'secretariat' | 'absent'
+export const parts = ['participant', 'organizer', 'secretariat', 'absent'] as const
+export type Part = (typeof parts)[number]
 
 const PARTS: [part: Part, pattern: RegExp][] = [
   ['absent', /\b(?:apologies|absent|absentees|regrets)\b|欠席/iu],

@@ -1,15 +1,18 @@
+import { z } from 'zod'
 import type { Language } from '../../db/generated/enums.ts'
 import { numberOf } from '../headlines.ts'
 import type { Normalized } from '../normalize.ts'
 import type { Block } from '../structure.ts'
-import { type Part, partUnder } from './part-played.ts'
+import { type Part, parts, partUnder } from './part-played.ts'
 import { peopleInTable } from './people-table.ts'
-import { type Person, personIn, roleIn } from './person-en.ts'
+import { type Person, person, personIn, roleIn } from './person-en.ts'
 import { personInJapanese, roleInJapanese } from './person-ja.ts'
 import { namesOrganization } from './person-words.ts'
 import { type Unit, unitsOf } from './units.ts'
 
-export type Participant = Person & { part: Exclude<Part, 'absent'> }
+export const participant = z.object({ ...person.shape, part: z.enum(parts).exclude(['absent']) })
+
+type Participant = z.infer<typeof participant>
 
 /** How many blocks in a row may be nobody before a list of people has ended. */
 const PATIENCE = 2

@@ -1,6 +1,13 @@
+import { z } from 'zod'
 import { bareName, HONORIFIC, looksLikeName, namesOrganization, POSITION, WITHIN } from './person-words.ts'
 
-export type Person = { name: string; position: string | null; organization: string | null }
+export const person = z.object({
+  name: z.string(),
+  position: z.string().nullable(),
+  organization: z.string().nullable(),
+})
+
+export type Person = z.infer<typeof person>
 
 /**
  * `Name, Position, Organization` in its many forms: the organization or both in parentheses, behind a dash, a colon or a tab;

@@ -1,10 +1,8 @@
+import type { Progress } from '../../subprocess/ask.ts'
 import type { Normalized } from '../normalize.ts'
 import { formatOf } from './format.ts'
 import type { Format } from './media-types.ts'
 import { limits, Unreadable } from './unreadable.ts'
-
-/** Pages done, of so many. */
-export type Progress = (page: number, pages: number) => void
 
 /** Each format brings its libraries only when it is asked for. */
 const readers: Record<Format, (bytes: Uint8Array, onProgress: Progress) => Promise<Normalized>> = {
@@ -18,7 +16,7 @@ const readers: Record<Format, (bytes: Uint8Array, onProgress: Progress) => Promi
 export type Reading = Normalized & { format: Format }
 
 /**
- * The text of a file and what it is made of. Hostile files are meant to be read by apart.ts, which bounds time and memory.
+ * The text of a file and what it is made of. Hostile files are meant to be read by read-apart.ts, which bounds time and memory.
  * @throws Unreadable
  */
 export async function read(bytes: Uint8Array, fileName: string, onProgress: Progress = () => {}): Promise<Reading> {

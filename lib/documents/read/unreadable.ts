@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 /** Why a file cannot be read; each is a sentence in the messages, `documents.unreadable.*`. */
 export const reasons = [
   'missing',
@@ -31,6 +33,17 @@ export class Unreadable extends Error {
     this.reason = reason
     this.values = values
   }
+}
+
+/** As the process that reads a file says so. */
+export const refusal = z.object({
+  unreadable: z.enum(reasons),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+export function refusalOf(error: unknown): z.infer<typeof refusal> {
+  if (error instanceof Unreadable) return { unreadable: error.reason, values: error.values }
+  throw error
 }
 
 /** bytes, pages, characters */

@@ -1,6 +1,10 @@
+import { z } from 'zod'
+
 /** What was handed in, as rows of words. `line`: the row as a spreadsheet numbers it, the headings included. */
-export type Table = { headings: string[]; rows: TableRow[]; sheet?: string }
-export type TableRow = { line: number; cells: string[] }
+const row = z.object({ line: z.number(), cells: z.array(z.string()) })
+export const table = z.object({ headings: z.array(z.string()), rows: z.array(row), sheet: z.string().optional() })
+export type Table = z.infer<typeof table>
+export type TableRow = z.infer<typeof row>
 
 /** bytes, rows below the headings, columns */
 export const tableLimits = { bytes: 5 * 1024 * 1024, rows: 2000, columns: 100 }

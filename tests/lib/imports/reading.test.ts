@@ -3,8 +3,8 @@ import exceljs from 'exceljs'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readTable } from '#lib/imports/read/any.ts'
-import { readTableApart } from '#lib/imports/read/apart.ts'
 import { UnreadableTable } from '#lib/imports/read/table.ts'
+import { readTableApart } from '#lib/imports/read/table-apart.ts'
 import { messages } from '#lib/messages/load.ts'
 
 const cells = [

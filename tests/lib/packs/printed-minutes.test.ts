@@ -4,7 +4,7 @@ import { printedMinutes } from '#lib/packs/printed-minutes.ts'
 
 const run = vi.hoisted(() => ({ running: 0, most: 0, times: 0 }))
 
-vi.mock('#lib/packs/apart/run.ts', () => ({
+vi.mock('#lib/packs/make-apart.ts', () => ({
   printMinutesApart: async () => {
     run.times += 1
     run.running += 1

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { readApart } from '#lib/documents/read/apart.ts'
-import { fileOf, pdfOf } from './given.ts'
+import { extractApart } from '#lib/candidates/extraction.ts'
+import { fileOf, pdfOf } from '#tests/lib/documents/read/given.ts'
 
 describe('reading in a process of its own', () => {
   test('gives the same text, and tells of every page', async () => {
     const told: [number, number][] = []
-    const { text, format, pages } = await readApart(fileOf('coastal-data.pdf'), 'coastal-data.pdf', (...said) =>
+    const { document } = await extractApart(fileOf('coastal-data.pdf'), 'coastal-data.pdf', (...said) =>
       told.push(said),
     )
+    const { text, format, pages } = document
     expect(format).toBe('pdf')
     expect(text).toContain('It is essential that the meteorological services pass on storm surges')
     expect(told).toEqual([
@@ -18,23 +19,27 @@ describe('reading in a process of its own', () => {
   })
 
   test('refuses with the same reasons and values', async () => {
-    await expect(readApart(fileOf('locked.pdf'), 'locked.pdf')).rejects.toMatchObject({ reason: 'encrypted' })
-    await expect(readApart(fileOf('coastal-data.docx'), 'a.pdf')).rejects.toMatchObject({
+    await expect(extractApart(fileOf('locked.pdf'), 'locked.pdf')).rejects.toMatchObject({ reason: 'encrypted' })
+    await expect(extractApart(fileOf('coastal-data.docx'), 'a.pdf')).rejects.toMatchObject({
       reason: 'mislabelled',
       values: { kind: 'docx' },
     })
   })
 
   test('ends what takes too long', async () => {
-    await expect(readApart(fileOf('coastal-data.pdf'), 'a.pdf', undefined, { seconds: 0.01 })).rejects.toMatchObject({
-      reason: 'tooSlow',
-    })
+    await expect(extractApart(fileOf('coastal-data.pdf'), 'a.pdf', undefined, { seconds: 0.01 })).rejects.toMatchObject(
+      {
+        reason: 'tooSlow',
+      },
+    )
   })
 
   test('ends what takes too much memory, on the heap or beside it', async () => {
     const many = Array.from({ length: 250 }, (_, index) => `Chapter ${index} `.repeat(20))
-    await expect(readApart(pdfOf(many), 'a.pdf', undefined, { heap: 12 })).rejects.toMatchObject({ reason: 'tooHeavy' })
-    await expect(readApart(pdfOf(many), 'a.pdf', undefined, { memory: 60 })).rejects.toMatchObject({
+    await expect(extractApart(pdfOf(many), 'a.pdf', undefined, { heap: 12 })).rejects.toMatchObject({
+      reason: 'tooHeavy',
+    })
+    await expect(extractApart(pdfOf(many), 'a.pdf', undefined, { memory: 60 })).rejects.toMatchObject({
       reason: 'tooHeavy',
     })
   })
@@ -44,9 +49,9 @@ describe('reading in a process of its own', () => {
     const clock = setInterval(() => {
       ticks += 1
     }, 10)
-    const texts = await Promise.all(Array.from({ length: 5 }, () => readApart(fileOf('two-columns.pdf'), 'a.pdf')))
+    const read = await Promise.all(Array.from({ length: 5 }, () => extractApart(fileOf('two-columns.pdf'), 'a.pdf')))
     clearInterval(clock)
-    expect(new Set(texts.map(({ text }) => text)).size).toBe(1)
+    expect(new Set(read.map(({ document }) => document.text)).size).toBe(1)
     expect(ticks).toBeGreaterThan(20)
   })
 })

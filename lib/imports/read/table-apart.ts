@@ -1,9 +1,15 @@
 import { createHash } from 'node:crypto'
-import { workApart } from '../../documents/read/apart.ts'
-import { Unreadable } from '../../documents/read/unreadable.ts'
-import type { TableAnswer } from './child.ts'
+import { z } from 'zod'
+import { readApart } from '../../documents/read/read-apart.ts'
+import { refusal, Unreadable } from '../../documents/read/unreadable.ts'
 import { isWorkbook, readText } from './read.ts'
-import { type Table, tableLimits, tableReasons, UnreadableTable } from './table.ts'
+import { type Table, table, tableLimits, tableReasons, UnreadableTable } from './table.ts'
+
+/** What the process answers: the table, or why there is none. */
+export const tableAnswer = z.union([
+  z.object({ table }),
+  z.object({ reason: z.enum(tableReasons), values: refusal.shape.values }),
+])
 
 /* A preview is looked at several times; what it was made of is read once. */
 const remembered = new Map<string, Table>()
@@ -25,13 +31,15 @@ export async function readTableApart(bytes: Uint8Array): Promise<Table> {
   return table
 }
 
+const program = 'lib/imports/read/table-program.ts'
+
 /** bytes of a delimited text that is read at once, in a few milliseconds */
 const small = 200 * 1024
 
 async function work(bytes: Uint8Array) {
   if (bytes.length < small && !isWorkbook(bytes)) return readText(bytes)
   try {
-    const said = await workApart<TableAnswer>('lib/imports/read/child.ts', bytes, 'table', undefined, { seconds: 30 })
+    const said = await readApart(program, tableAnswer, { bytes, fileName: 'table' }, undefined, { seconds: 30 })
     if ('table' in said) return said.table
     throw new UnreadableTable(said.reason, said.values)
   } catch (error) {

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { askSubprocess } from '../subprocess/ask.ts'
+import type { Format, MadeFile, Order } from './formats.ts'
+import type { MinutesOrder } from './minutes-formats.ts'
+
+export type MakingRequest = { format: Format; order: Order } | { minutes: MinutesOrder }
+
+/** `peak`: the most memory that it held, in kB */
+const made = z.object({
+  files: z.array(
+    z.object({
+      name: z.string(),
+      mediaType: z.string(),
+      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+    }),
+  ),
+  peak: z.number(),
+})
+export type Made = z.infer<typeof made>
+
+/**
+ * Makes the files of one format in a process of its own.
+ * @param signal ends it at once
+ * @throws NoAnswer
+ */
+export function makeApart(format: Format, order: Order, signal?: AbortSignal): Promise<Made> {
+  return ask({ format, order }, signal)
+}
+
+/** As `makeApart`, for minutes. */
+export async function printMinutesApart(minutes: MinutesOrder): Promise<MadeFile[]> {
+  return (await ask({ minutes })).files
+}
+
+function ask(request: MakingRequest, signal?: AbortSignal) {
+  const bounds = { seconds: 180, heap: 1024 }
+  // Its libraries bring native code, and what it works on is the product's own.
+  return askSubprocess({
+    program: 'lib/packs/making-program.ts',
+    request,
+    result: made,
+    bounds,
+    confined: false,
+    signal,
+  })
+}
