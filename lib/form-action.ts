@@ -1,11 +1,11 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { wake } from './background/wake.ts'
 import type { Language } from './db/generated/enums.ts'
 import { say } from './messages/fill.ts'
 import { isKey } from './messages/key.ts'
 import type { MessageKey } from './messages/load.ts'
-import { wakeMailer } from './outbox/wake.ts'
 import type { MessageValues, Outcome } from './outcome.ts'
 import { readerLanguage, type SignedIn, seriesViewer, signedInPerson } from './session.ts'
 import { type Actor, isMember } from './viewer.ts'
@@ -91,7 +91,7 @@ async function settle<Schema extends z.ZodType, Value>(
     const errors = { [outcome.field]: t(outcome.message, outcome.values) }
     return { status: 'invalid', message: t('errors.summary'), errors, values }
   }
-  wakeMailer()
+  wake('mail')
   revalidatePath(`/${slug}`, 'layout')
   if (after.to) redirect(after.to(outcome.value, slug))
   const saved = typeof after.saved === 'function' ? after.saved() : after.saved

@@ -1,17 +1,17 @@
 import { PgBoss } from 'pg-boss'
-import { stopReadings, workOnReadings } from './curation/work.ts'
+import { onWake } from './background/wake.ts'
+import { workOnReadings } from './curation/reading.ts'
 import { env } from './env.ts'
 import { tellOfEvents } from './mail/tell.ts'
 import { sendMessages } from './outbox/sending.ts'
 import { mailTransport } from './outbox/transport.ts'
-import { onWakeMailer } from './outbox/wake.ts'
-import { stopPacks, workOnPacks } from './packs/work.ts'
+import { workOnPacks } from './packs/work.ts'
 import { dropOldCounters } from './people/rate-limit.ts'
 import { dropOldLinks } from './people/sign-in-link.ts'
 import { takeDueSteps } from './reviews/collect/ladder.ts'
 
 const queue = 'mail'
-const kept = globalThis as { roundtableBoss?: PgBoss }
+const kept = globalThis as { roundtableBoss?: PgBoss; roundtableStop?: () => void }
 
 /**
  * Starts this process's share of the work in the background: each minute, and at once when something was written here,
@@ -29,14 +29,16 @@ export async function startWorker() {
   const worker = await boss.work(queue, { pollingIntervalSeconds: 5 }, () =>
     deliver(() => kept.roundtableBoss !== boss),
   )
-  onWakeMailer(() => {
+  onWake('mail', () => {
     boss.send(queue).then(
       () => boss.notifyWorker(worker),
       (error) => console.error('background work:', error),
     )
   })
-  await workOnPacks(boss)
-  await workOnReadings(boss)
+  const stops = [await workOnPacks(boss), await workOnReadings(boss)]
+  kept.roundtableStop = () => {
+    for (const stop of stops) stop()
+  }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopWorker())
 }
 
@@ -44,9 +46,8 @@ export async function startWorker() {
 export async function stopWorker() {
   const boss = kept.roundtableBoss
   kept.roundtableBoss = undefined
-  onWakeMailer(undefined)
-  stopPacks()
-  stopReadings()
+  onWake('mail', undefined)
+  kept.roundtableStop?.()
   await boss?.stop({ graceful: true, timeout: 10_000 })
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { wake } from '../background/wake.ts'
 import { transaction } from '../db/client.ts'
 import { limits } from '../documents/read/unreadable.ts'
 import { record } from '../events/record.ts'
@@ -8,7 +9,6 @@ import { forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor } from '../viewer.ts'
 import { nowOf } from '../viewer.ts'
-import { wakeReadings } from './wake.ts'
 
 /** `correctsId`: the document that this is a corrected version of. */
 export const importDocumentInput = z.object({
@@ -48,7 +48,7 @@ export async function importDocument(actor: Actor, input: Input): Promise<Outcom
     await record(tx, actor, 'document.handedIn', { fileName, sha256 }, { visibility: 'secretariat' })
     return ok({ id })
   }, actor.at)
-  if (outcome.status === 'ok') wakeReadings()
+  if (outcome.status === 'ok') wake('readings')
   return outcome
 }
 

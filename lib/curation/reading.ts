@@ -1,4 +1,6 @@
+import type { PgBoss } from 'pg-boss'
 import { z } from 'zod'
+import { workOneByOne } from '../background/one-by-one.ts'
 import { type Extraction, extractApart } from '../candidates/extraction.ts'
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
@@ -11,6 +13,18 @@ export const readingError = z.object({
 })
 
 const everyMs = 400
+
+export function workOnReadings(boss: PgBoss) {
+  return workOneByOne(boss, 'readings', { waiting, workOn: readDocument, expireInSeconds: 5 * 60 })
+}
+
+function waiting() {
+  return db.documentReading.findMany({
+    where: { state: { in: ['waiting', 'reading'] } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
+}
 
 /** Reads a file that was handed in and keeps what it says, or why it cannot be read. Begun anew after a restart. */
 export async function readDocument(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wake } from '../background/wake.ts'
 import { db, type Tx, transaction } from '../db/client.ts'
 import { id } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
@@ -9,7 +10,6 @@ import type { Actor } from '../viewer.ts'
 import { packEditions } from './editions.ts'
 import { visiblePacks } from './queries.ts'
 import { packLanguages } from './voice.ts'
-import { wakePacks } from './wake.ts'
 
 export const makePackInput = z.object({
   /** of the snapshot */
@@ -44,7 +44,7 @@ export async function makePack(actor: Actor, input: z.infer<typeof makePackInput
     await dropOldest(tx, actor)
     return ok(await tx.packJob.create({ data: { ...asked, requestedById: actor.personId }, select: { id: true } }))
   })
-  if (outcome.status === 'ok') wakePacks()
+  if (outcome.status === 'ok') wake('packs')
   return outcome
 }
 

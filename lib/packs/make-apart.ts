@@ -6,17 +6,11 @@ import type { MinutesOrder } from './minutes-formats.ts'
 export type MakingRequest = { format: Format; order: Order } | { minutes: MinutesOrder }
 
 /** `peak`: the most memory that it held, in kB */
-const made = z.object({
-  files: z.array(
-    z.object({
-      name: z.string(),
-      mediaType: z.string(),
-      bytes: z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
-    }),
-  ),
-  peak: z.number(),
-})
-export type Made = z.infer<typeof made>
+export type Made = { files: MadeFile[]; peak: number }
+
+const bytes = z.custom<MadeFile['bytes']>((value) => value instanceof Uint8Array)
+const file = z.object({ name: z.string(), mediaType: z.string(), bytes })
+const made: z.ZodType<Made> = z.object({ files: z.array(file), peak: z.number() })
 
 /**
  * Makes the files of one format in a process of its own.

@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { wake } from '../background/wake.ts'
 import { db, transaction } from '../db/client.ts'
 import { enqueueMessage } from '../outbox/enqueue.ts'
 import { mailText } from '../outbox/mail-text.ts'
-import { wakeMailer } from '../outbox/wake.ts'
 import { emailField } from './email.ts'
 import { seriesOf } from './joining.ts'
 import { localPath } from './local-path.ts'
@@ -29,5 +29,5 @@ export async function mailLink({ email, to }: z.infer<typeof linkRequest>) {
       ...mailText('signIn', { person, series, language, path }),
     })
   })
-  wakeMailer()
+  wake('mail')
 }

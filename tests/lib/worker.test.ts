@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { wake } from '#lib/background/wake.ts'
 import { db } from '#lib/db/client.ts'
-import { wakeMailer } from '#lib/outbox/wake.ts'
 import { invite } from '#lib/people/invitation.ts'
 import { startWorker, stopWorker } from '#lib/worker.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
@@ -22,16 +22,16 @@ function givenInvitation(email: string) {
 test('the worker tells of what happens, at once when it is woken, and goes on after a restart where it stopped', async () => {
   await startWorker()
   await givenInvitation('first@example.org')
-  wakeMailer()
+  wake('mail')
   await vi.waitFor(async () => expect(await db.message.count()).toBe(1), soon)
   await stopWorker()
 
   await givenInvitation('second@example.org')
-  wakeMailer()
+  wake('mail')
   expect(await db.message.count()).toBe(1)
 
   await startWorker()
-  wakeMailer()
+  wake('mail')
   await vi.waitFor(async () => expect(await db.message.count()).toBe(2), soon)
   const told = await db.message.findMany({ orderBy: { id: 'asc' }, select: { toEmail: true } })
   expect(told).toEqual([{ toEmail: 'first@example.org' }, { toEmail: 'second@example.org' }])
