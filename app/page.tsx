@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
 import { listSeries } from '#lib/roundtables/series.ts'
 import { readerLanguage } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 
 export default async function HomePage() {
   const [all, language, t] = await Promise.all([listSeries(), readerLanguage(), getTranslations('common')])

@@ -72,7 +72,7 @@ async function settle<Schema extends z.ZodType, Value>(
   const t = (key: MessageKey, named?: MessageValues) => say(key, language, named)
   if (!command) return { status: 'refused', message: t('errors.signedOut'), values }
 
-  const parsed = schema.safeParse(values)
+  const parsed = schema.safeParse(nested(values))
   if (!parsed.success) {
     const errors = Object.fromEntries(
       parsed.error.issues.reverse().map((issue) => [issue.path.join('.'), wrong(issue, language)]),
@@ -96,6 +96,18 @@ async function settle<Schema extends z.ZodType, Value>(
   if (after.to) redirect(after.to(outcome.value, slug))
   const saved = typeof after.saved === 'function' ? after.saved() : after.saved
   return { status: 'ok', message: saved && t(saved) }
+}
+
+/** What stands as `translations.ja.name` in a form is `{ translations: { ja: { name } } }` to its schema. */
+function nested(values: Record<string, string | string[]>) {
+  const whole: Record<string, unknown> = {}
+  const translations: Record<string, Record<string, unknown>> = {}
+  for (const [name, value] of Object.entries(values)) {
+    const [first, language = '', field] = name.split('.')
+    if (first === 'translations' && field) translations[language] = { ...translations[language], [field]: value }
+    else whole[name] = value
+  }
+  return Object.keys(translations).length > 0 ? { ...whole, translations } : whole
 }
 
 function wrong(issue: z.core.$ZodIssue, language: Language) {

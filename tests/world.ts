@@ -16,8 +16,7 @@ export async function buildWorld({ items = 'participants', words = 'participants
   const series = await db.series.create({
     data: {
       slug: 'world',
-      name: 'World Roundtable',
-      nameJa: '世界ラウンドテーブル',
+      ...inJapanese({ name: 'World Roundtable' }, '世界ラウンドテーブル'),
       recommendationsNumbered: 3,
       defaultVisibility: words,
     },
@@ -39,12 +38,9 @@ export async function buildWorld({ items = 'participants', words = 'participants
       {
         seriesId,
         position: 1,
-        name: 'Scientific advice',
-        nameJa: '科学的助言',
-        shortName: 'Advice',
-        shortNameJa: '助言',
+        ...inJapanese({ name: 'Scientific advice', shortName: 'Advice' }, '科学的助言', '助言'),
       },
-      { seriesId, position: 2, name: 'Coordination', nameJa: '連携', shortName: 'Coordination', shortNameJa: '連携' },
+      { seriesId, position: 2, ...inJapanese({ name: 'Coordination', shortName: 'Coordination' }, '連携', '連携') },
     ],
   })
   if (!advice || !coordination) throw new Error('the world has two themes')
@@ -166,20 +162,23 @@ const summary = {
   normalizerVersion: 1,
 } as const
 
-function organization(seriesId: string, slug: string, name: string, nameJa: string, atTable: boolean) {
+function organization(seriesId: string, slug: string, name: string, ja: string, atTable: boolean) {
   return db.organization.create({
     data: {
       seriesId,
       slug,
-      name,
-      nameJa,
-      shortName: name,
-      shortNameJa: nameJa,
+      ...inJapanese({ name, shortName: name }, ja, ja),
       sector: 'government',
       country: 'JP',
       atTable,
     },
   })
+}
+
+/* Of words in English: what they are in Japanese. */
+function inJapanese<Words extends Record<string, string>>(of: Words, ...texts: string[]) {
+  const fields = Object.entries(of).map(([field, words], at) => [field, { text: texts[at] ?? '', of: words }] as const)
+  return { ...of, translations: { ja: Object.fromEntries(fields) } }
 }
 
 async function member(seriesId: string, name: string, role: Role, organizationId: string): Promise<Actor> {

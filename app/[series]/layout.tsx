@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { localized } from '#lib/localized.ts'
 import { seriesViewer } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 import { SiteHeader } from '../_header/site-header.tsx'
 
 type Props = { params: Promise<{ series: string }>; children: ReactNode }

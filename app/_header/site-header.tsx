@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { switchLanguage } from '#app/account/actions.ts'
-import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
 import { NavLink, SignInLink } from './nav-link.tsx'
 

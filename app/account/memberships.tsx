@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
+
 import type { seriesOf } from '#lib/people/joining.ts'
+import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 
 type Props = { series: Awaited<ReturnType<typeof seriesOf>>; language: Language }

@@ -1,10 +1,11 @@
 import { db, type Tx } from '../db/client.ts'
-import type { Role } from '../db/generated/enums.ts'
+import type { Language, Role } from '../db/generated/enums.ts'
+import { everyWording, localized, personName, type Worded } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Mentionable } from './mentions.ts'
 
 /** Somebody who can be mentioned, with what decides on what they may see. An organization sees what its members see. */
-export type Known = Mentionable & { role: Role; organizationId: string | null; label: string; labelJa: string }
+export type Known = Mentionable & { role: Role; organizationId: string | null; label: (language: Language) => string }
 
 /** Everybody in a series who can be mentioned: its organizations and its members. */
 export async function directoryOf(
@@ -13,7 +14,7 @@ export async function directoryOf(
 ): Promise<Known[]> {
   const organizations = await client.organization.findMany({
     where: { seriesId },
-    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    select: { id: true, name: true, language: true, translations: true, shortName: true },
     orderBy: { shortName: 'asc' },
   })
   const members = await client.membership.findMany({
@@ -21,8 +22,8 @@ export async function directoryOf(
     select: {
       role: true,
       organizationId: true,
-      person: { select: { id: true, name: true } },
-      organization: { select: { shortName: true, shortNameJa: true } },
+      person: { select: { id: true, name: true, translations: true } },
+      organization: { select: { shortName: true, language: true, translations: true } },
     },
     orderBy: { person: { name: 'asc' } },
   })
@@ -31,39 +32,26 @@ export async function directoryOf(
       (each): Known => ({
         kind: 'organization',
         id: each.id,
-        names: namesOf(each),
+        names: everyWording(each, 'name', 'shortName'),
         role: 'contributor',
         organizationId: each.id,
-        label: each.shortName,
-        labelJa: each.shortNameJa ?? each.shortName,
+        label: (language) => localized(each, 'shortName', language),
       }),
     ),
     ...members.map(
       ({ person, organization, ...standing }): Known => ({
         kind: 'person',
         id: person.id,
-        names: [person.name, ...withOrganization(person.name, organization)],
+        names: everyWording(person, 'name').flatMap((name) => [name, ...withOrganization(name, organization)]),
         ...standing,
-        label: person.name,
-        labelJa: person.name,
+        label: (language) => personName(person, language),
       }),
     ),
   ]
 }
 
-export type Named = { name: string; nameJa?: string | null; shortName: string; shortNameJa?: string | null }
-
-/** What people may write behind the @ for an organization. */
-export function namesOf({ name, nameJa, shortName, shortNameJa }: Named) {
-  return [...new Set([name, nameJa, shortName, shortNameJa].filter((each) => typeof each === 'string'))]
-}
-
 /** Tells two people of one name apart: "Aoi Sato (MEXT)". */
-function withOrganization(name: string, organization: Pick<Named, 'shortName' | 'shortNameJa'> | null) {
+function withOrganization(name: string, organization: Worded<'shortName'> | null) {
   if (!organization) return []
-  const { shortName, shortNameJa } = organization
-  return [...new Set([shortName, shortNameJa ?? shortName])].flatMap((short) => [
-    `${name} (${short})`,
-    `${name}（${short}）`,
-  ])
+  return everyWording(organization, 'shortName').flatMap((short) => [`${name} (${short})`, `${name}（${short}）`])
 }

@@ -15,7 +15,7 @@ export async function mentionedIn(tx: Tx, actor: Actor, body: string, item: Item
   const who = [...new Map(found.flatMap((each) => each.who).map((known) => [known.id, known])).values()]
   const excluded = await excludedFrom(tx, actor, item, circle, who)
   if (excluded.length === 0) return ok(who.filter((known) => known.id !== actor.personId))
-  const names = excluded.map((known) => (actor.language === 'ja' ? known.labelJa : known.label))
+  const names = excluded.map((known) => known.label(actor.language))
   const message =
     circle.visibility === 'participants' || circle.visibility === 'public' ? 'closedItem' : 'closedComment'
   return invalid('body', `comments.errors.${message}`, { names: names.join(actor.language === 'ja' ? '、' : ', ') })

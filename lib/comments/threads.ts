@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { db, reader } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { everyWording } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
-import { namesOf } from './directory.ts'
 import { type ItemId, itemOf } from './item.ts'
 import type { Mentionable } from './mentions.ts'
 
 const organization = {
-  select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+  select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true },
 } as const
 
 const columns = {
@@ -30,7 +30,7 @@ const columns = {
       seenAt: true,
       personId: true,
       organizationId: true,
-      person: { select: { id: true, name: true } },
+      person: { select: { id: true, name: true, translations: true } },
       organization,
     },
   },
@@ -120,8 +120,16 @@ function waitsFor(viewer: Viewer, { seenAt, personId, organizationId }: Row['men
 }
 
 function mentionedBy({ person, organization: whole }: Row['mentions'][number]): Mentioned[] {
-  if (person) return [{ kind: 'person', id: person.id, names: [person.name], path: `people/${person.id}` }]
+  if (person)
+    return [{ kind: 'person', id: person.id, names: everyWording(person, 'name'), path: `people/${person.id}` }]
   return whole
-    ? [{ kind: 'organization', id: whole.id, names: namesOf(whole), path: `organizations/${whole.slug}` }]
+    ? [
+        {
+          kind: 'organization',
+          id: whole.id,
+          names: everyWording(whole, 'name', 'shortName'),
+          path: `organizations/${whole.slug}`,
+        },
+      ]
     : []
 }

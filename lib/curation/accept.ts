@@ -4,6 +4,7 @@ import { record } from '../events/record.ts'
 import { many, text } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid } from '../outcome.ts'
+import { givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addressees, readdressed } from './addressees.ts'
 import { about, by, candidateFields, decide, type pickedInput, words } from './decide.ts'
@@ -17,7 +18,7 @@ export const acceptInput = z.object({
   ...candidateFields,
   whole: z.string().optional(),
   title: text(300),
-  titleJa: text(300),
+  translations: givenTranslations(['title'], 300),
   themeId: z.union([z.literal(''), z.literal('none'), z.uuid()], key('errors.choose')).default(''),
   visibility: z.enum(Visibility, key('errors.choose')).optional(),
   organizations: many(z.uuid()),
@@ -48,7 +49,7 @@ export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
         where: { id: candidate.id },
         data: {
           ...data,
-          titleJa: input.whole ? input.titleJa || null : candidate.titleJa,
+          ...translated(actor, { title }, input.translations, candidate),
           visibility: input.visibility ?? candidate.visibility,
           state: 'accepted',
           reason: null,
@@ -65,5 +66,5 @@ export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
 
 /** Accepts with all that was proposed: what one key, or one button of a list, does. */
 export function acceptPicked(actor: Actor, { pick }: z.infer<typeof pickedInput>) {
-  return accept(actor, { ...pick, title: '', titleJa: '', themeId: '', organizations: [] })
+  return accept(actor, { ...pick, title: '', translations: {}, themeId: '', organizations: [] })
 }

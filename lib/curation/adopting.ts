@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { db, type Tx, transaction } from '../db/client.ts'
 import { PassageNotFound } from '../documents/passage.ts'
 import { id } from '../form-fields.ts'
-import { localized } from '../localized.ts'
 import { conflict, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { adopt } from '../recommendations/adopt.ts'
 import type { Curator } from '../roundtables/found.ts'
+import { givenIn, localized } from '../translation.ts'
 import type { Actor, Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
 import { lockDocument } from './decide.ts'
@@ -21,9 +21,10 @@ const row = {
   exact: true,
   start: true,
   title: true,
-  titleJa: true,
+  language: true,
+  translations: true,
   themeId: true,
-  theme: { select: { name: true, nameJa: true } },
+  theme: { select: { name: true, language: true, translations: true } },
   visibility: true,
   addressees: true,
   merged: { select: { id: true, exact: true, start: true }, orderBy: { start: 'asc' } },
@@ -80,12 +81,13 @@ async function adoptIn(tx: Tx, curator: Curator, { id: documentId, stamp }: z.in
   const rows = await acceptedOf(tx, documentId, seriesId)
   if (rows.length === 0) return ok({ count: 0 })
   if ((await stampOf(documentId, tx)) !== stamp) return conflict('curation.errors.previewChanged')
-  for (const { id, merged, exact, start, theme: _, ...candidate } of rows) {
+  for (const { id, merged, exact, start, theme: _, language: __, ...candidate } of rows) {
     const passages = [{ exact, start }, ...merged.map((each) => ({ exact: each.exact, start: each.start }))]
     const recommendation = await adopt(tx, curator, {
       roundtableId: document.roundtableId,
       documentId,
       ...candidate,
+      translations: givenIn(candidate),
       addressees: distinct(addressees.parse(candidate.addressees)),
       passages: passages.toSorted((a, b) => a.start - b.start),
     }).catch((error): never => {

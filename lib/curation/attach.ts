@@ -59,7 +59,7 @@ export async function recommendationsBefore(viewer: Viewer, correctsId: string |
   if (!correctsId || !can(viewer, 'curate')) return []
   return db.recommendation.findMany({
     where: { seriesId: viewer.seriesId, passages: { some: { documentId: correctsId } } },
-    select: { id: true, number: true, title: true, titleJa: true },
+    select: { id: true, number: true, title: true, language: true, translations: true },
     orderBy: { number: 'asc' },
   })
 }

@@ -52,7 +52,15 @@ export async function carryOver(tx: Tx, curator: Curator, document: Version, cor
       cueEnd: cueEnd === null ? null : cueEnd + moved,
     }
     const state = decided.state === 'merged' ? (decided.recommendationId ? 'accepted' : 'pending') : decided.state
-    const data = { ...decided, ...selectors, ...cue, state, addressees: decided.addressees ?? [], version: 1 }
+    const data = {
+      ...decided,
+      ...selectors,
+      ...cue,
+      state,
+      addressees: decided.addressees ?? [],
+      translations: decided.translations ?? {},
+      version: 1,
+    }
     const same = fresh.find((each) => each.start < place.end && place.start < each.end && !taken(places, each.id))
     const now = same
       ? await tx.candidate.update({ where: { id: same.id }, data })
@@ -90,7 +98,11 @@ export async function notCarriedOver(viewer: Viewer, documentId: string) {
           title: true,
           passages: {
             where: { recommendation: visibleRecommendations(viewer) },
-            select: { ...anchor, id: true, recommendation: { select: { number: true, title: true, titleJa: true } } },
+            select: {
+              ...anchor,
+              id: true,
+              recommendation: { select: { number: true, title: true, language: true, translations: true } },
+            },
             orderBy: { start: 'asc' },
           },
           candidates: {

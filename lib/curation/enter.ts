@@ -103,7 +103,7 @@ export async function enterThemes(
       return invalid(`s${n}`, 'settings.errors.themeExists')
     position += 1
     const shortName = [...name].slice(0, 40).join('')
-    const added = { name: name.slice(0, 200), nameJa: null, shortName, shortNameJa: null }
+    const added = { name: name.slice(0, 200), shortName, translations: {} }
     themes.set(name, (await enterTheme(tx, curator, position, added)).id)
   }
   return themes

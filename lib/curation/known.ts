@@ -1,19 +1,17 @@
 import { db, type Tx } from '../db/client.ts'
+import { everyWording } from '../translation.ts'
 import type { Known } from './matching.ts'
 
 type Client = Pick<Tx, 'organization' | 'person' | 'theme'>
-
-const namesOf = (row: { name: string; nameJa: string | null; shortName: string; shortNameJa: string | null }) =>
-  [...new Set([row.name, row.nameJa, row.shortName, row.shortNameJa])].filter((name) => name !== null)
 
 /** The organizations of a series by all their names. */
 export async function knownOrganizations(seriesId: string, client: Client = db) {
   const rows = await client.organization.findMany({
     where: { seriesId },
-    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    select: { id: true, name: true, language: true, translations: true, shortName: true },
     orderBy: { name: 'asc' },
   })
-  return rows.map((row): Known & typeof row => ({ ...row, names: namesOf(row) }))
+  return rows.map((row): Known & typeof row => ({ ...row, names: everyWording(row, 'name', 'shortName') }))
 }
 
 /** Whoever sat at a roundtable of a series or is a member of it, with the organization that they were there for. */
@@ -25,6 +23,7 @@ export async function knownPeople(seriesId: string, client: Client = db) {
     select: {
       id: true,
       name: true,
+      translations: true,
       participations: {
         where: { roundtable: { seriesId } },
         select: { organization: { select: { name: true } } },
@@ -37,7 +36,7 @@ export async function knownPeople(seriesId: string, client: Client = db) {
   })
   return rows.map(({ participations, memberships, ...row }) => ({
     ...row,
-    names: [row.name],
+    names: everyWording(row, 'name'),
     organization: (participations[0] ?? memberships[0])?.organization?.name ?? null,
   }))
 }
@@ -46,8 +45,8 @@ export async function knownPeople(seriesId: string, client: Client = db) {
 export async function knownThemes(seriesId: string, client: Client = db) {
   const rows = await client.theme.findMany({
     where: { seriesId, retired: false },
-    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    select: { id: true, name: true, language: true, translations: true, shortName: true },
     orderBy: { position: 'asc' },
   })
-  return rows.map((row): Known & typeof row => ({ ...row, names: namesOf(row) }))
+  return rows.map((row): Known & typeof row => ({ ...row, names: everyWording(row, 'name', 'shortName') }))
 }

@@ -14,7 +14,7 @@ export async function listWithCuration(viewer: Viewer) {
       visibility: true,
       correctsId: true,
       corrected: { where: visibleDocuments(viewer), select: { id: true } },
-      roundtable: { select: { startsAt: true, title: true, titleJa: true } },
+      roundtable: { select: { startsAt: true, title: true, language: true, translations: true } },
       passages: { where: { recommendation: visibleRecommendations(viewer) }, select: { recommendationId: true } },
       candidates: {
         where: { OR: [{ state: 'pending' }, { state: 'accepted', recommendationId: null }] },

@@ -61,7 +61,7 @@ export async function proposalOf(viewer: Viewer, id: string) {
     knownThemes(viewer.seriesId),
     db.roundtable.findMany({
       where: { seriesId: viewer.seriesId },
-      select: { id: true, number: true, title: true, titleJa: true, startsAt: true, held: true },
+      select: { id: true, number: true, title: true, language: true, translations: true, startsAt: true, held: true },
       orderBy: { number: 'desc' },
     }),
   ])

@@ -6,6 +6,7 @@ import { can } from '../policy.ts'
 import { type State, stateOf } from '../progress-states.ts'
 import { recommendationsOf } from '../recommendations/queries.ts'
 import type { Status } from '../recommendations/status.ts'
+import type { Worded } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -66,7 +67,7 @@ export type TracedSentence = Trace['sentences'][number]
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
 type FollowUp = { number: number; title: string; language: Language; state: State }
-type Fate = { number: number; title: string; titleJa: string | null; status: Status; followUps: FollowUp[] }
+type Fate = Worded<'title'> & { number: number; status: Status; followUps: FollowUp[] }
 
 /** Where each recommendation stands, with the follow-ups that the viewer may see. */
 async function fatesOf(viewer: Viewer, passages: { recommendationId: string }[]): Promise<Map<string, Fate>> {
@@ -87,12 +88,13 @@ async function fatesOf(viewer: Viewer, passages: { recommendationId: string }[])
   return new Map(
     recommendations
       .filter(({ id }) => ids.includes(id))
-      .map(({ id, number, title, titleJa, why }) => [
+      .map(({ id, number, title, language, translations, why }) => [
         id,
         {
           number,
           title,
-          titleJa,
+          language,
+          translations,
           status: why.status,
           followUps: answers
             .filter((each) => each.recommendationId === id)

@@ -38,7 +38,7 @@ export const catalogue = {
 }
 
 export type EventKind = keyof typeof catalogue
-export type Payload<K extends EventKind> = z.infer<(typeof catalogue)[K]['payload']>
+export type Payload<K extends EventKind> = z.input<(typeof catalogue)[K]['payload']>
 export const eventKinds = Object.keys(catalogue) as EventKind[]
 
 /** The sentence of one kind, without its actor. The payload is checked, since history outlives the code that wrote it. */

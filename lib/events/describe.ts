@@ -1,7 +1,7 @@
 import type { Language } from '../db/generated/enums.ts'
-import { localized } from '../localized.ts'
 import { fill } from '../messages/fill.ts'
 import { messages } from '../messages/load.ts'
+import { localized, type Worded } from '../translation.ts'
 import { catalogue, type EventKind, sentence } from './catalogue.ts'
 
 export type Described = {
@@ -18,7 +18,7 @@ export type Described = {
 export type Describable = {
   kind: string
   payload: unknown
-  organization?: { shortName: string; shortNameJa: string | null } | null
+  organization?: Worded<'shortName'> | null
   actor?: { name: string; secretariat?: boolean } | null
 }
 

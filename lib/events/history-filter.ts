@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db } from '../db/client.ts'
-import { localized } from '../localized.ts'
+import { localized } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { eventGroups } from './groups.ts'
 
@@ -30,7 +30,7 @@ export async function historyChoices(viewer: Viewer) {
   const [organizations, people] = await Promise.all([
     db.organization.findMany({
       where: { seriesId },
-      select: { id: true, slug: true, shortName: true, shortNameJa: true },
+      select: { id: true, slug: true, shortName: true, language: true, translations: true },
     }),
     isMember(viewer)
       ? db.person.findMany({

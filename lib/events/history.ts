@@ -42,7 +42,7 @@ export async function historyOf(
       payload: true,
       commentId: true,
       documentId: true,
-      organization: { select: { shortName: true, shortNameJa: true } },
+      organization: { select: { shortName: true, language: true, translations: true } },
       actor: {
         select: { name: true, memberships: { where: { seriesId: viewer.seriesId }, select: { role: true } } },
       },

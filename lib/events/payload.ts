@@ -1,10 +1,16 @@
 import { z } from 'zod'
 import * as enums from '../db/generated/enums.ts'
+import { frozenWords } from '../translation.ts'
 
 /* What payloads are made of. How a sentence spells each is for speller.ts, which knows them by identity. */
 
 /** Names are written into the event, so that history reads as it was, whatever is renamed later. */
-export const organizationRef = z.object({ id: z.uuid(), name: z.string(), nameJa: z.string().nullish() })
+export const organizationRef = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  nameJa: z.string().nullish(),
+  ...frozenWords,
+})
 export const personRef = z.object({ id: z.uuid(), name: z.string() })
 /** 2026-09-30 */
 export const day = z.iso.date()
@@ -29,4 +35,4 @@ export const outcome = z.enum(enums.DecisionKind)
 export const swap = <T extends z.ZodType>(value: T) => z.object({ old: value, new: value })
 export const change = <T extends z.ZodType>(value: T) => z.object({ old: value.nullable(), new: value.nullable() })
 
-export type OrganizationRef = z.infer<typeof organizationRef>
+export type OrganizationRef = z.input<typeof organizationRef>

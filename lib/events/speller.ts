@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Language } from '../db/generated/enums.ts'
-import { localized } from '../localized.ts'
 import type { Values } from '../messages/fill.ts'
 import { messages } from '../messages/load.ts'
 import { clock } from '../time.ts'
+import { localized } from '../translation.ts'
 import { wordsOf } from '../vocabulary.ts'
 import * as piece from './payload.ts'
 

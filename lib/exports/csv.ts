@@ -1,17 +1,24 @@
 import { stringify } from 'csv-stringify/sync'
 import { freezeInstant } from '../db/client.ts'
+import type { Language } from '../db/generated/enums.ts'
 import type { Filter } from '../follow-ups/filter.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
-import { localized } from '../localized.ts'
 import { messages } from '../messages/load.ts'
 import { pathIn } from '../series-path.ts'
 import { isoDay, today } from '../time.ts'
+import { localized } from '../translation.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
 import { instantText } from './instant.ts'
 import { type ExportedRow, rowsOf } from './rows.ts'
 import { type Source, sourcesOf } from './sources.ts'
 
-export type ExportedSeries = SeriesClock & { slug: string; name: string; nameJa: string | null; asOf?: string }
+export type ExportedSeries = SeriesClock & {
+  slug: string
+  name: string
+  language: Language
+  translations: unknown
+  asOf?: string
+}
 
 /**
  * The list as CSV, in the viewer's language: UTF-8 with a byte order mark and CRLF, so that Excel opens it as it is, and

@@ -3,7 +3,7 @@ import { pathIn } from '../series-path.ts'
 import { isoDay, today } from '../time.ts'
 import type { Viewer } from '../viewer.ts'
 import type { ExportedSeries } from './csv.ts'
-import { type ExportedRow, rowsOf } from './rows.ts'
+import { type ExportedRow, exportedName, rowsOf } from './rows.ts'
 import { type Passage, type Source, sourcesOf } from './sources.ts'
 
 /**
@@ -13,8 +13,8 @@ import { type Passage, type Source, sourcesOf } from './sources.ts'
  */
 export async function* jsonOf(viewer: Viewer, series: ExportedSeries, filter: Filter, address: string) {
   const sources = await sourcesOf(viewer)
-  const { slug, name, nameJa, timeZone, staleAfterDays } = series
-  const about = { slug, name, nameJa, timeZone, staleAfterDays, url: address + pathIn(series, '') }
+  const { timeZone, staleAfterDays } = series
+  const about = { ...exportedName.parse(series), timeZone, staleAfterDays, url: address + pathIn(series, '') }
   const { after, before, ...asked } = filter
   const exportedAt = (viewer.at ?? new Date()).toISOString()
   const head = { series: about, asOf: viewer.asOf?.toISOString() ?? null, exportedAt, filter: urlOf(asked) }

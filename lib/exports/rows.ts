@@ -9,18 +9,19 @@ import { momentOf, overdue, stale } from '../follow-ups/stale-and-overdue.ts'
 import { stateSql, unowned } from '../follow-ups/state.ts'
 import { whereOf } from '../follow-ups/where.ts'
 import { states } from '../progress-states.ts'
+import { frozenWords } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
-const organization = z.object({ slug: z.string(), name: z.string(), nameJa: z.string().nullable() })
+export const exportedName = z.object({ slug: z.string(), name: z.string(), ...frozenWords })
 
 const selected = z.object({
   number: z.number(),
   title: z.string(),
   language: z.enum(Language),
-  lead: organization.nullable(),
-  offeredTo: organization.nullable(),
-  supports: z.array(organization),
+  lead: exportedName.nullable(),
+  offeredTo: exportedName.nullable(),
+  supports: z.array(exportedName),
   /** Members see it. */
   contact: z.string().nullable(),
   /** 2026-09-30 */
@@ -75,5 +76,5 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
   }
 }
 
-const named = Prisma.sql`json_build_object('slug', o.slug, 'name', o.name, 'nameJa', o."nameJa")`
+const named = Prisma.sql`json_build_object('slug', o.slug, 'name', o.name, 'language', o.language, 'translations', o.translations)`
 const contact = Prisma.sql`(select p.name from "Person" p where p.id = f."contactId")`

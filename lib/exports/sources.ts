@@ -3,7 +3,7 @@ import { reader } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import { pageAt } from '../documents/structure.ts'
 import { newest } from '../documents/versions.ts'
-import { localized } from '../localized.ts'
+import { localized } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 
@@ -34,8 +34,9 @@ export async function sourcesOf(viewer: Viewer): Promise<Map<number, Source>> {
       select: {
         number: true,
         title: true,
-        titleJa: true,
-        theme: { select: { name: true, nameJa: true } },
+        language: true,
+        translations: true,
+        theme: { select: { name: true, language: true, translations: true } },
         passages: { orderBy: { position: 'asc' }, select: { exact: true, start: true, documentId: true } },
       },
     }),

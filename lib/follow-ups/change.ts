@@ -6,7 +6,7 @@ import { can } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 
-const organizationRef = { select: { id: true, name: true, nameJa: true } } as const
+const organizationRef = { select: { id: true, name: true, language: true, translations: true } } as const
 
 const found = {
   id: true,

@@ -9,7 +9,7 @@ export function organizationChoices(viewer: Viewer) {
   return reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: { name: 'asc' },
-    select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true },
   })
 }
 
@@ -27,6 +27,6 @@ export function recommendationChoices(viewer: Viewer) {
   return db.recommendation.findMany({
     where: visibleRecommendations(viewer),
     orderBy: { number: 'asc' },
-    select: { number: true, title: true, titleJa: true },
+    select: { number: true, title: true, language: true, translations: true },
   })
 }

@@ -50,7 +50,7 @@ async function create(tx: Tx, actor: Actor, input: z.infer<typeof createFollowUp
   const supportIds = [...new Set(input.supports)].filter((supporting) => supporting !== input.offerTo)
   const organizations = await tx.organization.findMany({
     where: { seriesId: actor.seriesId, id: { in: [...supportIds, ...(input.offerTo ? [input.offerTo] : [])] } },
-    select: { id: true, name: true, nameJa: true },
+    select: { id: true, name: true, language: true, translations: true },
   })
   const lead = organizations.find((organization) => organization.id === input.offerTo)
   if (input.offerTo && !lead) return invalid('offerTo', 'errors.choose')

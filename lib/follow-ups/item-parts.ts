@@ -33,7 +33,12 @@ export function partsOf({ row, recommendations, updates, evidence, organizations
     lapsed: each.decision === 'refused' && each.decidedById === null,
   }))
   return {
-    recommendations: recommendations.map(({ number, title, titleJa }) => ({ number, title, titleJa })),
+    recommendations: recommendations.map(({ number, title, language, translations }) => ({
+      number,
+      title,
+      language,
+      translations,
+    })),
     lead: organization(row.leadId),
     contact: person(row.contactId),
     creator: person(row.createdById),

@@ -28,7 +28,8 @@ export const followUpSelect = {
 export const recommendationSelect = {
   number: true,
   title: true,
-  titleJa: true,
+  language: true,
+  translations: true,
   addressees: { where: { organizationId: { not: null } }, select: { organizationId: true, askedAt: true } },
   responses: { where: { current: true }, select: { organizationId: true, kind: true } },
 } satisfies Prisma.RecommendationSelect

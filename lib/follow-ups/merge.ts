@@ -86,7 +86,7 @@ async function takePartAsWell(tx: Tx, actor: Actor, item: Found, into: Into) {
   const more = await tx.organization.findMany({
     where: { id: { in: ids.filter((each) => each !== null && !known.includes(each)) as string[] } },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, nameJa: true },
+    select: { id: true, name: true, language: true, translations: true },
   })
   for (const organization of more) await writeSupport(tx, actor, into, organization)
 }

@@ -4,6 +4,7 @@ import { Confidence, Language, Progress } from '../db/generated/enums.ts'
 import { ask } from '../db/one-statement.ts'
 import { states } from '../progress-states.ts'
 import { isoDay } from '../time.ts'
+import { localizedSql } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 import type { Filter } from './filter.ts'
@@ -83,8 +84,7 @@ function isBackwards({ after, before }: Filter) {
 }
 
 function columns(viewer: Viewer, moment: Moment) {
-  const short =
-    viewer.language === 'ja' ? Prisma.raw('coalesce("shortNameJa", "shortName")') : Prisma.raw('"shortName"')
+  const short = localizedSql('o', 'shortName', viewer.language)
   const contact = isMember(viewer)
     ? Prisma.sql`(select p.name from "Person" p where p.id = f."contactId")`
     : Prisma.sql`null`
@@ -92,7 +92,7 @@ function columns(viewer: Viewer, moment: Moment) {
     f.number, f.title, f.language::text, f.progress::text, ${stateSql} as state, f.confidence::text,
     to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f."lastConfirmedAt", ${stale(moment).sql} as stale,
     case when ${overdue(moment).sql} then ${isoDay(moment.today)}::date - f."dueOn" else 0 end as "overdueDays",
-    (select ${short} from "Organization" where id = f."leadId") as lead,
+    (select ${short} from "Organization" o where o.id = f."leadId") as lead,
     case when f."leadId" is null and ${isMember(viewer)} then (
       select ${short} from "Assignment" a join "Organization" o on o.id = a."organizationId"
       where a."followUpId" = f.id and a.state = 'offered') end as "offeredTo",

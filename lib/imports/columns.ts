@@ -37,7 +37,7 @@ export const columnsOf = {
   recommendations: {
     number: 'key',
     title: 'create',
-    titleJa: 'create',
+    'title.ja': 'create',
     theme: 'create',
     addressees: 'set',
     visibility: 'set',

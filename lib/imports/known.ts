@@ -1,6 +1,6 @@
 import { db } from '../db/client.ts'
 import { organizationChoices } from '../follow-ups/choices.ts'
-import { localized } from '../localized.ts'
+import { everyWording, localized } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 import type { Named } from './values/names.ts'
@@ -37,12 +37,12 @@ export async function knownTo(actor: Actor): Promise<Known> {
     organizations: organizations.map((each) => ({
       id: each.id,
       label: localized(each, 'name', language),
-      names: spellings(each.name, each.nameJa, each.shortName, each.shortNameJa, each.slug),
+      names: spellings(...everyWording(each, 'name', 'shortName'), each.slug),
     })),
     themes: themes.map((each) => ({
       id: each.id,
       label: localized(each, 'name', language),
-      names: spellings(each.name, each.nameJa, each.shortName, each.shortNameJa),
+      names: everyWording(each, 'name', 'shortName'),
     })),
     people: members.map(({ organizationId, person }) => ({
       id: person.id,

@@ -55,7 +55,7 @@ function samplesOf(rows: { cells: string[] }[]) {
 function seriesOf({ seriesId }: Actor) {
   return db.series.findUniqueOrThrow({
     where: { id: seriesId },
-    select: { slug: true, name: true, nameJa: true, timeZone: true, staleAfterDays: true },
+    select: { slug: true, name: true, language: true, translations: true, timeZone: true, staleAfterDays: true },
   })
 }
 
@@ -64,6 +64,6 @@ export function meetingsOf({ seriesId }: Actor) {
   return db.roundtable.findMany({
     where: { seriesId, held: true },
     orderBy: { number: 'desc' },
-    select: { id: true, title: true, titleJa: true },
+    select: { id: true, title: true, language: true, translations: true },
   })
 }

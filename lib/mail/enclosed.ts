@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { db } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
-import { localized } from '../localized.ts'
 import { messages } from '../messages/load.ts'
 import type { MailFile } from '../outbox/enqueue.ts'
 import type { MadeFile } from '../packs/formats.ts'
@@ -9,6 +8,7 @@ import { printedMinutes } from '../packs/printed-minutes.ts'
 import type { MinutesContent } from '../reviews/minutes/content.ts'
 import { findMinutes } from '../reviews/minutes/queries.ts'
 import { decisionSentence } from '../reviews/minutes/sentence.ts'
+import { localized } from '../translation.ts'
 
 /** What goes along with the mail to one member: a file, and the words about what concerns their organization. */
 export type Enclosed = { files: MailFile[]; items: string }

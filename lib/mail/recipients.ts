@@ -15,7 +15,7 @@ export async function membersToTell(tx: Tx, { seriesId }: ToldEvent, where: Retu
       personId: true,
       role: true,
       organizationId: true,
-      organization: { select: { name: true, nameJa: true } },
+      organization: { select: { name: true, language: true, translations: true } },
       person: { select: { name: true, email: true, language: true } },
     },
   })

@@ -1,13 +1,13 @@
 import type { Language } from '../db/generated/enums.ts'
 import { env } from '../env.ts'
-import { localized } from '../localized.ts'
 import { messages } from '../messages/load.ts'
+import { localized, type Worded } from '../translation.ts'
 
 export type MailKind = keyof typeof messages.en.mail.kinds & string
 
 type Mail = {
   person: { name: string }
-  series: { name: string; nameJa: string | null }
+  series: Worded<'name'>
   language: Language
   /** where the one link of the mail leads, within this installation */
   path: string

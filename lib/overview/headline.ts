@@ -5,10 +5,10 @@ import { visibleDocuments } from '../visibility.ts'
 const meeting = {
   id: true,
   title: true,
-  titleJa: true,
+  language: true,
+  translations: true,
   startsAt: true,
   place: true,
-  placeJa: true,
   held: true,
 } as const
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
+import type { Language } from '../db/generated/enums.ts'
 import { stateSql } from '../follow-ups/state.ts'
 import { type State, states, underwayProgress } from '../progress-states.ts'
 import type { Viewer } from '../viewer.ts'
@@ -28,9 +29,9 @@ type Named = {
   id: string
   slug: string
   name: string
-  nameJa: string | null
+  language: Language
+  translations: unknown
   shortName: string
-  shortNameJa: string | null
   atTable: boolean
 }
 
@@ -54,7 +55,7 @@ function organizationsOf(viewer: Viewer) {
   return reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: [{ sector: 'asc' }, { name: 'asc' }],
-    select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true, atTable: true },
+    select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true, atTable: true },
   })
 }
 

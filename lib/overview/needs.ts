@@ -1,7 +1,6 @@
 import { db } from '../db/client.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
 import { momentOf } from '../follow-ups/stale-and-overdue.ts'
-import { localized } from '../localized.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
 import { mentionsOf } from './mentions.ts'
 import { type Need, type NeedRow, needRows } from './need-row.ts'
@@ -25,12 +24,12 @@ export async function needsOf(viewer: Viewer, series: SeriesClock): Promise<Need
     statement ? db.$queryRaw(statement).then((found) => needRows.parse(found)) : [],
     mentionsOf(viewer),
   ])
-  const needs = [...rows.map((row) => shown(row, viewer)), ...mentions]
+  const needs = [...rows.map(shown), ...mentions]
   return { needs, more: whatElse(rows) }
 }
 
-function shown(row: NeedRow, viewer: Viewer): Need {
-  const { pile, kind, item, number, at, day, words, who, whoJa } = row
+function shown(row: NeedRow): Need {
+  const { pile, kind, item, number, at, day, title, words, who } = row
   return {
     pile,
     kind,
@@ -39,8 +38,8 @@ function shown(row: NeedRow, viewer: Viewer): Need {
     words,
     ref: `${item}-${number}`,
     href: `${item === 'R' ? 'recommendations' : 'follow-ups'}/${number}`,
-    title: localized(row, 'title', viewer.language),
-    who: who && localized({ who, whoJa }, 'who', viewer.language),
+    title,
+    who,
   }
 }
 

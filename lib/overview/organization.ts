@@ -43,17 +43,19 @@ function findOrganization(viewer: Viewer, slug: string) {
       id: true,
       slug: true,
       name: true,
-      nameJa: true,
+      language: true,
+      translations: true,
       shortName: true,
-      shortNameJa: true,
       sector: true,
       country: true,
       atTable: true,
       note: true,
-      noteJa: true,
       addressed: {
         where: { recommendation },
-        select: { askedAt: true, recommendation: { select: { id: true, number: true, title: true, titleJa: true } } },
+        select: {
+          askedAt: true,
+          recommendation: { select: { id: true, number: true, title: true, language: true, translations: true } },
+        },
       },
       responses: {
         where: { current: true, recommendation },
@@ -62,7 +64,7 @@ function findOrganization(viewer: Viewer, slug: string) {
           kind: true,
           reason: true,
           at: true,
-          passedOnTo: { select: { shortName: true, shortNameJa: true } },
+          passedOnTo: { select: { shortName: true, language: true, translations: true } },
         },
       },
       assignments: {

@@ -12,7 +12,7 @@ export function themesOf(viewer: Viewer) {
   return reader(viewer).theme.findMany({
     where: { seriesId: viewer.seriesId, OR: [{ retired: false }, { recommendations: { some: {} } }] },
     orderBy: { position: 'asc' },
-    select: { id: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+    select: { id: true, name: true, language: true, translations: true, shortName: true },
   })
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
+import { localizedSql } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -9,11 +10,9 @@ const rows = z.array(
     organizationId: z.string(),
     number: z.number(),
     title: z.string(),
-    titleJa: z.string().nullable(),
     askedAt: z.date(),
     slug: z.string(),
     shortName: z.string(),
-    shortNameJa: z.string().nullable(),
   }),
 )
 
@@ -21,7 +20,8 @@ const rows = z.array(
 export async function waitingAnswers(viewer: Viewer) {
   return rows.parse(
     await reader(viewer).$queryRaw`
-    select r.id::text as "recommendationId", o.id::text as "organizationId", r.number, r.title, r."titleJa", q."askedAt", o.slug, o."shortName", o."shortNameJa"
+    select r.id::text as "recommendationId", o.id::text as "organizationId", r.number, ${localizedSql('r', 'title', viewer.language)} as title, q."askedAt", o.slug,
+      ${localizedSql('o', 'shortName', viewer.language)} as "shortName"
     from "Addressee" q
     join "Recommendation" r on r.id = q."recommendationId"
     join "Organization" o on o.id = q."organizationId"

@@ -1,8 +1,8 @@
 import type { Language } from '../db/generated/enums.ts'
 import { languageOf } from '../language-of.ts'
-import { localized } from '../localized.ts'
 import type { MinutesContent, MinutesItem } from '../reviews/minutes/content.ts'
 import { decisionSentence } from '../reviews/minutes/sentence.ts'
+import { localized } from '../translation.ts'
 import type { Block, Document } from './document.ts'
 import { type Texts, type Voice, voice } from './voice.ts'
 
@@ -13,7 +13,7 @@ const words = (pick: (texts: Texts['minutes']['document']) => string) => (texts:
 /** Minutes as a document to hand out, in one language: what the page of the same version says, in the same order. */
 export function minutesDocument(content: MinutesContent, published: Published, language: Language): Document {
   const say = voice([language], content.series.timeZone)
-  const { number, place, placeJa } = content.roundtable
+  const { number, place } = content.roundtable
   const version = { number: published.number, day: say.dayOf(published.publishedAt.toISOString()) }
   return {
     title: say.text((texts) => texts.minutes.titleOf, { number }),
@@ -21,7 +21,7 @@ export function minutesDocument(content: MinutesContent, published: Published, l
     about: [
       say.name(content.roundtable, 'title'),
       ...(content.began ? [say.dayOf(content.began)] : []),
-      ...(place ? [say.name({ place, placeJa }, 'place')] : []),
+      ...(place ? [say.name(content.roundtable, 'place')] : []),
       say.text(
         words((texts) => texts.version),
         version,

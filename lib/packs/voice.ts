@@ -1,7 +1,8 @@
 import type { Language } from '../db/generated/enums.ts'
-import { localized } from '../localized.ts'
+
 import { messages } from '../messages/load.ts'
 import { type Clock, clock } from '../time.ts'
+import { type Frozen, localized } from '../translation.ts'
 import { type Vocabulary, wordFor } from '../vocabulary.ts'
 import { inLanguage, type Said } from './document.ts'
 
@@ -23,7 +24,6 @@ export function languagesOf(choice: PackLanguage): Language[] {
 export type Texts = (typeof messages)['en']
 
 type Values = Record<string, string | number>
-type Named<Key extends string> = { [K in Key]: string } & { [K in `${Key}Ja`]?: string | null }
 
 /** How a pack says things: in each of its languages, with dates as the series' clock shows them. */
 export function voice(languages: Language[], timeZone: string) {
@@ -54,7 +54,8 @@ export function voice(languages: Language[], timeZone: string) {
     moment: (instant: string) => each((_, clock) => clock.moment(new Date(instant))),
     /** the name of the series' time zone at an instant */
     zone: (instant: string) => each((_, clock) => clock.zone(new Date(instant))),
-    name: <Key extends string>(record: Named<Key>, key: Key) => each((language) => localized(record, key, language)),
+    name: <Field extends string>(row: Frozen<Field>, field: Field) =>
+      each((language) => localized<Field, Frozen<Field> & { translations?: unknown }>(row, field, language)),
     /** a word of an enum; with a capital unless it stands within a sentence */
     word: (group: keyof Vocabulary, value: string, place?: 'within') =>
       each((language) => {

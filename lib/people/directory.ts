@@ -12,7 +12,7 @@ export async function listMembers(viewer: Viewer) {
       role: true,
       joinedAt: true,
       person: { select: { id: true, name: true } },
-      organization: { select: { id: true, slug: true, name: true, nameJa: true } },
+      organization: { select: { id: true, slug: true, name: true, language: true, translations: true } },
     },
   })
 }
@@ -26,7 +26,8 @@ export function listParticipants(viewer: Viewer) {
       id: true,
       number: true,
       title: true,
-      titleJa: true,
+      language: true,
+      translations: true,
       startsAt: true,
       participations: {
         orderBy: { position: 'asc' },
@@ -59,6 +60,6 @@ export function listOrganizationsToChoose(viewer: Viewer) {
   return db.organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, nameJa: true },
+    select: { id: true, name: true, language: true, translations: true },
   })
 }

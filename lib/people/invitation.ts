@@ -50,7 +50,7 @@ async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInpu
   const organization = organizationId
     ? await tx.organization.findFirst({
         where: { id: organizationId, seriesId },
-        select: { id: true, name: true, nameJa: true },
+        select: { id: true, name: true, language: true, translations: true },
       })
     : null
   if (organizationId && !organization) return invalid('organizationId', 'errors.choose')

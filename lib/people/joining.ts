@@ -40,12 +40,13 @@ export function seriesOf(personId: string, client: Tx | typeof db = db) {
       id: true,
       slug: true,
       name: true,
-      nameJa: true,
+      language: true,
+      translations: true,
       timeZone: true,
       languages: true,
       memberships: {
         where: { personId },
-        select: { role: true, organization: { select: { name: true, nameJa: true } } },
+        select: { role: true, organization: { select: { name: true, language: true, translations: true } } },
       },
     },
   })

@@ -11,7 +11,7 @@ export function memberOf(client: Tx | typeof db, actor: Actor, personId: string)
       version: true,
       joinedAt: true,
       person: { select: { id: true, name: true, email: true } },
-      organization: { select: { id: true, name: true, nameJa: true } },
+      organization: { select: { id: true, name: true, language: true, translations: true } },
     },
   })
 }

@@ -25,7 +25,7 @@ export async function changeMembership(actor: Actor, input: z.infer<typeof chang
   const organization = input.organizationId
     ? await db.organization.findFirst({
         where: { id: input.organizationId, seriesId: actor.seriesId },
-        select: { id: true, name: true, nameJa: true },
+        select: { id: true, name: true, language: true, translations: true },
       })
     : null
   if (input.organizationId && !organization) return invalid('organizationId', 'errors.choose')

@@ -27,7 +27,7 @@ export async function findPerson(viewer: Viewer, id: string) {
           printedTitle: true,
           printedAs: true,
           organization,
-          roundtable: { select: { id: true, title: true, titleJa: true, startsAt: true } },
+          roundtable: { select: { id: true, title: true, language: true, translations: true, startsAt: true } },
         },
       },
       memberships: {
@@ -54,4 +54,4 @@ export async function findPerson(viewer: Viewer, id: string) {
   }
 }
 
-const organization = { select: { id: true, slug: true, name: true, nameJa: true } } as const
+const organization = { select: { id: true, slug: true, name: true, language: true, translations: true } } as const

@@ -18,7 +18,10 @@ export function address(actor: Actor, input: z.infer<typeof addressInput>) {
     already: (item) => (addresseeOf(item, organizationId) ? done : null),
     rule: async (_, tx) => {
       const where = { id: organizationId, seriesId: actor.seriesId }
-      const organization = await tx.organization.findFirst({ where, select: { id: true, name: true, nameJa: true } })
+      const organization = await tx.organization.findFirst({
+        where,
+        select: { id: true, name: true, language: true, translations: true },
+      })
       return organization ? ok(organization) : invalid('organizationId', 'errors.choose')
     },
     write: async (item, tx, organization) => {

@@ -3,7 +3,7 @@ import type { ResponseKind } from '../db/generated/enums.ts'
 import type { Answer } from './status.ts'
 
 const organization = {
-  select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true, atTable: true },
+  select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true, atTable: true },
 } as const
 
 /** Whom a recommendation calls on and what they answered, as every query of recommendations selects it. */

@@ -6,6 +6,7 @@ import { pageAt, structure } from '../documents/structure.ts'
 import { record } from '../events/record.ts'
 import type { Curator } from '../roundtables/found.ts'
 import { isoDay, today } from '../time.ts'
+import { givenTranslations, translated } from '../translation.ts'
 import { nowOf } from '../viewer.ts'
 
 const title = z.string().trim().min(1).max(300)
@@ -26,7 +27,7 @@ export const adoptInput = z.strictObject({
   documentId: z.uuid(),
   themeId: z.uuid().nullable(),
   title,
-  titleJa: title.nullable().default(null),
+  translations: givenTranslations(['title'], 300),
   visibility: z.enum(Visibility).default('public'),
   passages: z.array(passageInput).min(1),
   addressees: z.array(addresseeInput).default([]),
@@ -56,11 +57,18 @@ export async function adopt(tx: Tx, curator: Curator, input: z.input<typeof adop
   const { id } = await tx.recommendation.create({
     data: {
       ...adopted,
+      ...translated(curator, { title: adopted.title }, adopted.translations),
       seriesId,
       number,
       createdAt: nowOf(curator),
       passages: { create: selectors.map((selector, index) => ({ ...selector, documentId, position: index + 1 })) },
-      addressees: { create: addressees.map((addressee, index) => ({ ...addressee, position: index + 1 })) },
+      addressees: {
+        create: addressees.map((addressee, index) => ({
+          ...addressee,
+          ...translated(curator, { wording: addressee.wording }),
+          position: index + 1,
+        })),
+      },
     },
     select: { id: true },
   })
@@ -96,5 +104,8 @@ async function nextNumber(tx: Tx, id: string) {
 
 function addressed(tx: Tx, addressees: Adopted['addressees']) {
   const ids = addressees.flatMap(({ organizationId }) => organizationId ?? [])
-  return tx.organization.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, nameJa: true } })
+  return tx.organization.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, language: true, translations: true },
+  })
 }

@@ -2,7 +2,7 @@ import { changedBy, commandOn, lock } from '../command.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
-const organization = { select: { id: true, name: true, nameJa: true } } as const
+const organization = { select: { id: true, name: true, language: true, translations: true } } as const
 
 const found = {
   id: true,

@@ -1,13 +1,14 @@
 import { reader } from '../db/client.ts'
 import { Language } from '../db/generated/enums.ts'
 import { languageOf } from '../language-of.ts'
+import { everyWording, type Worded } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 import { addressed, answersOf } from './addressees.ts'
 import { type Grams, gramsOf, likeness, rarity } from './similarity.ts'
 import { whyOf, workOn } from './tally.ts'
 
-const related = { id: true, number: true, title: true, titleJa: true, ...addressed } as const
+const related = { id: true, number: true, title: true, language: true, translations: true, ...addressed } as const
 
 /** What a recommendation has to do with earlier ones, and later ones with it; each with what became of it. */
 export async function lineageOf(viewer: Viewer, recommendationId: string) {
@@ -41,7 +42,8 @@ export async function lineageOf(viewer: Viewer, recommendationId: string) {
         id: row.id,
         number: row.number,
         title: row.title,
-        titleJa: row.titleJa,
+        language: row.language,
+        translations: row.translations,
         why: whyOf(work(row.id), answersOf(row)),
       })),
   )
@@ -66,7 +68,8 @@ export async function proposedEarlier(viewer: Viewer, recommendationId: string) 
       id: true,
       number: true,
       title: true,
-      titleJa: true,
+      language: true,
+      translations: true,
       roundtable: { select: { number: true } },
       passages: { select: { exact: true } },
       earlier: { select: { earlierId: true } },
@@ -79,11 +82,12 @@ export async function proposedEarlier(viewer: Viewer, recommendationId: string) 
   const linked = own.earlier.map(({ earlierId }) => earlierId)
   return rows
     .filter((row) => row.roundtable.number < own.roundtable.number && !linked.includes(row.id))
-    .map(({ id, number, title, titleJa }) => ({
+    .map(({ id, number, title, language, translations }) => ({
       id,
       number,
       title,
-      titleJa,
+      language,
+      translations,
       likeness: likenessOf(texts.get(own.id) ?? [], texts.get(id) ?? []),
     }))
     .filter((row) => row.likeness >= alike)
@@ -96,7 +100,7 @@ export async function proposedEarlier(viewer: Viewer, recommendationId: string) 
 }
 
 /** Its words by language, since one that is there in both is to be found by either. */
-function wordsOf(row: { title: string; titleJa: string | null; passages: { exact: string }[] }) {
-  const all = [row.title, row.titleJa ?? '', ...row.passages.map(({ exact }) => exact)]
+function wordsOf(row: Worded<'title'> & { passages: { exact: string }[] }) {
+  const all = [...everyWording(row, 'title'), ...row.passages.map(({ exact }) => exact)]
   return Object.values(Language).map((language) => all.filter((words) => languageOf(words) === language).join('\n'))
 }

@@ -8,9 +8,10 @@ const listed = {
   id: true,
   number: true,
   title: true,
-  titleJa: true,
+  language: true,
+  translations: true,
   visibility: true,
-  theme: { select: { id: true, position: true, name: true, nameJa: true } },
+  theme: { select: { id: true, position: true, name: true, language: true, translations: true } },
   ...addressed,
 } as const
 
@@ -48,7 +49,7 @@ export async function findRecommendation(viewer: Viewer, number: number) {
     select: {
       ...listed,
       version: true,
-      roundtable: { select: { title: true, titleJa: true, startsAt: true } },
+      roundtable: { select: { title: true, language: true, translations: true, startsAt: true } },
     },
   })
   if (!found) return null

@@ -78,7 +78,7 @@ async function receiver(tx: Tx, actor: Actor, input: Input) {
   return responses.length > 0 ? wrong('passedBack', { name: organization.name }) : organization
 }
 
-const ref = { id: true, name: true, nameJa: true } as const
+const ref = { id: true, name: true, language: true, translations: true } as const
 
 type Words = { kind: ResponseKind; reason: string | null; passedOnToId: string | null }
 

@@ -81,7 +81,7 @@ export async function findMarkedDocument(viewer: Viewer, id: string) {
   return { ...document, length: text.length, pages: parsed.pages.length, blocks, recommendations }
 }
 
-const named = { number: true, title: true, titleJa: true } as const
+const named = { number: true, title: true, language: true, translations: true } as const
 
 /* An address may hold anything. */
 const isId = (id: string) => z.uuid().safeParse(id).success

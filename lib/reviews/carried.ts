@@ -11,7 +11,12 @@ export async function carriedInto(viewer: Viewer, review: FoundReview) {
     select: {
       times: true,
       followUp: {
-        select: { number: true, title: true, language: true, lead: { select: { name: true, nameJa: true } } },
+        select: {
+          number: true,
+          title: true,
+          language: true,
+          lead: { select: { name: true, language: true, translations: true } },
+        },
       },
     },
   })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { ParticipantPart } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
+import { givenTranslations, translated } from '../translation.ts'
 import { nowOf } from '../viewer.ts'
 import type { Curator } from './found.ts'
 
@@ -21,13 +22,11 @@ export const participantInput = z.strictObject({
 
 export const roundtableFields = z.strictObject({
   title: text,
-  titleJa: optional,
   startsAt: z.date().nullable().default(null),
   endsAt: z.date().nullable().default(null),
   place: optional,
-  placeJa: optional,
   note: optional,
-  noteJa: optional,
+  translations: givenTranslations(['title', 'place', 'note'], 500),
   /** false: planned, perhaps without a date */
   held: z.boolean(),
   participants: z.array(participantInput).default([]),
@@ -39,12 +38,16 @@ export const roundtableInput = roundtableFields
 
 /** Adds the next roundtable of a series, with who sat at its table in the order given. */
 export async function addRoundtable(tx: Tx, curator: Curator, input: z.input<typeof roundtableInput>) {
-  const { participants, ...roundtable } = roundtableInput.parse(input)
+  const { participants, translations, ...roundtable } = roundtableInput.parse(input)
   const { seriesId } = curator
   const last = await tx.roundtable.aggregate({ where: { seriesId }, _max: { number: true } })
   const number = (last._max.number ?? 0) + 1
-  const { id } = await tx.roundtable.create({ data: { ...roundtable, seriesId, number }, select: { id: true } })
-  const { title, held, startsAt } = roundtable
+  const { title, place, note, held, startsAt } = roundtable
+  const words = translated(curator, { title, place, note }, translations)
+  const { id } = await tx.roundtable.create({
+    data: { ...roundtable, ...words, seriesId, number },
+    select: { id: true },
+  })
   const happened = { number, title, held, startsAt: startsAt?.toISOString() ?? null }
   await record(tx, curator, 'roundtable.added', happened, { visibility: 'public' })
   return { id, number, participants: await seat(tx, curator, id, participants) }
@@ -82,7 +85,9 @@ export async function seat(tx: Tx, curator: Curator, roundtableId: string, parti
     seated.push({ personId, name })
     if (there.some((each) => each.personId === personId)) continue
     position += 1
-    await tx.participation.create({ data: { ...seat, roundtableId, personId, position } })
+    const { printedTitle, printedAs } = seat
+    const words = translated(curator, { printedTitle, printedAs })
+    await tx.participation.create({ data: { ...seat, ...words, roundtableId, personId, position } })
     there.push({ personId, position })
   }
   return seated

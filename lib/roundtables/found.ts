@@ -3,23 +3,27 @@ import type { Tx } from '../db/client.ts'
 import { Language, Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { can, type Granted } from '../policy.ts'
+import { givenTranslations, translated } from '../translation.ts'
 import { secretariatOf, type Viewer } from '../viewer.ts'
 
 /** Whoever the policy let do one of these; or the founding import, for which nobody signs (`personId` is null). */
 export type Curator = Granted<'curate' | 'importDocument' | 'changeSettings' | 'publishMinutes'>
 
 const name = z.string().trim().min(1).max(300)
-const translated = name.nullable().default(null)
 
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
 /** `shortName` heads a column of the matrix. */
-export const themeInput = z.strictObject({ name, nameJa: translated, shortName: name, shortNameJa: translated })
+export const themeInput = z.strictObject({
+  name,
+  shortName: name,
+  translations: givenTranslations(['name', 'shortName'], 300),
+})
 
 export const seriesInput = z.strictObject({
   slug,
   name,
-  nameJa: translated,
+  translations: givenTranslations(['name'], 300),
   /** as in the IANA time zone database */
   timeZone: z.string().refine(isTimeZone, 'not a time zone').default('Asia/Tokyo'),
   staleAfterDays: z.number().int().positive().default(60),
@@ -35,8 +39,11 @@ export const seriesInput = z.strictObject({
  * @returns the curator in whose name all else of the import is done, and the themes
  */
 export async function foundSeries(tx: Tx, input: z.input<typeof seriesInput>, at?: Date) {
-  const { themes, ...series } = seriesInput.parse(input)
-  const { id } = await tx.series.create({ data: { ...series, createdAt: at }, select: { id: true } })
+  const { themes, translations, ...series } = seriesInput.parse(input)
+  const { id } = await tx.series.create({
+    data: { ...series, ...translated(at ? founder('', at) : null, { name: series.name }, translations), createdAt: at },
+    select: { id: true },
+  })
   const curator = founder(id, at)
   await record(tx, curator, 'series.founded', { name: series.name }, { visibility: 'public' })
   const added: { id: string; name: string; shortName: string }[] = []
@@ -58,8 +65,15 @@ export function asCurator<V extends Viewer>(viewer: V): V & Curator {
 }
 
 export async function enterTheme(tx: Tx, curator: Curator, position: number, theme: z.infer<typeof themeInput>) {
+  const { name, shortName, translations } = theme
   const added = await tx.theme.create({
-    data: { ...theme, position, seriesId: curator.seriesId },
+    data: {
+      name,
+      shortName,
+      ...translated(curator, { name, shortName }, translations),
+      position,
+      seriesId: curator.seriesId,
+    },
     select: { id: true, name: true, shortName: true },
   })
   await record(tx, curator, 'theme.added', { name: added.name }, { visibility: 'public' })

@@ -4,26 +4,24 @@ import { choice, requiredText, text } from '../form-fields.ts'
 import { inSeries } from '../in-series.ts'
 import { key } from '../messages/key.ts'
 import { invalid, ok } from '../outcome.ts'
+import { givenTranslations } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { isCountry } from './countries.ts'
 import { enterOrganization } from './enter.ts'
 
 export const addOrganizationInput = z.object({
   name: requiredText(200),
-  nameJa: text(200),
   shortName: requiredText(60),
-  shortNameJa: text(60),
   sector: choice(Sector),
   country: z.string(key('errors.choose')).refine(isCountry, key('errors.choose')),
   note: text(500),
-  noteJa: text(500),
+  translations: givenTranslations(['name', 'shortName', 'note'], 500),
 })
 
 type Added = z.infer<typeof addOrganizationInput>
 
 /** Adds an organization that was not at the table so far; its address is made of its short name. */
 export function addOrganization(actor: Actor, input: Added) {
-  const { nameJa, shortNameJa, note, noteJa, ...given } = input
   return inSeries(
     actor,
     {},
@@ -37,12 +35,9 @@ export function addOrganization(actor: Actor, input: Added) {
       },
       write: async (_, tx, slug, curator) => {
         await enterOrganization(tx, curator, {
-          ...given,
+          ...input,
           slug,
-          nameJa: nameJa || null,
-          shortNameJa: shortNameJa || null,
-          note: note || null,
-          noteJa: noteJa || null,
+          note: input.note || null,
           atTable: false,
         })
         return { slug }

@@ -5,6 +5,7 @@ import { requiredText, text, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import type { MessageKey } from '../messages/load.ts'
 import { invalid, ok } from '../outcome.ts'
+import { everyWording, givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addRoundtable } from './add.ts'
 import { onSettings, recordChanges } from './settings.ts'
@@ -19,12 +20,11 @@ export const planInput = z
   .object({
     version,
     title: requiredText(200),
-    titleJa: text(200),
     day: optionally(/^\d{4}-\d{2}-\d{2}$/, 'errors.date').default(''),
     from: time.default(''),
     to: time.default(''),
     place: text(200),
-    placeJa: text(200),
+    translations: givenTranslations(['title', 'place'], 200),
   })
   .refine(({ day, from }) => !from || day, { path: ['day'], message: key('settings.errors.dayFirst') })
   .refine(({ day, from }) => !day || from, { path: ['from'], message: key('settings.errors.timeNeeded') })
@@ -42,11 +42,12 @@ export function planRoundtable(actor: Actor, input: Plan) {
       return input.day && !startsAt ? invalid('day', 'errors.date') : ok({ startsAt, endsAt })
     },
     write: async ({ id: seriesId, timeZone }, tx, when, curator) => {
-      const { title, titleJa, place, placeJa } = input
-      const plan = { title, titleJa: titleJa || null, place: place || null, placeJa: placeJa || null, ...when }
+      const words = { title: input.title, place: input.place || null }
+      const { translations } = input
       const planned = await nextRoundtable(seriesId, tx)
-      if (!planned) return void (await addRoundtable(tx, curator, { ...plan, held: false }))
+      if (!planned) return void (await addRoundtable(tx, curator, { ...words, ...when, translations, held: false }))
       const { id, ...was } = planned
+      const plan = { ...words, ...translated(actor, words, translations, was), ...when }
       await recordChanges(tx, actor, asText(was, timeZone), asText(plan, timeZone))
       await tx.roundtable.update({ where: { id }, data: plan })
     },
@@ -58,7 +59,7 @@ export function nextRoundtable(seriesId: string, client: Pick<Tx, 'roundtable'> 
   return client.roundtable.findFirst({
     where: { seriesId, held: false },
     orderBy: { number: 'asc' },
-    select: { id: true, title: true, titleJa: true, startsAt: true, endsAt: true, place: true, placeJa: true },
+    select: { id: true, title: true, language: true, translations: true, startsAt: true, endsAt: true, place: true },
   })
 }
 
@@ -80,20 +81,18 @@ function instant(day: string, at: string, timeZone: string) {
 
 type Planned = {
   title: string
-  titleJa: string | null
+  place: string | null
+  translations: unknown
   startsAt: Date | null
   endsAt: Date | null
-  place: string | null
-  placeJa: string | null
 }
 
-function asText({ title, titleJa, startsAt, endsAt, place, placeJa }: Planned, timeZone: string) {
+/* Of title and place, the wording in every language that they have one in. */
+function asText(planned: Planned, timeZone: string) {
   return {
-    nextTitle: title,
-    nextTitleJa: titleJa,
-    nextStart: localTime(startsAt, timeZone),
-    nextEnd: localTime(endsAt, timeZone),
-    nextPlace: place,
-    nextPlaceJa: placeJa,
+    nextTitle: everyWording(planned, 'title').join(' / '),
+    nextStart: localTime(planned.startsAt, timeZone),
+    nextEnd: localTime(planned.endsAt, timeZone),
+    nextPlace: everyWording(planned, 'place').join(' / ') || null,
   }
 }

@@ -20,9 +20,9 @@ export async function settingsOf({ seriesId }: Actor) {
           select: {
             id: true,
             name: true,
-            nameJa: true,
+            language: true,
+            translations: true,
             shortName: true,
-            shortNameJa: true,
             retired: true,
             _count: { select: { recommendations: true } },
           },

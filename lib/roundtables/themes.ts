@@ -3,25 +3,23 @@ import { commandOn } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import type { Theme } from '../db/generated/client.ts'
 import { record } from '../events/record.ts'
-import { id, requiredText, text, version } from '../form-fields.ts'
+import { id, requiredText, version } from '../form-fields.ts'
 import { series, settingsChangedBy } from '../in-series.ts'
 import { done, invalid } from '../outcome.ts'
+import { everyWording, givenTranslations, translated, type Worded } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { enterTheme } from './found.ts'
 import { onSettings, raiseVersion } from './settings.ts'
 
 const names = {
   name: requiredText(200),
-  nameJa: text(200),
   shortName: requiredText(40),
-  shortNameJa: text(40),
+  translations: givenTranslations(['name', 'shortName'], 200),
 }
 
 export const addThemeInput = z.object({ version, ...names })
 export const renameThemeInput = z.object({ version, id, ...names })
 export const themeInput = z.object({ version, id })
-
-type Names = { name: string; nameJa: string; shortName: string; shortNameJa: string }
 
 const everybody = { visibility: 'public' } as const
 
@@ -33,7 +31,7 @@ export function addTheme(actor: Actor, input: z.infer<typeof addThemeInput>) {
       (await isTaken(tx, id, input.name)) ? invalid('name', 'settings.errors.themeExists') : null,
     write: async ({ id: seriesId }, tx, _, curator) => {
       const last = await tx.theme.aggregate({ where: { seriesId }, _max: { position: true } })
-      await enterTheme(tx, curator, (last._max.position ?? 0) + 1, stored(input))
+      await enterTheme(tx, curator, (last._max.position ?? 0) + 1, input)
     },
   })
 }
@@ -53,14 +51,15 @@ const onTheme = commandOn<Theme & { version: number }, { id: string; version?: n
 export function renameTheme(actor: Actor, input: z.infer<typeof renameThemeInput>) {
   return onTheme(actor, input, {
     verb: 'changeSettings',
-    already: (theme) => (allNames(theme) === allNames(input) ? done : null),
+    already: (theme) => (allNames(theme) === allNames(stored(actor, input, theme)) ? done : null),
     rule: async (theme, tx) =>
       theme.name !== input.name && (await isTaken(tx, theme.seriesId, input.name))
         ? invalid('name', 'settings.errors.themeExists')
         : null,
     write: async (theme, tx) => {
-      await tx.theme.update({ where: { id: theme.id }, data: stored(input) })
-      await record(tx, actor, 'theme.renamed', { old: allNames(theme), new: allNames(input) }, everybody)
+      const data = stored(actor, input, theme)
+      await tx.theme.update({ where: { id: theme.id }, data })
+      await record(tx, actor, 'theme.renamed', { old: allNames(theme), new: allNames(data) }, everybody)
     },
   })
 }
@@ -89,14 +88,14 @@ async function isTaken(tx: Tx, seriesId: string, name: string) {
   return (await tx.theme.count({ where: { seriesId, name: { equals: name, mode: 'insensitive' } } })) > 0
 }
 
-function stored({ name, nameJa, shortName, shortNameJa }: Names) {
-  return { name, nameJa: nameJa || null, shortName, shortNameJa: shortNameJa || null }
+type Names = z.infer<typeof renameThemeInput>
+
+function stored(actor: Actor, { name, shortName, translations }: Omit<Names, 'id'>, was?: Worded<'name'>) {
+  return { name, shortName, ...translated(actor, { name, shortName }, translations, was) }
 }
 
-type Known = { name: string; nameJa: string | null; shortName: string; shortNameJa: string | null }
-
 /** Scientific advice and diplomacy / 科学的助言と外交 (Advice / 助言) */
-function allNames({ name, nameJa, shortName, shortNameJa }: Known) {
-  const pair = (...both: (string | null)[]) => both.filter(Boolean).join(' / ')
-  return `${pair(name, nameJa)} (${pair(shortName, shortNameJa)})`
+function allNames(theme: { name: string; shortName: string; translations: unknown }) {
+  const [name, shortName] = [everyWording(theme, 'name'), everyWording(theme, 'shortName')]
+  return `${name.join(' / ')} (${shortName.join(' / ')})`
 }

@@ -16,25 +16,25 @@ export function castOf(slug: string, count: number) {
   const series: Prisma.SeriesCreateManyInput = {
     id: seriesId,
     slug,
-    name: `Sample for measuring, ${count} follow-ups`,
-    nameJa: `測定用サンプル（フォローアップ${count}件）`,
+    ...inJapanese({ name: `Sample for measuring, ${count} follow-ups` }, `測定用サンプル（フォローアップ${count}件）`),
     fictional: true,
     followUpsNumbered: count,
     recommendationsNumbered: recommended,
     createdAt: began,
   }
   const themes = ['Advice 助言', 'Coordination 連携', 'Security 保全', 'People 人材', 'Data データ'].map((pair, at) => {
-    const [name = '', nameJa = ''] = pair.split(' ')
-    return { id: id(), seriesId, position: at + 1, name, nameJa, shortName: name, shortNameJa: nameJa }
+    const [name = '', ja = ''] = pair.split(' ')
+    return { id: id(), seriesId, position: at + 1, ...inJapanese({ name, shortName: name }, ja, ja) }
   })
   const organizations = nth(40, (number) => ({
     id: id(),
     seriesId,
     slug: `org-${number}`,
-    name: `Invented organization ${number}`,
-    nameJa: `架空機関${number}`,
-    shortName: `Org ${number}`,
-    shortNameJa: `機関${number}`,
+    ...inJapanese(
+      { name: `Invented organization ${number}`, shortName: `Org ${number}` },
+      `架空機関${number}`,
+      `機関${number}`,
+    ),
     sector: of(sectors),
     country: of(['JP', 'GB', 'SE', 'AU', 'FR']),
     atTable: throws.maybe(0.8),
@@ -57,8 +57,7 @@ export function castOf(slug: string, count: number) {
     id: id(),
     seriesId,
     number,
-    title: `Roundtable ${number}`,
-    titleJa: `第${number}回`,
+    ...inJapanese({ title: `Roundtable ${number}` }, `第${number}回`),
     startsAt: number < 4 ? new Date(began.getTime() + number * 150 * day) : null,
     held: number < 4,
   }))
@@ -89,8 +88,7 @@ export function castOf(slug: string, count: number) {
     roundtableId,
     themeId: of(themes).id,
     number,
-    title: `Take step ${number} that was called for`,
-    titleJa: `求められた第${number}の措置を講じる`,
+    ...inJapanese({ title: `Take step ${number} that was called for` }, `求められた第${number}の措置を講じる`),
   }))
   const passages = recommendations
     .map(({ id: recommendationId, number }, at) => {
@@ -131,6 +129,12 @@ export function castOf(slug: string, count: number) {
     passages,
     addressees,
   }
+}
+
+/* Of words in English: what they are in Japanese. */
+function inJapanese<Words extends Record<string, string>>(of: Words, ...texts: string[]) {
+  const fields = Object.entries(of).map(([field, words], at) => [field, { text: texts[at] ?? '', of: words }] as const)
+  return { ...of, translations: { ja: Object.fromEntries(fields) } }
 }
 
 export const day = 24 * 60 * 60 * 1000

@@ -77,7 +77,7 @@ function add(rows: Rows, cast: Cast, number: number) {
       rows.assignments.push({ followUpId, organizationId: of(cast.organizations).id, offeredAt: createdAt })
     return
   }
-  const organization = { id: lead.id, name: lead.name, nameJa: lead.nameJa }
+  const organization = { id: lead.id, name: lead.name, translations: lead.translations }
   const answeredAt = new Date(createdAt.getTime() + 10 * day)
   rows.assignments.push({ followUpId, organizationId: lead.id, state: 'takenOn', offeredAt: createdAt, answeredAt })
   event(createdAt, 'followUp.offered', { organization })

@@ -29,7 +29,7 @@ type Numbered = (typeof recommendations)[number]
 export function meetings(world: World, { hour }: Calendar): Step[] {
   return roundtables.flatMap(({ day, summary, ...roundtable }, index) => {
     const number = index + 1
-    const { title, titleJa, place, placeJa } = roundtable
+    const { title, place, translations } = roundtable
     const participants = people
       .filter(({ seats }) => seats.includes(number))
       .map(({ name, title, organization }) => ({ name, title, organization }))
@@ -43,9 +43,8 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
         ? [
             planning(world, number, planned, {
               title,
-              titleJa,
               place,
-              placeJa,
+              translations,
               day: dayOf(startsAt),
               from: '13:30',
               to: '16:30',
@@ -68,7 +67,7 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
             return known
               ? holdRoundtable(tx, curator, { id: known.id, startsAt, endsAt, participants: seats })
               : addRoundtable(tx, curator, {
-                  ...{ title, titleJa, place, placeJa, startsAt, endsAt },
+                  ...{ title, place, translations, startsAt, endsAt },
                   held: true,
                   participants: seats,
                 })
@@ -113,7 +112,7 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
               documentId: idOf(documents, file),
               themeId: idOf(world.themes, draft.theme),
               title: draft.title,
-              titleJa: draft.titleJa,
+              translations: draft.translations,
               passages: draft.passages.map((exact) => ({ exact })),
               addressees: addressees(world, draft),
             }),
@@ -129,8 +128,8 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
 
 /** The next roundtable: planned first, its date settled later. */
 export function plans(world: World, { hour }: Calendar): Step[] {
-  const { title, titleJa, place, placeJa } = next
-  const named = { title, titleJa, place, placeJa }
+  const { title, place, translations } = next
+  const named = { title, place, translations }
   const when = { day: dayOf(hour(next.day, 13.5)), from: '13:30', to: '16:30' }
   return [
     planning(world, 4, hour(next.planned, 15), { ...named, day: '', from: '', to: '' }),

@@ -1,12 +1,11 @@
 import type { Language, Sector } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
 
 type Row = readonly [
   slug: string,
   name: string,
-  nameJa: string,
+  ja: string,
   shortName: string,
-  shortNameJa: string,
+  shortJa: string,
   sector: Sector,
   country: string,
 ]
@@ -97,26 +96,24 @@ const rows: Row[] = [
 
 /** Addressed by the text, though nobody sat at the table for it. */
 const notAtTable = {
-  'regional-life': {
-    note: 'Named in the summaries; nobody took part for it so far.',
-    noteJa: 'まとめに言及があるが、これまで参加者はいない。',
-  },
+  en: 'Named in the summaries; nobody took part for it so far.',
+  ja: 'まとめに言及があるが、これまで参加者はいない。',
 }
 
-export const organizations = rows.map(([slug, name, nameJa, shortName, shortNameJa, sector, country]) => ({
+export const organizations = rows.map(([slug, name, ja, shortName, shortJa, sector, country]) => ({
   slug,
   name,
-  nameJa,
   shortName,
-  shortNameJa,
   sector,
   country,
-  atTable: !(slug in notAtTable),
-  ...(slug === 'regional-life' ? notAtTable[slug] : {}),
+  atTable: slug !== 'regional-life',
+  note: slug === 'regional-life' ? notAtTable.en : null,
+  translations: { ja: { name: ja, shortName: shortJa, note: slug === 'regional-life' ? notAtTable.ja : '' } },
 }))
 
 export function shortNameOf(slug: string, language: Language) {
-  return localized(known(slug), 'shortName', language)
+  const { shortName, translations } = known(slug)
+  return language === 'ja' ? translations.ja.shortName : shortName
 }
 
 export function fullNameOf(slug: string) {

@@ -2,39 +2,34 @@
 export const series = {
   slug: 'sample',
   name: 'Sample: Coastal Resilience Roundtable',
-  nameJa: 'サンプル：沿岸レジリエンス・ラウンドテーブル',
+  translations: { ja: { name: 'サンプル：沿岸レジリエンス・ラウンドテーブル' } },
   timeZone: 'Asia/Tokyo',
   fictional: true,
   themes: [
     {
       name: 'Coastal observation and data',
-      nameJa: '沿岸観測とデータ',
+      translations: { ja: { name: '沿岸観測とデータ', shortName: '観測' } },
       shortName: 'Observation',
-      shortNameJa: '観測',
     },
     {
       name: 'Early warning and evacuation',
-      nameJa: '早期警報と避難',
+      translations: { ja: { name: '早期警報と避難', shortName: '警報' } },
       shortName: 'Warning',
-      shortNameJa: '警報',
     },
     {
       name: 'Nature-based coastal protection',
-      nameJa: '自然を活かした海岸防護',
+      translations: { ja: { name: '自然を活かした海岸防護', shortName: '自然' } },
       shortName: 'Nature',
-      shortNameJa: '自然',
     },
     {
       name: 'Finance and insurance for adaptation',
-      nameJa: '適応の資金と保険',
+      translations: { ja: { name: '適応の資金と保険', shortName: '資金' } },
       shortName: 'Finance',
-      shortNameJa: '資金',
     },
     {
       name: 'People, skills and communities',
-      nameJa: '人材・技能と地域社会',
+      translations: { ja: { name: '人材・技能と地域社会', shortName: '人材' } },
       shortName: 'Skills',
-      shortNameJa: '人材',
     },
   ],
 }
@@ -44,25 +39,24 @@ export const roundtables = [
   {
     day: -728,
     title: 'What must be in place before the next storm surge?',
-    titleJa: '次の高潮までに何を整えるべきか',
+    translations: { ja: { title: '次の高潮までに何を整えるべきか', place: '湊浜港ホール' } },
     place: 'Minatohama Harbour Hall',
-    placeJa: '湊浜港ホール',
     summary: { file: 'first', title: 'Summary of the first roundtable' },
   },
   {
     day: -441,
     title: 'Evacuation and recovery, carried by the community',
-    titleJa: '避難と復旧を地域で支えるには',
+    translations: { ja: { title: '避難と復旧を地域で支えるには', place: '磯輪市役所' } },
     place: 'Isowa City Hall',
-    placeJa: '磯輪市役所',
     summary: { file: 'second', title: '第2回ラウンドテーブル　まとめ' },
   },
   {
     day: -182,
     title: 'Paying for the coast: who acts, who pays, who reports?',
-    titleJa: '沿岸を支える費用：誰が担い、誰が払い、誰が報告するか',
+    translations: {
+      ja: { title: '沿岸を支える費用：誰が担い、誰が払い、誰が報告するか', place: '防潮政策研究所（東京）' },
+    },
     place: 'Seawall Policy Institute, Tokyo',
-    placeJa: '防潮政策研究所（東京）',
     summary: { file: 'third', title: 'Summary of the third roundtable' },
   },
 ] as const
@@ -73,7 +67,6 @@ export const next = {
   fixed: -38,
   day: 61,
   title: 'Two years on: what held, what did not',
-  titleJa: '2年間の検証：成果と課題',
+  translations: { ja: { title: '2年間の検証：成果と課題', place: '湊浜港ホール' } },
   place: 'Minatohama Harbour Hall',
-  placeJa: '湊浜港ホール',
 }

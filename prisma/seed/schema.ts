@@ -27,7 +27,7 @@ const passage = z
 
 /** `theme` is the theme's short name. */
 const recommendation = z.strictObject({
-  ...adoptInput.pick({ title: true, titleJa: true, visibility: true }).shape,
+  ...adoptInput.pick({ title: true, translations: true, visibility: true }).shape,
   number: z.number().int().positive(),
   theme: z.string(),
   addressees: z.array(addressee),

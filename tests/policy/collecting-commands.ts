@@ -28,7 +28,7 @@ export const collectingCommands: Record<string, Row> = {
     'affffffn',
     async (actor, world) => {
       await itemOf(world)
-      const words = { questions: [], questionsJa: [], message: '', messageJa: '' }
+      const words = { questions: [], message: '', translations: {} }
       return openReview(actor, { number: 2, scope: '', closesOn, ...words, ...noSteps })
     },
   ],

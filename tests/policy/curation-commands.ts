@@ -27,7 +27,13 @@ export const curationCommands: Record<string, Row> = {
   accept: [
     secretariat,
     async (actor, world) =>
-      accept(actor, { ...(await candidate(world)), title: 'A title', titleJa: '', themeId: '', organizations: [] }),
+      accept(actor, {
+        ...(await candidate(world)),
+        title: 'A title',
+        translations: {},
+        themeId: '',
+        organizations: [],
+      }),
   ],
   acceptPicked: [secretariat, async (actor, world) => acceptPicked(actor, { pick: await candidate(world) })],
   reject: [

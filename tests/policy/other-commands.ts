@@ -23,7 +23,7 @@ import type { World } from '#tests/world.ts'
 import type { Row } from './cells.ts'
 
 const version = 1
-const theme = { version, name: 'Dialogue', nameJa: '', shortName: 'Dialogue', shortNameJa: '' }
+const theme = { version, name: 'Dialogue', shortName: 'Dialogue', translations: {} }
 
 /** Columns: secretary, focal point and contributor of lead, of support, another focal point, observer, outsider. */
 export const otherCommands: Record<string, Row> = {
@@ -128,13 +128,11 @@ export const otherCommands: Record<string, Row> = {
     (actor) =>
       addOrganization(actor, {
         name: 'New Institute',
-        nameJa: '',
         shortName: 'NI',
-        shortNameJa: '',
         sector: 'foundation',
         country: 'SE',
         note: '',
-        noteJa: '',
+        translations: {},
       }),
   ],
   freeze: [
@@ -147,12 +145,11 @@ export const otherCommands: Record<string, Row> = {
       planRoundtable(actor, {
         version,
         title: 'Second',
-        titleJa: '',
         day: '',
         from: '',
         to: '',
         place: '',
-        placeJa: '',
+        translations: {},
       }),
   ],
   changeSettings: [

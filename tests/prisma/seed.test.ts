@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { byPosition, byQuote } from '#lib/documents/passage.ts'
 import { pageAt, structure } from '#lib/documents/structure.ts'
+import { localized } from '#lib/translation.ts'
 import { roundtable, seed } from '#prisma/seed.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 
@@ -149,7 +150,9 @@ describe('the real roundtable', () => {
     const recommendations = await db.recommendation.findMany({ orderBy: { number: 'asc' }, include: { theme: true } })
     const themes = recommendations.map(({ theme }) => theme?.shortName)
     expect(themes).toEqual(['Advice', ...Array(3).fill('Coordination'), ...Array(6).fill('Dialogue')])
-    expect(recommendations.every(({ titleJa, visibility }) => titleJa && visibility === 'public')).toBe(true)
+    expect(
+      recommendations.every((row) => localized(row, 'title', 'ja') !== row.title && row.visibility === 'public'),
+    ).toBe(true)
     expect(await db.series.findUniqueOrThrow({ where: { slug } })).toMatchObject({ recommendationsNumbered: 10 })
   })
 

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { languageOf } from '#lib/language-of.ts'
-import { localized } from '#lib/localized.ts'
 import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
+import { localized } from '#lib/translation.ts'
 import type { Shared } from './shared.ts'
 
 /** What a review asks this reader's organization, as the first rows of what needs them. */

@@ -2,11 +2,12 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
 import { urlOf } from '#lib/follow-ups/filter.ts'
-import { localized } from '#lib/localized.ts'
 import type { Cell, MatrixRow, whoCarriesWhat } from '#lib/overview/matrix.ts'
 import type { ThemeRow } from '#lib/overview/themes.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { today } from '#lib/time.ts'
+import type { Worded } from '#lib/translation.ts'
+import { localized } from '#lib/translation.ts'
 import { Marks } from './follow-up-marks.tsx'
 import type { Shared } from './shared.ts'
 import { nearDay } from './short-day.ts'
@@ -19,8 +20,7 @@ export async function Matrix({ themes, matrix, ...shared }: Props) {
   const t = await getTranslations('overview')
   const { series, viewer } = shared
   const columns = [...themes, ...(matrix.rows.some(({ cells }) => cells.has(null)) ? [null] : [])]
-  const name = (organization: { shortName: string; shortNameJa: string | null }) =>
-    localized(organization, 'shortName', viewer.language)
+  const name = (organization: Worded<'shortName'>) => localized(organization, 'shortName', viewer.language)
   return (
     <>
       <h2 id="who-carries-what">{t('matrix.title')}</h2>

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
 import { urlOf } from '#lib/follow-ups/filter.ts'
-import { localized } from '#lib/localized.ts'
+
 import type { ThemeRow } from '#lib/overview/themes.ts'
 import { markOf, type State, states } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
+import { localized } from '#lib/translation.ts'
 import type { Shared } from './shared.ts'
 import { stateWord } from './words.ts'
 

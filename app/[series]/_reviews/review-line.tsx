@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
-import { localized } from '#lib/localized.ts'
 import { markOfStatus, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import type { ReviewOnLine } from '#lib/reviews/line.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { type Clock, clock } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Props = { reviews: ReviewOnLine[]; series: SeriesRow; viewer: Viewer }

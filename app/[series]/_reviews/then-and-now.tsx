@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { localized } from '#lib/localized.ts'
 import type { ListedRecommendation } from '#lib/recommendations/queries.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import type { ReviewOnLine } from '#lib/reviews/line.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
 import type { State } from '#lib/progress-states.ts'
 import type { FollowUpChange } from '#lib/reviews/compare/follow-up.ts'
+import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './comparison-view.ts'
 

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
+
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type RecommendationChange, recommendationChangeKinds } from '#lib/reviews/compare/compare.ts'
+import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { changeWords } from './change-words.ts'
 import type { Shared } from './comparison-view.ts'

@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type Filter, urlOf } from '#lib/follow-ups/filter.ts'
-import { localized } from '#lib/localized.ts'
 import type { OrganizationRow } from '#lib/overview/organizations.ts'
 import { countryName } from '#lib/roundtables/countries.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Props = { organizations: OrganizationRow[]; series: SeriesRow; viewer: Viewer }

@@ -2,7 +2,6 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import { Remind } from '#app/[series]/recommendations/[number]/remind.tsx'
-import { localized } from '#lib/localized.ts'
 import type { waitingAnswers } from '#lib/overview/waiting.ts'
 import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
@@ -23,10 +22,10 @@ export async function Waiting({ rows, series, viewer }: Props) {
         <li key={`${row.number} ${row.slug}`}>
           <span>
             <Link className="t" href={pathIn(series, `/recommendations/${row.number}`)} prefetch={false}>
-              R-{row.number} {localized(row, 'title', viewer.language)}
+              R-{row.number} {row.title}
             </Link>
             <Link className="sub" href={pathIn(series, `/organizations/${row.slug}`)} prefetch={false}>
-              {localized(row, 'shortName', viewer.language)}
+              {row.shortName}
             </Link>
             {can(viewer, 'ask') && <Remind series={series} viewer={viewer} {...row} />}
           </span>

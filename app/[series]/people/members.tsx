@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Empty } from '#app/_ui/empty.tsx'
-import { localized } from '#lib/localized.ts'
+
 import type { listMembers } from '#lib/people/directory.ts'
 import { can } from '#lib/policy.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
 import type { listParticipants } from '#lib/people/directory.ts'
 import type { Clock } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 
 type Props = {
   roundtables: Awaited<ReturnType<typeof listParticipants>>

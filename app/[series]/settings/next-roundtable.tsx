@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { inLanguages } from '#app/_ui/in-languages.ts'
 import type { Settings } from '#lib/roundtables/settings-page.ts'
 import { savePlan } from './actions.ts'
 
@@ -7,8 +8,11 @@ import { savePlan } from './actions.ts'
 export async function NextRoundtable({ settings, hidden }: { settings: Settings; hidden: Record<string, string> }) {
   const t = await getTranslations('settings')
   const { next } = settings
-  const text = (name: 'title' | 'titleJa' | 'place' | 'placeJa') =>
-    ({ kind: 'text', name, label: t(`next.${name}`), defaultValue: next[name] ?? '', maxLength: 200 }) as const
+  const text = (name: 'title' | 'place') => {
+    const defaultValue = next[name] ?? ''
+    const required = name === 'title'
+    return inLanguages({ kind: 'text', name, label: t(`next.${name}`), defaultValue, required, maxLength: 200 }, next)
+  }
   const time = (name: 'from' | 'to') =>
     ({ kind: 'text', name, label: t(`next.${name}`), hint: t('next.timeHint'), defaultValue: next[name] }) as const
   return (
@@ -19,13 +23,11 @@ export async function NextRoundtable({ settings, hidden }: { settings: Settings;
         action={savePlan}
         hidden={hidden}
         fields={[
-          { ...text('title'), required: true },
-          text('titleJa'),
+          ...(await text('title')),
           { kind: 'date', name: 'day', label: t('next.day'), defaultValue: next.day },
           time('from'),
           time('to'),
-          text('place'),
-          text('placeJa'),
+          ...(await text('place')),
         ]}
         submit={t('next.save')}
         variant="plain"

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { inLanguages } from '#app/_ui/in-languages.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
 import type { Settings } from '#lib/roundtables/settings-page.ts'
+import { localized } from '#lib/translation.ts'
 import { restore, retire, saveNewTheme, saveThemeNames } from './actions.ts'
 
 type Theme = Settings['themes'][number]
@@ -12,21 +12,21 @@ type Props = { settings: Settings; hidden: Record<string, string>; language: Lan
 /** The themes in their order: renamed, retired, brought back; never deleted, since recommendations carry them. */
 export async function Themes({ settings, hidden, language }: Props) {
   const t = await getTranslations('settings')
-  const fields = (theme?: Theme): FieldSpec[] =>
-    (['name', 'nameJa', 'shortName', 'shortNameJa'] as const).map((name) => ({
-      kind: 'text',
-      name,
-      label: t(`theme.${name}`),
-      hint: name === 'shortName' ? t('theme.shortNameHint') : undefined,
-      required: name === 'name' || name === 'shortName',
-      defaultValue: theme?.[name] ?? '',
-      maxLength: name.startsWith('short') ? 40 : 200,
-    }))
+  const field = (name: 'name' | 'shortName', maxLength: number, theme?: Theme, hint?: string) =>
+    inLanguages(
+      { kind: 'text', name, label: t(`theme.${name}`), hint, required: true, defaultValue: theme?.[name], maxLength },
+      theme,
+    )
+  const fields = async (theme?: Theme) => [
+    ...(await field('name', 200, theme)),
+    ...(await field('shortName', 40, theme, t('theme.shortNameHint'))),
+  ]
+  const renaming = await Promise.all(settings.themes.map(fields))
   return (
     <section>
       <h2>{t('theme.heading')}</h2>
       <ul className="rows">
-        {settings.themes.map((theme) => (
+        {settings.themes.map((theme, at) => (
           <li key={theme.id}>
             <span>
               <b>{localized(theme, 'name', language)}</b>{' '}
@@ -39,7 +39,7 @@ export async function Themes({ settings, hidden, language }: Props) {
               <ActionForm
                 action={saveThemeNames}
                 hidden={{ ...hidden, id: theme.id }}
-                fields={fields(theme)}
+                fields={renaming[at]}
                 submit={t('theme.saveNames')}
                 variant="plain"
                 toggle={t('theme.rename')}
@@ -59,7 +59,7 @@ export async function Themes({ settings, hidden, language }: Props) {
         <ActionForm
           action={saveNewTheme}
           hidden={hidden}
-          fields={fields()}
+          fields={await fields()}
           submit={t('theme.add')}
           variant="plain"
           toggle={t('theme.addToggle')}

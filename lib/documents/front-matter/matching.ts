@@ -1,11 +1,7 @@
-type KnownPerson = { id: string; name: string; nameJa?: string | null }
-type KnownOrganization = {
-  id: string
-  name: string
-  nameJa?: string | null
-  shortName?: string | null
-  shortNameJa?: string | null
-}
+import { everyWording } from '../../translation.ts'
+
+type KnownPerson = { id: string; name: string; translations: unknown }
+type KnownOrganization = { id: string; name: string; shortName: string; translations: unknown }
 
 /** `same`: so called but for titles, spaces, accents and the order of names; `alike`: perhaps the same, to be asked. */
 export type Match = { same: string | null; alike: string[] }
@@ -14,7 +10,7 @@ export function personMatching(name: string, known: KnownPerson[]): Match {
   const wanted = wordsOf(name)
   const named = known.map((each) => ({
     id: each.id,
-    names: [each.name, each.nameJa ?? ''].filter(Boolean).map(wordsOf),
+    names: everyWording(each, 'name').map(wordsOf),
   }))
   const same = named.filter(({ names }) =>
     names.some((words) => key(words) === key(wanted) || words.join('') === wanted.join('')),
@@ -44,11 +40,12 @@ function isAlike(one: string[], other: string[]) {
 }
 
 /** Its names in both languages, with and without the short form in brackets or the country behind it. */
-function namesOf({ name, nameJa, shortName, shortNameJa }: KnownOrganization) {
+function namesOf(organization: KnownOrganization) {
+  const { name } = organization
   const acronyms = [...name.matchAll(/\(([A-Z][A-Z-]+)\)/g)].map(([, acronym]) => acronym)
   const bare = name.replace(/ \([A-Z][A-Z-]+\)/g, '')
-  const all = [name, bare, bare.split(', ')[0], nameJa, shortName, shortNameJa, ...acronyms]
-  return all.filter((each) => each !== null && each !== undefined && each.length > 1).map((each) => each ?? '')
+  const all = [bare, bare.split(', ')[0], ...everyWording(organization, 'name', 'shortName'), ...acronyms]
+  return all.flatMap((each) => (each && each.length > 1 ? each : []))
 }
 
 /** Where a name ends in a text; -1 where it is not. Acronyms and short names only as whole words. */

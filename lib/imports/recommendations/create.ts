@@ -43,7 +43,7 @@ export async function createFromRows(
         documentId,
         themeId: valueIn(changes, 'theme') || null,
         title: valueIn(changes, 'title'),
-        titleJa: valueIn(changes, 'titleJa') || null,
+        translations: { ja: { title: valueIn(changes, 'title.ja') } },
         visibility: (valueIn(changes, 'visibility') || 'public') as Visibility,
         passages: said ? passages : passages.map(({ exact }) => ({ exact, start })),
         addressees: once(addressees),

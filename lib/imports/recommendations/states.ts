@@ -1,6 +1,6 @@
 import { reader } from '../../db/client.ts'
-import type { Visibility } from '../../db/generated/enums.ts'
-import { localized } from '../../localized.ts'
+import type { Language, Visibility } from '../../db/generated/enums.ts'
+import { localized } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import { visibleRecommendations } from '../../visibility.ts'
 
@@ -10,7 +10,7 @@ export type State = {
   number: number
   version: number
   title: string
-  titleJa: string
+  titles: Record<Language, string>
   theme: string[]
   passages: string[]
   organizationIds: string[]
@@ -28,16 +28,17 @@ export async function recommendationStates(viewer: Viewer): Promise<State[]> {
       number: true,
       version: true,
       title: true,
-      titleJa: true,
+      language: true,
+      translations: true,
       visibility: true,
-      theme: { select: { name: true, nameJa: true } },
+      theme: { select: { name: true, language: true, translations: true } },
       passages: { orderBy: { position: 'asc' }, select: { exact: true } },
       addressees: { orderBy: { position: 'asc' }, select: { wording: true, organizationId: true } },
     },
   })
-  return rows.map(({ theme, passages, addressees, titleJa, ...row }) => ({
+  return rows.map(({ theme, passages, addressees, ...row }) => ({
     ...row,
-    titleJa: titleJa ?? '',
+    titles: { en: localized(row, 'title', 'en'), ja: localized(row, 'title', 'ja') },
     theme: theme ? [localized(theme, 'name', 'en'), localized(theme, 'name', 'ja')] : [''],
     passages: passages.map(({ exact }) => exact),
     organizationIds: addressees.flatMap(({ organizationId }) => organizationId ?? []),

@@ -6,6 +6,7 @@ import { db } from '../../db/client.ts'
 import { Refusal } from '../../db/refusal.ts'
 import { findEvidenceFile } from '../../follow-ups/evidence-file.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
+import { everyWording } from '../../translation.ts'
 import { secretariatOf } from '../../viewer.ts'
 import { itemsOf } from '../editions.ts'
 import { baseName, formats, type MadeFile, type Order } from '../formats.ts'
@@ -33,8 +34,10 @@ export async function* writePack(asked: Asked): AsyncGenerator<string> {
 }
 
 async function findSeries(name: string) {
-  const all = await db.series.findMany({ select: { id: true, slug: true, name: true, nameJa: true } })
-  const found = all.find((series) => [series.slug, series.name, series.nameJa].includes(name))
+  const all = await db.series.findMany({
+    select: { id: true, slug: true, name: true, language: true, translations: true },
+  })
+  const found = all.find((series) => [series.slug, ...everyWording(series, 'name')].includes(name))
   if (found) return found
   const known = all.map(({ slug }) => slug).join(', ')
   throw new Refusal(`There is no series "${name}"${known ? `: give one of ${known}` : ''}.`)

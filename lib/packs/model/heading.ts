@@ -47,7 +47,7 @@ function meeting(roundtable: SnapshotContent['roundtable'], voice: Voice): Said[
   if (!roundtable) return []
   const { number, startsAt, place } = roundtable
   const prepares = voice.text(({ packs }) => packs.prepares, { number, title: voice.name(roundtable, 'title') })
-  const where = place ? voice.name({ place, placeJa: roundtable.placeJa }, 'place') : nothing
+  const where = place ? voice.name(roundtable, 'place') : nothing
   const when = startsAt ? voice.moment(startsAt) : nothing
   const known = [when, where].filter((said) => said.length)
   return [prepares, ...(known.length ? [voice.list(known)] : [])]

@@ -48,7 +48,7 @@ export function recommendationPart(it: SnapshotRecommendation, voice: Voice, nam
   }
 }
 
-export function titleOf(it: { title: string; titleJa: string | null }, voice: Voice) {
+export function titleOf(it: SnapshotRecommendation, voice: Voice) {
   return voice.name(it, 'title')
 }
 

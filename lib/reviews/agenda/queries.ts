@@ -1,14 +1,14 @@
 import { db } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { languageOf } from '../../language-of.ts'
-import { localized } from '../../localized.ts'
 import { can } from '../../policy.ts'
+import { localized } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleItems } from '../meeting/change.ts'
 import type { FoundReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 
-const names = { name: true, nameJa: true } as const
+const names = { name: true, language: true, translations: true } as const
 
 const columns = {
   id: true,
@@ -21,7 +21,7 @@ const columns = {
   version: true,
   theme: { select: { id: true, ...names } },
   followUp: { select: { number: true, title: true, language: true, lead: { select: names } } },
-  recommendation: { select: { number: true, title: true, titleJa: true } },
+  recommendation: { select: { number: true, title: true, language: true, translations: true } },
 } satisfies Prisma.AgendaItemSelect
 
 /** Members see the agenda once the state is frozen that it is about; the secretariat while it prepares it. */

@@ -93,7 +93,7 @@ function lastMeeting(viewer: Viewer, review: FoundReview) {
   return db.roundtable.findFirst({
     where: { seriesId: viewer.seriesId, number: { lt: review.number }, held: true },
     orderBy: { number: 'desc' },
-    select: { number: true, title: true, titleJa: true, startsAt: true },
+    select: { number: true, title: true, language: true, translations: true, startsAt: true },
   })
 }
 
@@ -109,5 +109,5 @@ const requestSelect = {
   remark: true,
   replies: true,
   version: true,
-  organization: { select: { id: true, slug: true, name: true, nameJa: true } },
+  organization: { select: { id: true, slug: true, name: true, language: true, translations: true } },
 } as const

@@ -73,7 +73,7 @@ async function tell(tx: Tx, actor: Viewer, request: Waiting, step: Waiting['step
 const waiting = {
   submittedAt: true,
   sentBackAt: true,
-  organization: { select: { id: true, name: true, nameJa: true } },
+  organization: { select: { id: true, name: true, language: true, translations: true } },
   steps: { select: { id: true, step: true, dueOn: true, takenAt: true } },
   rows: { select: { followUp: { select: { number: true, leadId: true, progress: true, visibility: true } } } },
   review: {

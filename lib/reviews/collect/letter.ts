@@ -1,17 +1,18 @@
 import { db } from '../../db/client.ts'
 import { Language } from '../../db/generated/enums.ts'
 import { env } from '../../env.ts'
-import { localized } from '../../localized.ts'
+
 import { messages } from '../../messages/load.ts'
 import { can } from '../../policy.ts'
 import { addDays, clock, today } from '../../time.ts'
+import { inLanguage, localized, type Worded } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { wordsOf } from '../../vocabulary.ts'
 import type { FoundReview } from '../review.ts'
 import { letterFile } from './letter-file.ts'
 import { isExpected } from './request.ts'
 
-type Series = { slug: string; name: string; nameJa: string | null; timeZone: string }
+type Series = Worded<'name'> & { slug: string; timeZone: string }
 
 /**
  * The letter to the head of an organization that has not answered, as DOCX, in that organization's language unless another
@@ -78,8 +79,9 @@ export async function letterTo(viewer: Viewer, series: Series, review: FoundRevi
 }
 
 /** An organization of Japan is written to in Japanese, all others in English. */
-function languageOf({ country, nameJa }: { country: string; nameJa: string | null }): Language {
-  return country === 'JP' && nameJa ? Language.ja : Language.en
+function languageOf(organization: Worded<'name'> & { country: string }): Language {
+  const isNamed = inLanguage(organization, 'name', Language.ja).language === Language.ja
+  return organization.country === 'JP' && isNamed ? Language.ja : Language.en
 }
 
 const requestSelect = {
@@ -89,7 +91,8 @@ const requestSelect = {
     select: {
       id: true,
       name: true,
-      nameJa: true,
+      language: true,
+      translations: true,
       country: true,
       memberships: {
         where: { role: 'focalPoint', endedAt: null },

@@ -6,13 +6,15 @@ import { key } from '../../messages/key.ts'
 import { forbidden, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { isoDay, today } from '../../time.ts'
+import { givenTranslations, translated } from '../../translation.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
 import { followUpsInScope, scopeFrom, scopeText } from './scope.ts'
 
 /** '' for none. */
 export const optionalDay = z.union([z.literal('').transform(() => null), dayField], key('errors.date')).default(null)
-const lines = text(5000).transform((value) => value.split('\n').flatMap((line) => line.trim() || []))
+const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
+const lines = text(5000).transform(linesOf)
 
 /** `number`: of the roundtable that the review prepares. A step without a day is left out. Questions: one a line. */
 export const openReviewInput = z.object({
@@ -20,9 +22,8 @@ export const openReviewInput = z.object({
   scope: text(2000),
   closesOn: dayField,
   questions: lines,
-  questionsJa: lines,
   message: text(5000),
-  messageJa: text(5000),
+  translations: givenTranslations(['questions', 'message'], 5000),
   reminder: optionalDay,
   secondReminder: optionalDay,
   letter: optionalDay,
@@ -65,16 +66,20 @@ function wrongDates(input: Input, now: Date) {
   return step && invalid(step, `collecting.errors.${step}`)
 }
 
-function wrongQuestions({ questions, questionsJa }: Input) {
-  if (questions.length === 0 && questionsJa.length > 0) return invalid('questions', 'collecting.errors.bothLanguages')
-  const differ = questionsJa.length > 0 && questionsJa.length !== questions.length
-  return differ ? invalid('questionsJa', 'collecting.errors.asManyQuestions') : null
+function wrongQuestions({ questions, translations }: Input) {
+  for (const [language, { questions: given = '' }] of Object.entries(translations)) {
+    if (questions.length === 0 && given) return invalid('questions', 'collecting.errors.bothLanguages')
+    if (given && linesOf(given).length !== questions.length)
+      return invalid(`translations.${language}.questions`, 'collecting.errors.asManyQuestions')
+  }
+  return null
 }
 
 async function openRow(tx: Tx, actor: Actor, roundtable: { id: string; number: number }, input: Input) {
-  const { scope, closesOn, questions, questionsJa, message, messageJa } = input
+  const { scope, closesOn, questions, message, translations } = input
   const opened = {
-    ...{ scope, closesOn, questions, questionsJa, message, messageJa },
+    ...{ scope, closesOn, questions, message },
+    ...translated(actor, { questions: questions.join('\n'), message }, translations),
     openedAt: nowOf(actor),
     openedById: actor.personId,
   }
@@ -97,7 +102,7 @@ async function askEach(
   const organizations = await tx.organization.findMany({
     where: { id: { in: asked.map(({ leadId }) => leadId) } },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, nameJa: true },
+    select: { id: true, name: true, language: true, translations: true },
   })
   for (const organization of organizations) {
     const theirs = asked.filter(({ leadId }) => leadId === organization.id)

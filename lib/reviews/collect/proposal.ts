@@ -11,7 +11,8 @@ export function nextToReview({ seriesId }: Viewer) {
     select: {
       number: true,
       title: true,
-      titleJa: true,
+      language: true,
+      translations: true,
       startsAt: true,
       review: { select: { openedAt: true, _count: { select: { carried: true } } } },
     },

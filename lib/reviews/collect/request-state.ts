@@ -72,7 +72,7 @@ const requestSelect = {
   submittedAt: true,
   sentBackAt: true,
   remark: true,
-  organization: { select: { id: true, slug: true, name: true, nameJa: true } },
+  organization: { select: { id: true, slug: true, name: true, language: true, translations: true } },
   rows: { select: { savedAt: true, followUp: { select: { leadId: true, progress: true } } } },
   steps: { select: { step: true, dueOn: true, takenAt: true } },
   review: {

@@ -30,7 +30,7 @@ const found = {
   sentBackAt: true,
   replies: true,
   version: true,
-  organization: { select: { id: true, name: true, nameJa: true } },
+  organization: { select: { id: true, name: true, language: true, translations: true } },
   review: {
     select: {
       number: true,

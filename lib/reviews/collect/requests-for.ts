@@ -27,7 +27,7 @@ export async function requestsFor(viewer: Viewer) {
           meetingBeganAt: true,
           meetingEndedAt: true,
           publishedAt: true,
-          roundtable: { select: { title: true, titleJa: true } },
+          roundtable: { select: { title: true, language: true, translations: true } },
         },
       },
     },

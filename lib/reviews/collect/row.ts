@@ -110,7 +110,7 @@ export function rowSelect(viewer: Viewer) {
         confidence: true,
         dueOn: true,
         version: true,
-        lead: { select: { shortName: true, shortNameJa: true } },
+        lead: { select: { shortName: true, language: true, translations: true } },
         updates: {
           where: { AND: [visibleUpdates(viewer), { noChange: false, changed: { not: '' } }] },
           orderBy: { at: 'desc' },

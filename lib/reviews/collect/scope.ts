@@ -7,7 +7,7 @@ import type { SeriesClock } from '../../follow-ups/queries.ts'
 import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { whereOf } from '../../follow-ups/where.ts'
-import { localized } from '../../localized.ts'
+import { localized } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 
 const row = z.object({
@@ -65,7 +65,8 @@ export async function previewScope(viewer: Viewer, series: SeriesClock, filter: 
       id: true,
       slug: true,
       name: true,
-      nameJa: true,
+      language: true,
+      translations: true,
       memberships: {
         where: { role: 'focalPoint', endedAt: null, person: { email: { not: null } } },
         select: { person: { select: { name: true } } },

@@ -13,7 +13,7 @@ export async function silentOrganizations(reviewId: string, client: Pick<Tx, 're
       submittedAt: true,
       sentBackAt: true,
       organization: {
-        select: { id: true, slug: true, name: true, nameJa: true, shortName: true, shortNameJa: true },
+        select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true },
       },
       steps: { where: { step: 'noAnswer' }, select: { takenAt: true } },
       rows: { select: { followUp: { select: { id: true, number: true, leadId: true, progress: true } } } },

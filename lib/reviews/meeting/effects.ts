@@ -25,7 +25,7 @@ export const decisionColumns = {
   withdrawnAt: true,
   into: { select: { id: true, number: true, title: true, progress: true, verifiedAt: true } },
   made: { select: { id: true, number: true, title: true } },
-  lead: { select: { id: true, name: true, nameJa: true } },
+  lead: { select: { id: true, name: true, language: true, translations: true } },
   agendaItem: {
     select: {
       id: true,
@@ -42,11 +42,13 @@ export const decisionColumns = {
           dueOn: true,
           progress: true,
           verifiedAt: true,
-          lead: { select: { id: true, name: true, nameJa: true } },
+          lead: { select: { id: true, name: true, language: true, translations: true } },
           answers: { select: { recommendation: { select: { number: true } } } },
         },
       },
-      recommendation: { select: { id: true, number: true, title: true, titleJa: true, visibility: true } },
+      recommendation: {
+        select: { id: true, number: true, title: true, language: true, translations: true, visibility: true },
+      },
     },
   },
 } satisfies Prisma.MeetingDecisionSelect

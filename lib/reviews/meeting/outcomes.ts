@@ -1,6 +1,6 @@
 import { db } from '../../db/client.ts'
 import { languageOf } from '../../language-of.ts'
-import { localized } from '../../localized.ts'
+import { localized } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
 import { visibleItems } from './change.ts'

@@ -98,7 +98,7 @@ async function remarksOn(viewer: Viewer, itemId: string) {
     namesOf(rows.map(({ personId }) => personId)),
     db.organization.findMany({
       where: { id: { in: rows.flatMap(({ organizationId }) => organizationId ?? []) } },
-      select: { id: true, shortName: true, shortNameJa: true },
+      select: { id: true, shortName: true, language: true, translations: true },
     }),
   ])
   return rows.map(({ personId, organizationId, ...remark }) => ({
@@ -125,7 +125,7 @@ export function attendanceOf(review: FoundReview) {
       name: true,
       title: true,
       kind: true,
-      organization: { select: { shortName: true, shortNameJa: true } },
+      organization: { select: { shortName: true, language: true, translations: true } },
     },
   })
 }

@@ -15,7 +15,7 @@ export async function openFollowUps(client: Tx, review: FoundReview): Promise<Mi
       number: true,
       title: true,
       visibility: true,
-      lead: { select: { slug: true, name: true, nameJa: true } },
+      lead: { select: { slug: true, name: true, language: true, translations: true } },
       supports: { select: { organization: { select: { slug: true } } } },
       carriedOver: { select: { times: true, review: { select: { number: true } } } },
     },
@@ -61,7 +61,7 @@ async function nextPlanned(tx: Tx, curator: Curator, review: FoundReview) {
 }
 
 /** Until the secretariat names it in the settings. */
-const unnamed = { title: 'Next roundtable', titleJa: '次回ラウンドテーブル', held: false }
+const unnamed = { title: 'Next roundtable', translations: { ja: { title: '次回ラウンドテーブル' } }, held: false }
 
 function timesBefore(carried: { times: number; review: { number: number } }[], number: number) {
   return carried.find((each) => each.review.number === number)?.times ?? 0

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { AttendanceKind, DecisionKind, Language, Visibility } from '../../db/generated/enums.ts'
+import { frozenWords } from '../../translation.ts'
 
 const number = z.int().positive()
 const day = z.iso.date()
 const instant = z.iso.datetime({ precision: 3 })
 /** Who may read an item: its visibility when the minutes were made, and the slugs of the organizations it concerns. */
 const readers = { visibility: z.enum(Visibility), concerns: z.array(z.string()) }
-const names = { name: z.string(), nameJa: z.string().nullable() }
+/* The columns of a second language are of version 1. */
+const before = z.string().nullish()
+const names = { name: z.string(), nameJa: before, ...frozenWords }
 const organization = z.strictObject({ slug: z.string(), ...names })
 
 export const minutesDecision = z.strictObject({
@@ -36,7 +39,8 @@ export const minutesItem = z.strictObject({
   followUp: number.nullable(),
   recommendation: number.nullable(),
   title: z.string(),
-  titleJa: z.string().nullable(),
+  titleJa: before,
+  ...frozenWords,
   theme: z.strictObject(names).nullable(),
   ...readers,
   discussed: z.boolean(),
@@ -49,14 +53,15 @@ export const minutesItem = z.strictObject({
 /** What published minutes hold, in the order in which they are read. Decisions are facts; each reader's language words them. */
 export const minutesContent = z.strictObject({
   format: z.literal('roundtable-follow-up/minutes'),
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   series: z.strictObject({ slug: z.string(), ...names, timeZone: z.string() }),
   roundtable: z.strictObject({
     number,
     title: z.string(),
-    titleJa: z.string().nullable(),
+    titleJa: before,
+    ...frozenWords,
     place: z.string().nullable(),
-    placeJa: z.string().nullable(),
+    placeJa: before,
   }),
   began: instant.nullable(),
   ended: instant.nullable(),
@@ -78,6 +83,6 @@ export const minutesContent = z.strictObject({
   ),
 })
 
-export type MinutesContent = z.infer<typeof minutesContent>
-export type MinutesItem = z.infer<typeof minutesItem>
-export type MinutesDecision = z.infer<typeof minutesDecision>
+export type MinutesContent = z.input<typeof minutesContent>
+export type MinutesItem = z.input<typeof minutesItem>
+export type MinutesDecision = z.input<typeof minutesDecision>

@@ -5,17 +5,19 @@ import type { FoundReview } from '../review.ts'
 import { openFollowUps } from './carry-over.ts'
 import type { MinutesContent, MinutesDecision, MinutesItem } from './content.ts'
 
-const organization = { select: { slug: true, name: true, nameJa: true } } as const
+const organization = { select: { slug: true, name: true, language: true, translations: true } } as const
 
 const agendaItem = {
   id: true,
   title: true,
   doneAt: true,
-  theme: { select: { name: true, nameJa: true } },
+  theme: { select: { name: true, language: true, translations: true } },
   followUp: {
     select: {
       number: true,
       title: true,
+      language: true,
+      translations: true,
       visibility: true,
       lead: { select: { slug: true } },
       supports: { select: { organization: { select: { slug: true } } } },
@@ -25,7 +27,8 @@ const agendaItem = {
     select: {
       number: true,
       title: true,
-      titleJa: true,
+      language: true,
+      translations: true,
       visibility: true,
       addressees: { select: { organization: { select: { slug: true } } } },
     },
@@ -58,7 +61,7 @@ export async function draftOf(client: Tx, review: FoundReview): Promise<MinutesC
   const within = { reviewId: review.id }
   const series = await client.series.findUniqueOrThrow({
     where: { id: review.seriesId },
-    select: { slug: true, name: true, nameJa: true, timeZone: true },
+    select: { slug: true, name: true, language: true, translations: true, timeZone: true },
   })
   const rows = await client.agendaItem.findMany({
     where: { ...within, removedAt: null },
@@ -77,12 +80,12 @@ export async function draftOf(client: Tx, review: FoundReview): Promise<MinutesC
     ]),
   )
   const voices = await voicesIn(client, rows)
-  const { number, title, titleJa, place, placeJa } = review.roundtable
+  const { number, title, place, language, translations } = review.roundtable
   return {
     format: 'roundtable-follow-up/minutes',
-    version: 1,
+    version: 2,
     series,
-    roundtable: { number, title, titleJa, place, placeJa },
+    roundtable: { number, title, place, language, translations },
     began: review.meetingBeganAt?.toISOString() ?? null,
     ended: review.meetingEndedAt?.toISOString() ?? null,
     snapshot: review.snapshot && { ...review.snapshot, takenAt: review.snapshot.takenAt.toISOString() },
@@ -104,7 +107,7 @@ function itemOf(row: AgendaRow, text: string, voices: Voices): MinutesItem {
     followUp: followUp?.number ?? null,
     recommendation: recommendation?.number ?? null,
     title: about?.title ?? row.title,
-    titleJa: recommendation?.titleJa ?? null,
+    ...(about && { language: about.language, translations: about.translations }),
     theme,
     visibility: about?.visibility ?? 'participants',
     concerns: [

@@ -1,8 +1,8 @@
 import type { Language } from '../../db/generated/enums.ts'
-import { localized } from '../../localized.ts'
 import { fill } from '../../messages/fill.ts'
 import { messages } from '../../messages/load.ts'
 import { clock } from '../../time.ts'
+import { localized } from '../../translation.ts'
 import type { MinutesDecision } from './content.ts'
 
 /** What was decided on one item, as one sentence without the words that were noted with it. */

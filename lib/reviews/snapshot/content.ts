@@ -10,6 +10,7 @@ import {
   Visibility,
 } from '../../db/generated/enums.ts'
 import { statuses } from '../../recommendations/status.ts'
+import { frozenWords } from '../../translation.ts'
 
 const slug = z.string()
 const number = z.int().positive()
@@ -18,8 +19,10 @@ const count = z.int().nonnegative()
 const day = z.iso.date()
 /** 2026-09-30T08:15:00.000Z */
 const instant = z.iso.datetime({ precision: 3 })
-const names = { name: z.string(), nameJa: z.string().nullable() }
-const shortNames = { shortName: z.string(), shortNameJa: z.string().nullable() }
+/* The columns of a second language are of version 1. */
+const before = z.string().nullish()
+const names = { name: z.string(), nameJa: before, ...frozenWords }
+const shortNames = { shortName: z.string(), shortNameJa: before }
 
 export const snapshotOrganization = z.strictObject({ slug, ...names, ...shortNames })
 
@@ -53,7 +56,8 @@ export const snapshotComments = z.strictObject({
 export const snapshotRecommendation = z.strictObject({
   number,
   title: z.string(),
-  titleJa: z.string().nullable(),
+  titleJa: before,
+  ...frozenWords,
   roundtable: number,
   /** position of its theme */
   theme: z.int().nullable(),
@@ -152,7 +156,7 @@ export const snapshotFollowUp = z.strictObject({
  */
 export const snapshotContent = z.strictObject({
   format: z.literal('roundtable-follow-up/snapshot'),
-  version: z.literal(1),
+  version: z.literal([1, 2]),
   series: z.strictObject({ slug, ...names, timeZone: z.string(), staleAfterDays: count, fictional: z.boolean() }),
   number: number.nullable(),
   title: z.string(),
@@ -162,10 +166,11 @@ export const snapshotContent = z.strictObject({
     .strictObject({
       number,
       title: z.string(),
-      titleJa: z.string().nullable(),
+      titleJa: before,
+      ...frozenWords,
       startsAt: instant.nullable(),
       place: z.string().nullable(),
-      placeJa: z.string().nullable(),
+      placeJa: before,
     })
     .nullable(),
   /** whose eyes it is for: everything, the participants', the public's, or one organization's (its slug behind a colon) */

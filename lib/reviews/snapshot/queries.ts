@@ -13,7 +13,12 @@ const columns = {
   takenById: true,
   sha256: true,
   review: {
-    select: { id: true, number: true, snapshotId: true, roundtable: { select: { title: true, titleJa: true } } },
+    select: {
+      id: true,
+      number: true,
+      snapshotId: true,
+      roundtable: { select: { title: true, language: true, translations: true } },
+    },
   },
 } satisfies Prisma.SnapshotSelect
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { reader } from '../../db/client.ts'
 import { together } from '../../db/one-statement.ts'
 import { pageAt } from '../../documents/structure.ts'
@@ -25,7 +26,9 @@ export type Named = { number?: number; title?: string; roundtableId?: string | n
 export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}): Promise<SnapshotContent> {
   const eyes = secretariatOf(seriesId, { asOf })
   const at = nowOf(eyes)
-  const { slug, name, nameJa, timeZone, staleAfterDays, fictional } = await reader(eyes).series.findUniqueOrThrow({
+  const { slug, name, language, translations, timeZone, staleAfterDays, fictional } = await reader(
+    eyes,
+  ).series.findUniqueOrThrow({
     where: { id: seriesId },
   })
   const found = await together(eyes, {
@@ -47,8 +50,8 @@ export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}
   }
   return snapshotContent.parse({
     format: 'roundtable-follow-up/snapshot',
-    version: 1,
-    series: { slug, name, nameJa, timeZone, staleAfterDays, fictional },
+    version: 2,
+    series: { slug, name, language, translations, timeZone, staleAfterDays, fictional },
     number: named.number ?? null,
     title: named.title ?? '',
     takenAt: at.toISOString(),
@@ -63,7 +66,7 @@ export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}
       comments: sum(it.commentsFor),
     })),
     followUps: found.followUps.map((it) => ({ ...it, comments: sum(it.commentsFor) })),
-  } satisfies SnapshotContent)
+  } satisfies z.input<typeof snapshotContent>)
 }
 
 type Called = Pick<SnapshotRecommendation, 'addressees' | 'followUps'>

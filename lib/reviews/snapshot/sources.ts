@@ -18,14 +18,14 @@ const pages = z.array(z.object({ number: z.number(), start: z.number(), end: z.n
 /** The roundtable that is prepared, if any. */
 export function roundtableQuestion(id: string | null) {
   const sql = Prisma.sql`
-    select number, title, "titleJa", ${instant('"startsAt"')} as "startsAt", place, "placeJa"
+    select number, title, place, language, translations, ${instant('"startsAt"')} as "startsAt"
     from "Roundtable" where id = ${id}::uuid`
   return { sql, row: snapshotContent.shape.roundtable.unwrap() }
 }
 
 export function organizationsQuestion({ seriesId }: Viewer) {
   const sql = Prisma.sql`
-    select slug, name, "nameJa", "shortName", "shortNameJa" from "Organization"
+    select slug, name, "shortName", language, translations from "Organization"
     where "seriesId" = ${seriesId}::uuid order by slug collate "C"`
   return { sql, row: snapshotOrganization }
 }
@@ -33,7 +33,7 @@ export function organizationsQuestion({ seriesId }: Viewer) {
 /** A retired theme only while recommendations still carry it. */
 export function themesQuestion({ seriesId }: Viewer) {
   const sql = Prisma.sql`
-    select position, name, "nameJa", "shortName", "shortNameJa" from "Theme" t
+    select position, name, "shortName", language, translations from "Theme" t
     where "seriesId" = ${seriesId}::uuid
       and (not retired or exists (select from "Recommendation" r where r."themeId" = t.id))
     order by position`
@@ -61,7 +61,7 @@ export function documentsQuestion({ seriesId }: Viewer) {
 
 export function recommendationsQuestion({ seriesId }: Viewer) {
   const sql = Prisma.sql`
-    select r.number, r.title, r."titleJa", m.number as roundtable, t.position as theme, r.visibility,
+    select r.number, r.title, r.language, r.translations, m.number as roundtable, t.position as theme, r.visibility,
       ${list(Prisma.sql`
         select p."documentId" as document, p.exact, p.start, p."end"
         from "Passage" p where p."recommendationId" = r.id order by p.position`)} as passages,
@@ -83,9 +83,10 @@ export function recommendationsQuestion({ seriesId }: Viewer) {
     where r."seriesId" = ${seriesId}::uuid order by r.number`
   const { exact, start, end } = snapshotPassage.shape
   const passages = z.array(z.object({ document: z.string(), exact, start, end }))
-  const { number, title, titleJa, roundtable, theme, visibility, addressees, followUps, commentsFor } = shape
+  const { number, title, language, translations, roundtable, theme, visibility, addressees, followUps, commentsFor } =
+    shape
   const row = z.object({
-    ...{ number, title, titleJa, roundtable, theme, visibility, addressees, followUps, commentsFor },
+    ...{ number, title, language, translations, roundtable, theme, visibility, addressees, followUps, commentsFor },
     passages,
   })
   return { sql, row }

@@ -4,7 +4,7 @@ export const first: Drafted[] = [
   {
     theme: 'Observation',
     title: 'Publish coastal measurements within an hour under one open licence',
-    titleJa: '沿岸の観測値を1時間以内に共通のオープンライセンスで公開する',
+    translations: { ja: { title: '沿岸の観測値を1時間以内に共通のオープンライセンスで公開する' } },
     passages: [
       'the owners of tide gauges, wave buoys and harbour sensors should publish their records under one open licence, within an hour of measurement and free of charge',
       'asked that security-relevant harbour cameras be left out of it',
@@ -28,7 +28,7 @@ export const first: Drafted[] = [
   {
     theme: 'Observation',
     title: 'Close the gaps in the gauge network on remote islands first',
-    titleJa: '離島における潮位観測網の空白を優先して解消する',
+    translations: { ja: { title: '離島における潮位観測網の空白を優先して解消する' } },
     passages: [
       'close the gaps in the gauge network on remote islands before the network on the mainland is made any denser',
     ],
@@ -47,7 +47,7 @@ export const first: Drafted[] = [
   {
     theme: 'Observation',
     title: 'Base coastal elevation models on one vertical datum',
-    titleJa: '沿岸標高モデルの高さの基準を統一する',
+    translations: { ja: { title: '沿岸標高モデルの高さの基準を統一する' } },
     passages: ['coastal elevation models be based on one vertical datum', 'residents must be told why'],
     to: { 'land-water': 'the land survey', 'seabed-survey': 'the seabed survey', 'tide-agency': 'the tide agency' },
     answers: [
@@ -63,7 +63,7 @@ export const first: Drafted[] = [
   {
     theme: 'Warning',
     title: 'Issue surge warnings in plain wording and at least five languages',
-    titleJa: '高潮警報を平易な表現と5言語以上で発表する',
+    translations: { ja: { title: '高潮警報を平易な表現と5言語以上で発表する' } },
     passages: [
       'surge warnings in plain wording and in at least five languages, tested with those who will read them before the season begins',
     ],
@@ -76,7 +76,7 @@ export const first: Drafted[] = [
   {
     theme: 'Warning',
     title: 'Test evacuation routes once a year with those who have to use them',
-    titleJa: '避難経路を利用者とともに毎年検証する',
+    translations: { ja: { title: '避難経路を利用者とともに毎年検証する' } },
     passages: [
       'every municipality on the coast test its evacuation routes once a year, at night if possible, together with the people who would have to use them',
     ],
@@ -93,7 +93,7 @@ export const first: Drafted[] = [
   {
     theme: 'Nature',
     title: 'Treat reefs, dunes and tidal flats as infrastructure',
-    titleJa: '礁・砂丘・干潟をインフラとして扱う',
+    translations: { ja: { title: '礁・砂丘・干潟をインフラとして扱う' } },
     passages: [
       'reefs, dunes and tidal flats be treated as infrastructure in planning law and in the registers of public assets, with an owner, a condition and a yearly cost',
     ],
@@ -110,7 +110,7 @@ export const first: Drafted[] = [
   {
     theme: 'Nature',
     title: 'Pay for monitoring of nature-based pilots over ten years',
-    titleJa: '自然を活かした実証事業のモニタリングを10年間支援する',
+    translations: { ja: { title: '自然を活かした実証事業のモニタリングを10年間支援する' } },
     passages: [
       'funders of nature-based pilots pay for monitoring over at least ten years, and that failures be published as readily as successes',
     ],
@@ -132,7 +132,7 @@ export const first: Drafted[] = [
   {
     theme: 'Finance',
     title: 'Publish the cost of inaction for each coastal district',
-    titleJa: '対策を講じない場合の費用を沿岸地区ごとに公表する',
+    translations: { ja: { title: '対策を講じない場合の費用を沿岸地区ごとに公表する' } },
     passages: ['the cost of inaction be estimated and published for each coastal district, by one method'],
     to: { 'finance-board': null, 'shore-policy': null },
     answers: [
@@ -143,7 +143,7 @@ export const first: Drafted[] = [
   {
     theme: 'Finance',
     title: 'Create a first-loss facility for small municipalities',
-    titleJa: '小規模自治体のための損失補塡枠を設ける',
+    translations: { ja: { title: '小規模自治体のための損失補塡枠を設ける' } },
     passages: [
       'a first-loss facility for small municipalities be created, filled from public funds and open to insurers and foundations',
     ],
@@ -161,7 +161,7 @@ export const first: Drafted[] = [
   {
     theme: 'Skills',
     title: 'Exchange researchers and officials for a year and three months',
-    titleJa: '研究者と行政官の相互派遣制度を設ける',
+    translations: { ja: { title: '研究者と行政官の相互派遣制度を設ける' } },
     passages: [
       'A fellowship that places coastal researchers in ministries for a year, and officials in laboratories for three months',
     ],
@@ -174,7 +174,7 @@ export const first: Drafted[] = [
   {
     theme: 'Skills',
     title: 'Let fishers and harbour workers plan from the first draft',
-    titleJa: '漁業者と港湾労働者が計画の初期段階から参画する',
+    translations: { ja: { title: '漁業者と港湾労働者が計画の初期段階から参画する' } },
     passages: [
       'fishers and harbour workers take part in coastal planning from the first draft, with compensation for the working days that this costs them',
     ],

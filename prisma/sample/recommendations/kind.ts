@@ -10,7 +10,7 @@ export type Answered = { by: string; kind: ResponseKind; reason?: string; to?: s
 export type Drafted = {
   theme: string
   title: string
-  titleJa: string
+  translations: { ja: { title: string } }
   passages: string[]
   to: Record<string, string | null>
   answers: Answered[]

@@ -4,7 +4,7 @@ export const third: Drafted[] = [
   {
     theme: 'Observation',
     title: 'Plan with one shared set of sea-level scenarios',
-    titleJa: '共通の海面水位シナリオに基づいて計画する',
+    translations: { ja: { title: '共通の海面水位シナリオに基づいて計画する' } },
     passages: [
       'all coastal authorities should plan with one shared set of sea-level scenarios, revised every five years',
     ],
@@ -22,7 +22,7 @@ export const third: Drafted[] = [
   {
     theme: 'Observation',
     title: 'Validate near-shore satellite altimetry and add it to the public data',
-    titleJa: '沿岸域の衛星高度計データを検証し公開データに加える',
+    translations: { ja: { title: '沿岸域の衛星高度計データを検証し公開データに加える' } },
     passages: [
       'near-shore satellite altimetry be validated against the tide gauges and be added to the public data service',
     ],
@@ -39,7 +39,7 @@ export const third: Drafted[] = [
   {
     theme: 'Warning',
     title: 'Forecast surge, river and drainage together',
-    titleJa: '高潮・河川・排水を一体として予測する',
+    translations: { ja: { title: '高潮・河川・排水を一体として予測する' } },
     passages: ['compound flood forecasts that join surge, river discharge and urban drainage'],
     to: { 'warning-centre': 'the warning centre', 'land-water': 'the water authorities' },
     answers: [
@@ -54,7 +54,7 @@ export const third: Drafted[] = [
   {
     theme: 'Warning',
     title: 'Exchange surge forecasts across borders automatically',
-    titleJa: '国境を越えて高潮予測を自動的に交換する',
+    translations: { ja: { title: '国境を越えて高潮予測を自動的に交換する' } },
     passages: [
       'warning centres exchange surge forecasts across borders automatically, in a common format, and that they telephone each other above an agreed threshold',
     ],
@@ -74,7 +74,7 @@ export const third: Drafted[] = [
   {
     theme: 'Nature',
     title: 'Manage sediment by littoral cell, with a yearly budget',
-    titleJa: '漂砂系ごとに土砂を管理し、年次収支を作成する',
+    translations: { ja: { title: '漂砂系ごとに土砂を管理し、年次収支を作成する' } },
     passages: [
       'sediment be managed across administrative borders, by littoral cell and not by prefecture, with one yearly sediment budget for each cell',
       'contaminated sediment must be kept apart',
@@ -92,7 +92,7 @@ export const third: Drafted[] = [
   {
     theme: 'Nature',
     title: 'Pay restoration of mangroves and seagrass by survival',
-    titleJa: '紅樹林と海草の再生費用を生残率に応じて支払う',
+    translations: { ja: { title: '紅樹林と海草の再生費用を生残率に応じて支払う' } },
     passages: ['restoration of mangroves and seagrass be paid by survival and led by local growers'],
     to: { growers: 'local growers', 'mangrove-coast': 'Two missions', 'shoreline-fund': null },
     answers: [
@@ -104,7 +104,7 @@ export const third: Drafted[] = [
   {
     theme: 'Finance',
     title: 'Try parametric insurance in three municipalities and publish the misses',
-    titleJa: '3市町でパラメトリック保険を試行し、不払い・過払いも公表する',
+    translations: { ja: { title: '3市町でパラメトリック保険を試行し、不払い・過払いも公表する' } },
     passages: [
       'parametric insurance be tried in three municipalities, with the trigger, the payments and the misses published',
     ],
@@ -117,7 +117,7 @@ export const third: Drafted[] = [
   {
     theme: 'Finance',
     title: 'Tag adaptation spending in national and municipal budgets',
-    titleJa: '国と市町の予算に適応支出の区分を付ける',
+    translations: { ja: { title: '国と市町の予算に適応支出の区分を付ける' } },
     passages: ['adaptation spending be tagged in national and municipal budgets by one short list of categories'],
     to: { 'finance-board': 'The Adaptation Finance Board', minatohama: null },
     answers: [{ by: 'finance-board', kind: 'accepted' }],
@@ -125,7 +125,7 @@ export const third: Drafted[] = [
   {
     theme: 'Finance',
     title: 'Disclose the physical climate risk of ports each year',
-    titleJa: '港湾の物理的気候リスクを毎年開示する',
+    translations: { ja: { title: '港湾の物理的気候リスクを毎年開示する' } },
     passages: [
       'port operators should disclose their physical climate risk each year, in the form that insurers already use',
     ],
@@ -142,7 +142,7 @@ export const third: Drafted[] = [
   {
     theme: 'Skills',
     title: 'Double the training places for hydrographic surveyors',
-    titleJa: '水路測量技術者の養成定員を倍増する',
+    translations: { ja: { title: '水路測量技術者の養成定員を倍増する' } },
     passages: [
       'places for training hydrographic surveyors be doubled, with a shared ship time scheme and recognition of certificates among the participating countries',
     ],
@@ -160,7 +160,7 @@ export const third: Drafted[] = [
   {
     theme: 'Skills',
     title: 'Report progress once a year in plain language to the coastal assemblies',
-    titleJa: '進捗を年1回、平易な言葉で沿岸の議会に報告する',
+    translations: { ja: { title: '進捗を年1回、平易な言葉で沿岸の議会に報告する' } },
     passages: ['progress be reported in plain language, once a year, to the assemblies of the coastal regions'],
     to: { seawall: 'The secretariat', minatohama: 'the coastal regions' },
     answers: [],

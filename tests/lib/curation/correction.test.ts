@@ -31,7 +31,7 @@ describe('a corrected version', () => {
     await acceptPicked(secretary, { pick: c })
     await adoptAccepted(secretary, { id: documentId, stamp: await stampOf(documentId) })
     await reject(secretary, { id: b.id, version: 1, reason: 'Too vague.', visibility: 'public' })
-    const edited = { whole: 'yes', title: 'Appoint counsellors', titleJa: '', themeId: 'none', organizations: [] }
+    const edited = { whole: 'yes', title: 'Appoint counsellors', translations: {}, themeId: 'none', organizations: [] }
     await accept(secretary, { id: d.id, version: 1, ...edited })
 
     const corrected = summary

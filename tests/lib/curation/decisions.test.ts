@@ -26,7 +26,7 @@ beforeEach(async () => {
 
 const of = ({ id, version }: { id: string; version: number }) => ({ id, version })
 const now = ({ id }: { id: string }) => db.candidate.findUniqueOrThrow({ where: { id } })
-const whole = { whole: 'yes', title: 'Publish a checklist', titleJa: '', themeId: 'none', organizations: [] }
+const whole = { whole: 'yes', title: 'Publish a checklist', translations: {}, themeId: 'none', organizations: [] }
 
 async function last() {
   const event = await db.event.findFirst({ orderBy: { sequence: 'desc' } })

@@ -46,7 +46,10 @@ suite('describe', () => {
       reason: 'no staff',
       wasLead: true,
     },
-    organization: { shortName: 'Cabinet Office', shortNameJa: '内閣府' },
+    organization: {
+      ...{ shortName: 'Cabinet Office', language: Language.en },
+      translations: { ja: { shortName: { text: '内閣府', of: 'Cabinet Office' } } },
+    },
     actor: { name: 'Aoi Cabinet' },
   }
 

@@ -33,11 +33,11 @@ describe('the list as JSON', () => {
         number: 1,
         title: '助言制度の見直し、"引用", comma\nand a new line',
         language: 'ja',
-        lead: { slug: 'cabinet-office', name: 'Cabinet Office', nameJa: '内閣府' },
+        lead: { slug: 'cabinet-office', name: 'Cabinet Office', ...inJapanese('Cabinet Office', '内閣府') },
         offeredTo: null,
         supports: [
-          { slug: 'mext', name: 'MEXT', nameJa: '文部科学省' },
-          { slug: 'jst', name: 'JST', nameJa: '科学技術振興機構' },
+          { slug: 'mext', name: 'MEXT', ...inJapanese('MEXT', '文部科学省') },
+          { slug: 'jst', name: 'JST', ...inJapanese('JST', '科学技術振興機構') },
         ],
         contact: 'Aoi Cabinet',
         dueOn: '2026-05-31',
@@ -94,3 +94,7 @@ describe('the list as JSON', () => {
     expect((await response.json()).followUps).toHaveLength(1)
   })
 })
+
+function inJapanese(of: string, text: string) {
+  return { language: 'en', translations: { ja: { name: { text, of }, shortName: { text, of } } } }
+}

@@ -10,11 +10,11 @@ import type { Actor } from '#lib/viewer.ts'
 import type { World } from '#tests/world.ts'
 
 /** The list as it is exported, as rows of cells; the headings are the first. */
-export async function exported(actor: Actor, { series }: World, language: 'en' | 'ja' = 'en'): Promise<string[][]> {
-  const { id, slug, name, nameJa, timeZone, staleAfterDays } = await db.series.findUniqueOrThrow({
+export async function exported(actor: Actor, { series }: World, _language: 'en' | 'ja' = 'en'): Promise<string[][]> {
+  const { id, slug, name, language, translations, timeZone, staleAfterDays } = await db.series.findUniqueOrThrow({
     where: { id: series.id },
   })
-  const asked = { id, slug, name, nameJa, timeZone, staleAfterDays }
+  const asked = { id, slug, name, language, translations, timeZone, staleAfterDays }
   const parts = await Array.fromAsync(csvOf({ ...actor, language }, asked, { sort: 'number' }, 'http://localhost:3000'))
   return parse(parts.join(''), { bom: true })
 }

@@ -40,7 +40,10 @@ describe('recommendations', () => {
       ['A school should be founded.', 'list.csv'],
       ['A school should be founded.', 'list.csv'],
     ])
-    expect(made[0]).toMatchObject({ titleJa: '見直し', theme: { name: 'Coordination' } })
+    expect(made[0]).toMatchObject({
+      translations: { ja: { title: { text: '見直し' } } },
+      theme: { name: 'Coordination' },
+    })
     expect(made[0]?.addressees.map(({ wording }) => wording)).toEqual([null, 'universities'])
     expect((await planned(world.actors.secretary, table)).rows.map(({ does }) => does)).toEqual([
       'nothing',

@@ -24,13 +24,13 @@ async function givenOffer(
   visibility: 'participants' | 'secretariat' = 'participants',
 ) {
   const item = await givenFollowUp(world, { title: 'Publish the protocol', visibility })
-  const { id, name, nameJa } = world.organizations.cabinetOffice
+  const { id, name, language, translations } = world.organizations.cabinetOffice
   await transaction((tx) =>
     record(
       tx,
       actor,
       'followUp.offered',
-      { number: item.number, organization: { id, name, nameJa }, reason: 'You know it best' },
+      { number: item.number, organization: { id, name, language, translations }, reason: 'You know it best' },
       { followUpId: item.id, visibility },
     ),
   )

@@ -16,9 +16,10 @@ beforeEach(async () => {
   later = await ofSecond(4, 'Review how scientific advice is given', '科学的助言の在り方の見直し')
 })
 
-async function ofSecond(number: number, title: string, titleJa?: string) {
+async function ofSecond(number: number, title: string, ja = '') {
+  const translations = ja ? { ja: { title: { text: ja, of: title } } } : {}
   const { id: roundtableId } = await db.roundtable.findFirstOrThrow({ where: { number: 2 } })
-  return db.recommendation.create({ data: { seriesId: world.series.id, roundtableId, number, title, titleJa } })
+  return db.recommendation.create({ data: { seriesId: world.series.id, roundtableId, number, title, translations } })
 }
 
 const told = () =>
@@ -84,7 +85,10 @@ describe('proposals', () => {
     const { secretary } = world.actors
     await ofSecond(5, 'Review how scientific advice is given, again')
     expect((await proposedEarlier(secretary, later.id)).map(({ number }) => number)).toEqual([2])
-    await db.recommendation.updateMany({ where: { number: 3 }, data: { titleJa: '科学的助言の在り方を見直すこと' } })
+    await db.recommendation.updateMany({
+      where: { number: 3 },
+      data: { translations: { ja: { title: { text: '科学的助言の在り方を見直すこと', of: '' } } } },
+    })
     expect((await proposedEarlier(secretary, later.id)).map(({ number }) => number).toSorted()).toEqual([2, 3])
     await setLineage(secretary, { id: later.id, earlier: 2, kind: 'continues' })
     expect((await proposedEarlier(secretary, later.id)).map(({ number }) => number)).toEqual([3])

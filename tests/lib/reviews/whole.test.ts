@@ -64,7 +64,7 @@ const kept = <T extends { status: string }>(outcome: T) => {
 
 test('a review of 500 follow-ups, from asking to carrying over', async () => {
   const { secretary, cabinetFocal, mextFocal } = world.actors
-  const words = { scope: '', questions: [], questionsJa: [], message: '', messageJa: '' }
+  const words = { scope: '', questions: [], message: '', translations: {} }
   kept(await openReview(secretary, { number: 2, ...words, ...days }))
   const { id } = await reviewNow(world)
   expect(await db.reviewRow.count()).toBe(many)

@@ -14,13 +14,11 @@ beforeEach(async () => {
 describe('addOrganization', () => {
   const nasa = {
     name: 'National Aeronautics and Space Administration',
-    nameJa: '',
     shortName: 'NASA',
-    shortNameJa: '',
     sector: 'agency',
     country: 'US',
     note: '',
-    noteJa: '',
+    translations: {},
   } as const
 
   it('enters it with an address of its short name and an event', async () => {

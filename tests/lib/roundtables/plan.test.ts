@@ -12,8 +12,8 @@ beforeEach(async () => {
 })
 
 describe('planRoundtable', () => {
-  const plan = { version: 1, title: 'Second roundtable', titleJa: '', day: '2026-10-14', from: '13:00', to: '15:00' }
-  const place = { place: 'Tokyo', placeJa: '' }
+  const plan = { version: 1, title: 'Second roundtable', day: '2026-10-14', from: '13:00', to: '15:00' }
+  const place = { place: 'Tokyo', translations: {} }
 
   it('sets the day by the clocks of the series', async () => {
     expect(await planRoundtable(world.actors.secretary, { ...plan, ...place })).toMatchObject({ status: 'ok' })

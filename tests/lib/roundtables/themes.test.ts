@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 
 describe('themes', () => {
-  const names = { name: 'Dialogue', nameJa: '対話', shortName: 'Dialogue', shortNameJa: '対話' }
+  const names = { name: 'Dialogue', shortName: 'Dialogue', translations: { ja: { name: '対話', shortName: '対話' } } }
 
   it('are added behind the others, once by each name', async () => {
     const { secretary } = world.actors
@@ -21,7 +21,10 @@ describe('themes', () => {
       status: 'invalid',
       field: 'name',
     })
-    expect(await db.theme.findFirst({ where: { name: 'Dialogue' } })).toMatchObject({ position: 3, nameJa: '対話' })
+    expect(await db.theme.findFirst({ where: { name: 'Dialogue' } })).toMatchObject({
+      ...{ position: 3, language: 'en' },
+      translations: { ja: { name: { text: '対話', of: 'Dialogue', by: { name: 'Kana Secretary' } } } },
+    })
     expect(await payloads('theme.added')).toEqual([{ name: 'Dialogue' }])
     expect(await series()).toMatchObject({ version: 2 })
   })

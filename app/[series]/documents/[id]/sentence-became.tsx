@@ -5,10 +5,10 @@ import { stateWord } from '#app/[series]/_overview/words.ts'
 import type { TracedSentence } from '#lib/curation/trace.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
-import { localized } from '#lib/localized.ts'
 import { markOf } from '#lib/progress-states.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
+import { localized } from '#lib/translation.ts'
 
 type Props = { sentence: TracedSentence; slug: string; language: Language }
 

@@ -1,7 +1,7 @@
 import type { Language } from '#lib/db/generated/enums.ts'
 import { Visibility } from '#lib/db/generated/enums.ts'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
-import { localized } from '#lib/localized.ts'
+import { localized } from '#lib/translation.ts'
 import { type Vocabulary, wordFor, wordsOf } from '#lib/vocabulary.ts'
 
 export const confidenceMark = { secured: 'c4', achievable: 'c3', supportNeeded: 'c2', atRisk: 'c1' } as const

@@ -2,14 +2,15 @@ import type { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import { visibilityOptions, wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import type { OrganizationChoice } from '#lib/follow-ups/choices.ts'
-import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
+import type { Worded } from '#lib/translation.ts'
+import { localized } from '#lib/translation.ts'
 import type { Actor } from '#lib/viewer.ts'
 
 type Given = {
   /** numbers of recommendations, as the address names them */
   chosen: string[]
-  recommendations: { number: number; title: string; titleJa: string | null }[]
+  recommendations: (Worded<'title'> & { number: number })[]
   organizations: OrganizationChoice[]
   visibility: string
 }

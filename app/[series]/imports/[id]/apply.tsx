@@ -4,7 +4,7 @@ import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { changesTaken, isConflict, type Plan, placeOf } from '#lib/imports/plan.ts'
 import { meetingsOf } from '#lib/imports/queries.ts'
-import { localized } from '#lib/localized.ts'
+import { localized } from '#lib/translation.ts'
 import { applyTable } from '../actions.ts'
 import type { View } from './import-view.ts'
 

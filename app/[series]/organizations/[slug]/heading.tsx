@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
+
 import { countryName } from '#lib/roundtables/countries.ts'
+import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { sentenceCase } from '../../_overview/sentence-case.ts'
 import type { Shared } from './organization-view.ts'
@@ -8,8 +9,8 @@ import type { Shared } from './organization-view.ts'
 /** Sector, country and name; whether it was at the table, in the words of its note where there is one. */
 export async function Heading({ organization, viewer: { language } }: Shared) {
   const t = await getTranslations('organizations')
-  const { sector, country, atTable, note, noteJa } = organization
-  const words = note ? localized({ note, noteJa }, 'note', language) : !atTable && t('notAtTable')
+  const { sector, country, atTable, note } = organization
+  const words = note ? localized(organization, 'note', language) : !atTable && t('notAtTable')
   return (
     <>
       <p className="id">

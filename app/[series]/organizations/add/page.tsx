@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { inLanguages } from '#app/_ui/in-languages.ts'
 import { Sector } from '#lib/db/generated/enums.ts'
 import { can } from '#lib/policy.ts'
 import { countries } from '#lib/roundtables/countries.ts'
@@ -24,8 +25,8 @@ export default async function AddOrganizationPage({ params }: Props) {
     value,
     label: wordsOf(viewer.language).sector[value],
   }))
-  const text = (name: 'name' | 'nameJa' | 'shortName' | 'shortNameJa' | 'note' | 'noteJa', maxLength: number) =>
-    ({ kind: 'text', name, label: t(name), maxLength }) as const
+  const text = (name: 'name' | 'shortName' | 'note', maxLength: number, hint?: string) =>
+    inLanguages({ kind: 'text', name, label: t(name), hint, required: name !== 'note', maxLength })
   return (
     <>
       <h1>{t('open')}</h1>
@@ -34,14 +35,11 @@ export default async function AddOrganizationPage({ params }: Props) {
         action={add}
         hidden={{ series: series.slug }}
         fields={[
-          { ...text('name', 200), required: true },
-          text('nameJa', 200),
-          { ...text('shortName', 60), hint: t('shortNameHint'), required: true },
-          text('shortNameJa', 60),
+          ...(await text('name', 200)),
+          ...(await text('shortName', 60, t('shortNameHint'))),
           { kind: 'select', name: 'sector', label: t('sector'), required: true, options: sectors },
           { kind: 'select', name: 'country', label: t('country'), required: true, options: countries(viewer.language) },
-          { ...text('note', 500), hint: t('noteHint') },
-          text('noteJa', 500),
+          ...(await text('note', 500, t('noteHint'))),
         ]}
         submit={t('submit')}
         draftKey={`organization:${series.slug}:${viewer.personId}`}

@@ -1,9 +1,11 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type Fact, Facts } from '#app/_ui/facts.tsx'
-import { localized } from '#lib/localized.ts'
+
 import type { findPerson } from '#lib/people/person.ts'
 import type { Clock } from '#lib/time.ts'
+import type { Worded } from '#lib/translation.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { capital } from '../role-options.ts'
@@ -41,7 +43,7 @@ export async function PersonFacts({ person, series, viewer, clock }: Props) {
   )
   return <Facts facts={[...facts, [t('email'), email && <a href={`mailto:${email}`}>{email}</a>], ...seats]} />
 
-  function organization(row: { slug: string; name: string; nameJa: string | null }) {
+  function organization(row: Worded<'name'> & { slug: string }) {
     return <Link href={`/${series}/organizations/${row.slug}`}>{localized(row, 'name', viewer.language)}</Link>
   }
 

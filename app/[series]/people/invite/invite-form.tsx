@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { type Language, Role } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
 import type { listInvitable, listOrganizationsToChoose } from '#lib/people/directory.ts'
 import type { findPerson } from '#lib/people/person.ts'
+import { localized } from '#lib/translation.ts'
 import { sendInvitation } from '../actions.ts'
 import { roleOptions } from '../role-options.ts'
 

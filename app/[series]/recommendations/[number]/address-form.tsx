@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { localized } from '#lib/localized.ts'
 import { organizationsOf } from '#lib/recommendations/organizations.ts'
+import { localized } from '#lib/translation.ts'
 import { address } from './actions.ts'
 import type { View } from './recommendation-view.ts'
 

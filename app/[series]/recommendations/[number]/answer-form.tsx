@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { ResponseKind } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
 import { receiversOf } from '#lib/recommendations/organizations.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { respond } from './actions.ts'
 

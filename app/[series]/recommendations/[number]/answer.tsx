@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { answerOf, isWaiting } from '#lib/recommendations/addressees.ts'
+import { localized } from '#lib/translation.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { View } from './recommendation-view.ts'
 

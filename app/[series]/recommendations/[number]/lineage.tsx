@@ -2,10 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { LineageKind } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
-import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { lineageOf, proposedEarlier, type Related } from '#lib/recommendations/lineage-of.ts'
 import { pathIn } from '#lib/series-path.ts'
+import type { Worded } from '#lib/translation.ts'
+import { localized } from '#lib/translation.ts'
 import { StatusSentence } from '../status.tsx'
 import { removeLineage, setLineage } from './actions.ts'
 import type { View } from './recommendation-view.ts'
@@ -18,7 +19,7 @@ export async function Lineage({ item, viewer, series }: View) {
   const proposed = may ? await proposedEarlier(viewer, item.id) : []
   if (earlier.length + later.length === 0 && !may) return null
   const hidden = { series: series.slug, id: item.id }
-  const link = (each: { number: number; title: string; titleJa: string | null }) => {
+  const link = (each: Worded<'title'> & { number: number }) => {
     const title = localized(each, 'title', viewer.language)
     return (
       <a className="t" href={pathIn(series, `/recommendations/${each.number}`)} lang={languageOf(title)}>

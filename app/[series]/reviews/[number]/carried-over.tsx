@@ -1,9 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
 import { carriedInto } from '#lib/reviews/carried.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { inLanguages } from '#app/_ui/in-languages.ts'
 import { ladder } from '#lib/reviews/collect/ladder-dates.ts'
 import { scopeText } from '#lib/reviews/collect/scope.ts'
 import { isoDay } from '#lib/time.ts'
@@ -11,14 +12,8 @@ import type { Opening } from './opening-view.ts'
 export async function Ladder(opening: Opening) {
   const { series, viewer, roundtable, scope, closesOn, days, preview, clock } = opening
   const t = await getTranslations('collecting.open')
-  const area = (name: 'questions' | 'questionsJa' | 'message' | 'messageJa'): FieldSpec => ({
-    kind: 'area',
-    name,
-    label: t(name),
-    hint: name === 'questions' || name === 'message' ? t(`${name}Hint`) : undefined,
-    maxLength: 5000,
-    rows: name.startsWith('message') ? 4 : 3,
-  })
+  const area = (name: 'questions' | 'message', rows: number) =>
+    inLanguages({ kind: 'area', name, label: t(name), hint: t(`${name}Hint`), maxLength: 5000, rows })
   const dates = ladder.map((step): FieldSpec => {
     const day = days[step]
     return {
@@ -40,7 +35,7 @@ export async function Ladder(opening: Opening) {
           scope: scopeText(scope),
           closesOn: isoDay(closesOn),
         }}
-        fields={[area('message'), area('messageJa'), area('questions'), area('questionsJa'), ...dates]}
+        fields={[...(await area('message', 4)), ...(await area('questions', 3)), ...dates]}
         confirm={t('confirm', { organizations: preview.organizations.length, closes: clock.plainDay(closesOn) })}
         submit={t('submit')}
         draftKey={`open-review:${roundtable.number}:${viewer.personId}`}

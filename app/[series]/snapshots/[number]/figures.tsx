@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
-import { localized } from '#lib/localized.ts'
 import { markOf, type State, states } from '#lib/progress-states.ts'
 import { markOfStatus, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type Figures, figuresOf } from '#lib/reviews/snapshot/figures.ts'
+import { localized } from '#lib/translation.ts'
 import { wordFor } from '#lib/vocabulary.ts'
 import type { Shared } from './snapshot-view.ts'
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { localized } from '#lib/localized.ts'
 import { markOf } from '#lib/progress-states.ts'
 import type { SnapshotFollowUp } from '#lib/reviews/snapshot/content.ts'
 import { stateIn } from '#lib/reviews/snapshot/figures.ts'
 import { pathIn } from '#lib/series-path.ts'
+import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './snapshot-view.ts'
 

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { localized } from '#lib/localized.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import type { SnapshotRecommendation } from '#lib/reviews/snapshot/content.ts'
 import { pathIn } from '#lib/series-path.ts'
+import { localized } from '#lib/translation.ts'
 import { followUpTable } from './follow-up-table.tsx'
 import type { Shared } from './snapshot-view.ts'
 

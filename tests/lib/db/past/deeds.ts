@@ -145,9 +145,8 @@ export const deeds: Record<string, Deed> = {
       version,
       id: world.themes.advice.id,
       name,
-      nameJa: '',
       shortName: name,
-      shortNameJa: '',
+      translations: {},
     })
   },
 }

@@ -87,7 +87,7 @@ test('a later migration brings columns, tables and values of enums without a tho
      alter table "FollowUp" alter column number type bigint;
      alter type "Progress" add value 'paused';
      alter table "Person" drop column language;
-     alter table "Theme" drop column "nameJa", add column "nameFr" text;
+     alter table "Theme" drop column translations, add column "nameFr" text;
      update "Theme" set "nameFr" = 'Thème';
      create table "Note" (id uuid primary key, words text);
      insert into "Note" values ('00000000-0000-4000-8000-000000000000', 'before');`,

@@ -25,8 +25,8 @@ test.each([
 
 describe('people', () => {
   const known = [
-    { id: 'maria', name: 'María Gómez', nameJa: null },
-    { id: 'hanako', name: 'Hanako Yamada', nameJa: '山田 花子' },
+    { id: 'maria', name: 'María Gómez', translations: {} },
+    { id: 'hanako', name: 'Hanako Yamada', translations: { ja: { name: { text: '山田 花子', of: 'Hanako Yamada' } } } },
   ]
 
   test.each([

@@ -31,15 +31,16 @@ export async function givenWork(world: World) {
 }
 
 /** As the form sends it: closing in 14 days, the ladder as it is proposed then. */
-export function opening(fields: Record<string, string> = {}) {
+export function opening(fields: Record<string, unknown> = {}) {
   return openReviewInput.parse({
     number: '2',
     scope: '',
     closesOn: isoDay(inDays(14)),
     questions: 'What helped most?\n\nWhat is missing?',
-    questionsJa: '最も役立ったことは何ですか\n不足していることは何ですか',
     message: 'Please be short.',
-    messageJa: '簡潔にお願いいたします。',
+    translations: {
+      ja: { questions: '最も役立ったことは何ですか\n不足していることは何ですか', message: '簡潔にお願いいたします。' },
+    },
     reminder: isoDay(inDays(7)),
     secondReminder: isoDay(inDays(12)),
     letter: isoDay(inDays(17)),
@@ -49,7 +50,7 @@ export function opening(fields: Record<string, string> = {}) {
 }
 
 /** The review for the second roundtable, opened by the secretariat. */
-export async function givenReview(world: World, fields: Record<string, string> = {}) {
+export async function givenReview(world: World, fields: Record<string, unknown> = {}) {
   const outcome = await openReview(world.actors.secretary, opening(fields))
   if (outcome.status !== 'ok') throw new Error(`the review is opened: ${JSON.stringify(outcome)}`)
   return reviewOf(world.actors.secretary)

@@ -48,7 +48,7 @@ describe('opening a review', () => {
       number: 2,
       stage: 'collecting',
       questions: ['What helped most?', 'What is missing?'],
-      questionsJa: ['最も役立ったことは何ですか', '不足していることは何ですか'],
+      translations: { ja: { questions: { text: '最も役立ったことは何ですか\n不足していることは何ですか' } } },
     })
     const { cabinetOffice, mext } = world.organizations
     const request = await requestOf(cabinetOffice.id)
@@ -115,13 +115,13 @@ describe('opening a review', () => {
     expect(steps.map(({ step }) => step)).toEqual(['secondReminder'])
   })
 
-  test.each([
+  test.each<[Record<string, unknown>, string, string]>([
     [{ closesOn: '2020-01-01' }, 'closesOn', 'closesInPast'],
     [{ reminder: isoDay(inDays(15)) }, 'reminder', 'reminder'],
     [{ secondReminder: isoDay(inDays(7)) }, 'secondReminder', 'secondReminder'],
     [{ letter: isoDay(inDays(14)) }, 'letter', 'letter'],
     [{ noAnswer: isoDay(inDays(17)) }, 'noAnswer', 'noAnswer'],
-    [{ questionsJa: '一つだけ' }, 'questionsJa', 'asManyQuestions'],
+    [{ translations: { ja: { questions: '一つだけ' } } }, 'translations.ja.questions', 'asManyQuestions'],
     [{ questions: '' }, 'questions', 'bothLanguages'],
     [{ scope: 'organization=embassy' }, '', 'nobodyAsked'],
   ])('with %o is refused at the field', async (fields, field, message) => {

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { inLanguages } from '#app/_ui/in-languages.ts'
 import type { ShownCandidate } from '#lib/curation/screen.ts'
-import { localized } from '#lib/localized.ts'
+import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { attach, leaveOut, merge, stretch, takeUp } from './actions.ts'
 import type { Shown } from './curation-view.ts'
@@ -28,7 +29,7 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
         <ActionForm
           action={takeUp}
           hidden={{ ...hidden, whole: 'yes' }}
-          fields={acceptFields()}
+          fields={await acceptFields()}
           submit={t(candidate.state === 'accepted' ? 'acceptAgain' : 'accept')}
           draftKey={key('accept')}
           follows
@@ -119,12 +120,22 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
     </div>
   )
 
-  function acceptFields(): FieldSpec[] {
-    const { title, titleJa, themeId, visibility, addressees } = candidate
+  async function acceptFields(): Promise<FieldSpec[]> {
+    const { title, themeId, visibility, addressees } = candidate
     const named = addressees.flatMap(({ wording }) => wording ?? [])
     return [
-      { kind: 'area', name: 'title', label: t('title'), defaultValue: title, required: true, rows: 2, maxLength: 300 },
-      { kind: 'area', name: 'titleJa', label: t('titleJa'), defaultValue: titleJa ?? '', rows: 1, maxLength: 300 },
+      ...(await inLanguages(
+        {
+          kind: 'area',
+          name: 'title',
+          label: t('title'),
+          defaultValue: title,
+          required: true,
+          rows: 2,
+          maxLength: 300,
+        },
+        candidate,
+      )),
       {
         kind: 'select',
         name: 'themeId',

@@ -2,9 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import type { FoundReading, Proposal } from '#lib/curation/readings.ts'
 import { Language, type Visibility } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
+
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 

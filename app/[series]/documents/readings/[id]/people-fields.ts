@@ -3,8 +3,9 @@ import type { FieldSpec, Option } from '#app/_ui/field-spec.ts'
 import { countryOf, sectorOf } from '#lib/curation/guess.ts'
 import type { Proposal } from '#lib/curation/readings.ts'
 import { Sector } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
+
 import { countries } from '#lib/roundtables/countries.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 

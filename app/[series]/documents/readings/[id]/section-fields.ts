@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import type { Proposal } from '#lib/curation/readings.ts'
-import { localized } from '#lib/localized.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** The headings of the document, each a theme that there is, a new one, or none. */

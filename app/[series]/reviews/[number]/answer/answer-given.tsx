@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Empty } from '#app/_ui/empty.tsx'
 import { languageOf } from '#lib/language-of.ts'
+import { localizedLines } from '#lib/translation.ts'
 import type { View } from './answer-view.ts'
 import { RowHead } from './row-head.tsx'
 import { RowSaid } from './row-said.tsx'
@@ -9,7 +10,7 @@ import { RowSaid } from './row-said.tsx'
 /** The answer to be read: handed in, or looked at by somebody who does not write it. */
 export async function Said({ series, viewer, review, answer, clock }: View) {
   const t = await getTranslations('collecting.answer')
-  const questions = viewer.language === 'ja' && review.questionsJa.length > 0 ? review.questionsJa : review.questions
+  const questions = localizedLines(review, 'questions', viewer.language)
   if (answer.rows.length === 0) return <Empty title={t('noRows')} />
   return (
     <>

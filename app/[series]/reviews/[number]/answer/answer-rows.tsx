@@ -4,6 +4,7 @@ import { Confidence } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { messages } from '#lib/messages/load.ts'
 import { reportable } from '#lib/progress-states.ts'
+import { localizedLines } from '#lib/translation.ts'
 import { saveAnswers } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { View } from './answer-view.ts'
@@ -16,7 +17,7 @@ export async function Form({ series, viewer, review, answer, clock }: View) {
   const { capital } = wording(viewer.language)
   const open = answer.rows.filter(({ gone }) => !gone)
   const gone = answer.rows.filter((row) => row.gone)
-  const questions = viewer.language === 'ja' && review.questionsJa.length > 0 ? review.questionsJa : review.questions
+  const questions = localizedLines(review, 'questions', viewer.language)
   const option = (group: 'progress' | 'confidence') => (value: string) => ({ value, label: capital(group, value) })
   return (
     <>

@@ -2,9 +2,9 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
 import { languageOf } from '#lib/language-of.ts'
-import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { today } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 import type { View } from './answer-view.ts'
 
 /** Since when it is asked what has changed, by when, and how the answer stands. */

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { localized } from '#lib/localized.ts'
 import type { Collecting } from '#lib/reviews/collect/request-state.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import { hasReached } from '#lib/reviews/stage.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { type Clock, isoDay, today } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { sendBack } from './actions.ts'
 

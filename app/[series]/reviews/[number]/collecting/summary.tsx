@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
 import { can } from '#lib/policy.ts'
 import { answersCounted } from '#lib/reviews/collect/request-state.ts'
 import { isAsked, requestsFor } from '#lib/reviews/collect/requests-for.ts'
@@ -9,6 +8,7 @@ import type { FoundReview } from '#lib/reviews/review.ts'
 import { hasReached } from '#lib/reviews/stage.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
+
 import type { OnTable } from '#lib/reviews/meeting/queries.ts'
 import type { Clock } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 

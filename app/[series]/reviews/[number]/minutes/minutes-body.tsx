@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
-import { localized } from '#lib/localized.ts'
 import type { MinutesContent } from '#lib/reviews/minutes/content.ts'
 import { clock } from '#lib/time.ts'
+import { localized } from '#lib/translation.ts'
 import { MinutesItemText } from './minutes-item.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 
@@ -19,7 +19,7 @@ type Props = {
 export async function MinutesBody({ content, language, behind = () => null }: Props) {
   const t = await getTranslations('minutes')
   const at = clock(language, content.series.timeZone)
-  const { place, placeJa } = content.roundtable
+  const { place } = content.roundtable
   return (
     <article className="minutes">
       <p className="now">
@@ -29,7 +29,7 @@ export async function MinutesBody({ content, language, behind = () => null }: Pr
             {at.time(new Date(content.began))}–{at.time(new Date(content.ended))}
           </span>
         )}
-        {place && <span>{localized({ place, placeJa }, 'place', language)}</span>}
+        {place && <span>{localized(content.roundtable, 'place', language)}</span>}
       </p>
       <Paragraphs text={content.opening} />
       {behind('opening')}

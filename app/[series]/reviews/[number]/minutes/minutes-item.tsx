@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
-import { localized } from '#lib/localized.ts'
 import type { MinutesContent, MinutesItem } from '#lib/reviews/minutes/content.ts'
 import { decisionSentence } from '#lib/reviews/minutes/sentence.ts'
+import { localized } from '#lib/translation.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
 type Props = {

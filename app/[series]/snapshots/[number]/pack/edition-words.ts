@@ -1,7 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { localized } from '#lib/localized.ts'
 import type { SnapshotContent } from '#lib/reviews/snapshot/content.ts'
+import { localized } from '#lib/translation.ts'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'packs'>>>
 

@@ -3,8 +3,8 @@ import type { toBeAdopted } from '#lib/curation/adopting.ts'
 import type { Curated } from '#lib/curation/screen.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
-import { localized } from '#lib/localized.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 
 type Rows = NonNullable<Awaited<ReturnType<typeof toBeAdopted>>>['rows']

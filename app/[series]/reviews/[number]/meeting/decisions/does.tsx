@@ -1,14 +1,15 @@
 import { getTranslations } from 'next-intl/server'
-import { localized } from '#lib/localized.ts'
 import type { OutcomeOfMeeting } from '#lib/reviews/meeting/outcomes.ts'
 import type { Clock } from '#lib/time.ts'
+import type { Worded } from '#lib/translation.ts'
+import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What confirming this outcome will do, in a sentence. */
 export async function Does({ outcome, viewer, clock }: { outcome: OutcomeOfMeeting; viewer: Viewer; clock: Clock }) {
   const t = await getTranslations('meeting.confirm.does')
   const { kind, toDueOn, into, title, lead, item } = outcome
-  const named = (organization: { name: string; nameJa: string | null } | null) =>
+  const named = (organization: Worded<'name'> | null) =>
     organization ? localized(organization, 'name', viewer.language) : '–'
   const values = {
     day: toDueOn ? clock.plainDay(toDueOn) : '–',
