@@ -5,10 +5,10 @@ import { startEmbedded } from './embedded/server.ts'
 import { migrate, migrationsFolder } from './migrate.ts'
 import { schemaDiff } from './schema-diff.ts'
 
-/** `node lib/db/diff.ts NAME` writes the migration that schema.prisma asks for, worked out on a database of its own. */
+/** `npm run migration -- NAME` writes the migration that schema.prisma asks for, worked out on a database of its own. */
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  console.error('Give the migration a name of small letters, digits and _: node lib/db/diff.ts add_theme_order')
+  console.error('Give the migration a name of small letters, digits and _: npm run migration -- add_theme_order')
   process.exit(1)
 }
 

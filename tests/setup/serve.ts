@@ -10,7 +10,8 @@ const folder = process.env.E2E_FOLDER ?? ''
 const { PATH, HOME, PORT } = process.env
 const launcher = spawn(process.execPath, ['lib/launcher/run.mjs', 'lib/launcher/start.ts'], {
   // Only this: the settings of whoever runs the tests, their database above all, are none of the tests' business.
-  env: { NODE_ENV: 'production', PATH, HOME, PORT, DATA_DIR: folder },
+  // Next would read the rest from a file .env that lies here.
+  env: { NODE_ENV: 'production', PATH, HOME, PORT, DATA_DIR: folder, SMTP_URL: '', OIDC_ISSUER: '' },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 
