@@ -95,7 +95,7 @@ export const lookBack = cache(async ({ series, viewer }: Looking, text: string):
   const asked = asOfFrom(text, series.timeZone)
   if ('wrong' in asked) return asked
   const past = { ...viewer, asOf: asked.at }
-  const then = await reader(past).series.findUnique({ where: { id: series.id } })
+  const then = await reader(past).series.findFirst({ where: { id: series.id } })
   if (!then) return { wrong: 'notThereYet' }
   return { series: { ...then, slug: series.slug, asOf: asOfText(asked.at, series.timeZone) }, viewer: past }
 })

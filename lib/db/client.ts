@@ -1,9 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { z } from 'zod'
 import { env } from '../env.ts'
 import type { Viewer } from '../viewer.ts'
 import { Prisma, PrismaClient } from './generated/client.ts'
-import { pastOf, type Reader } from './past.ts'
+import { asksTogether, type Reader, readerOf } from './reader.ts'
 
 declare const inTransaction: unique symbol
 
@@ -17,11 +18,23 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, property) => Reflect.get(present(), property),
 })
 
-/** What this viewer's queries read with: `db`, or where `viewer.asOf` is set the same tables as they were then. */
+/** What this viewer's queries read with: the tables as they are, or where `viewer.asOf` is set as they were then. */
 export function reader(viewer: Viewer): Reader {
-  if (!viewer.asOf) return db
   const { asOf, role, organizationId } = viewer
-  return pastOf(past(), { asOf, whole: role === 'secretariat', organizationId })
+  const made =
+    readers.get(viewer) ??
+    (asOf ? readerOf(past(), { asOf, whole: role === 'secretariat', organizationId }) : readerOf(present(), null))
+  readers.set(viewer, made)
+  return made
+}
+
+const readers = new WeakMap<Viewer, Reader>()
+
+/** A select and what each of its rows is. The rows travel as JSON: dates as text, numbers as numbers. */
+export type Question<Row extends z.ZodType> = { sql: Prisma.Sql; row: Row }
+
+export async function ask<Row extends z.ZodType>(viewer: Viewer, { sql, row }: Question<Row>): Promise<z.infer<Row>[]> {
+  return z.array(row).parse(await reader(viewer).$queryRaw(sql))
 }
 
 /**
@@ -80,25 +93,30 @@ function isLockTimeout(error: unknown) {
 }
 
 function present() {
-  kept.roundtableDb ??= new PrismaClient({ adapter: adapter('public', { max: env().DATABASE_POOL }) })
+  kept.roundtableDb ??= new PrismaClient({
+    adapter: adapter('public', { connectionString: env().DATABASE_URL, max: env().DATABASE_POOL }),
+  })
   return kept.roundtableDb
 }
 
-/** Reads the views of the schema `past`; of use only through pastOf, since these views want an instant. */
+/** Reads the views of the schema `past`; of use only through a reader, since these views want an instant. */
 function past() {
   const max = Math.min(env().DATABASE_POOL, 4)
-  kept.roundtablePast ??= new PrismaClient({ adapter: adapter('past', { max, allowExitOnIdle: true }) })
+  const url = new URL(env().DATABASE_URL)
+  // For tables that a statement names without their schema.
+  const options = [url.searchParams.get('options'), '-c search_path=past,public -c default_transaction_read_only=on']
+  url.searchParams.set('options', options.join(' '))
+  kept.roundtablePast ??= new PrismaClient({
+    adapter: adapter('past', { connectionString: url.href, max, allowExitOnIdle: true }),
+  })
   return kept.roundtablePast
 }
 
-function adapter(schema: string, pool: { max: number; allowExitOnIdle?: boolean }) {
-  return new PrismaPg(
-    {
-      connectionString: env().DATABASE_URL,
-      connectionTimeoutMillis: 10_000,
-      statement_timeout: 30_000,
-      ...pool,
-    },
-    { schema, onPoolError: (error) => console.error('database connection lost:', error.message) },
+function adapter(schema: string, pool: { connectionString: string; max: number; allowExitOnIdle?: boolean }) {
+  return asksTogether(
+    new PrismaPg(
+      { connectionTimeoutMillis: 10_000, statement_timeout: 30_000, ...pool },
+      { schema, onPoolError: (error) => console.error('database connection lost:', error.message) },
+    ),
   )
 }

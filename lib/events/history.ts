@@ -1,5 +1,6 @@
-import { reader } from '../db/client.ts'
-import type { Prisma } from '../db/generated/client.ts'
+import { z } from 'zod'
+import { ask, reader } from '../db/client.ts'
+import { Prisma } from '../db/generated/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvents } from '../visibility.ts'
 import { type Described, describe } from './describe.ts'
@@ -63,8 +64,11 @@ export async function historyOf(
 
 /** Since when every state is kept; null where that is so from the first row on. Before it, rows show what was known then. */
 export async function recordedSince(viewer: Viewer) {
-  const rows = await reader(viewer).$queryRaw<{ at: Date }[]>`select at from past.beginning`
-  return rows[0]?.at ?? null
+  const [beginning] = await ask(viewer, {
+    sql: Prisma.sql`select at from past.beginning`,
+    row: z.object({ at: z.coerce.date() }),
+  })
+  return beginning?.at ?? null
 }
 
 function within(scope: Scope): Prisma.EventWhereInput {

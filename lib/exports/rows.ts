@@ -31,8 +31,8 @@ const selected = z.object({
   progress: z.enum(Progress),
   state: z.enum(states),
   confidence: z.enum(Confidence).nullable(),
-  verifiedAt: z.date().nullable(),
-  lastConfirmedAt: z.date(),
+  verifiedAt: z.coerce.date().nullable(),
+  lastConfirmedAt: z.coerce.date(),
   overdue: z.boolean(),
   stale: z.boolean(),
   unowned: z.boolean(),
@@ -51,8 +51,10 @@ const batchSize = 500
  */
 export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filter): AsyncGenerator<ExportedRow[]> {
   const moment = momentOf(viewer, series)
-  const listed = await reader(viewer).$queryRaw<{ id: string }[]>`
-    select f.id::text from "FollowUp" f where ${whereOf(filter, viewer, moment)} order by ${orderSql(filter)}`
+  const listed = z.array(z.object({ id: z.string() })).parse(
+    await reader(viewer).$queryRaw`
+    select f.id::text from "FollowUp" f where ${whereOf(filter, viewer, moment)} order by ${orderSql(filter)}`,
+  )
   for (let from = 0; from < listed.length; from += batchSize) {
     const ids = listed.slice(from, from + batchSize).map(({ id }) => id)
     const rows = await reader(viewer).$queryRaw`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ask } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
-import { ask } from '../db/one-statement.ts'
 import { type State, states } from '../progress-states.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Filter } from './filter.ts'

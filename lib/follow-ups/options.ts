@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { ask } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
-import { ask } from '../db/one-statement.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 import type { Filter } from './filter.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { ask } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { Confidence, Language, Progress } from '../db/generated/enums.ts'
-import { ask } from '../db/one-statement.ts'
 import { states } from '../progress-states.ts'
 import { isoDay } from '../time.ts'
 import { localizedSql } from '../translation.ts'

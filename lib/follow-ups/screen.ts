@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { ask } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
-import { together } from '../db/one-statement.ts'
 import type { Viewer } from '../viewer.ts'
-import { type Counts, countFollowUps, countsOf, countsQuestion } from './counts.ts'
+import { type Counts, countFollowUps } from './counts.ts'
 import type { Filter } from './filter.ts'
 import { countsKey, keepCounts, keptCounts } from './kept-counts.ts'
 import { noOptions, type Options, optionsQuestion } from './options.ts'
@@ -17,23 +17,17 @@ export type Screen = { page: Page; counts: Counts; options: Options }
  */
 export async function followUpsScreen(viewer: Viewer, series: SeriesClock, filter: Filter): Promise<Screen> {
   const moment = momentOf(viewer, series)
-  const asked = {
-    rows: rowsQuestion(viewer, moment, filter),
-    options: optionsQuestion(viewer, filter),
-    last: lastEventQuestion(viewer),
-  }
   const key = countsKey(viewer, filter, moment)
   const known = viewer.asOf ? undefined : keptCounts(key)
-  const { rows, options, last, counted } = known
-    ? { ...(await together(viewer, asked)), counted: undefined }
-    : await together(viewer, { ...asked, counted: countsQuestion(viewer, moment, filter) })
+  const [rows, options, last, counted] = await Promise.all([
+    ask(viewer, rowsQuestion(viewer, moment, filter)),
+    ask(viewer, optionsQuestion(viewer, filter)),
+    ask(viewer, lastEventQuestion(viewer)),
+    known ? undefined : countFollowUps(viewer, series, filter),
+  ])
   const lastEvent = last[0]?.sequence ?? 0
   const counts =
-    known?.lastEvent === lastEvent
-      ? known.counts
-      : counted
-        ? countsOf(counted)
-        : await countFollowUps(viewer, series, filter)
+    known?.lastEvent === lastEvent ? known.counts : (counted ?? (await countFollowUps(viewer, series, filter)))
   if (counts !== known?.counts && !viewer.asOf) keepCounts(key, counts, lastEvent)
   return { page: await pageOf(rows, viewer, series, filter), counts, options: options[0] ?? noOptions }
 }

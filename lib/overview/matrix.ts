@@ -67,8 +67,8 @@ const pieceRows = z.array(
     theme: z.string().nullable(),
     state: z.enum([...states, ...standings]),
     count: z.number(),
-    due: z.date().nullable(),
-    heard: z.date().nullable(),
+    due: z.coerce.date().nullable(),
+    heard: z.coerce.date().nullable(),
   }),
 )
 

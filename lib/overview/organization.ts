@@ -37,8 +37,8 @@ export async function organizationOf(viewer: Viewer, series: SeriesClock, slug: 
 
 function findOrganization(viewer: Viewer, slug: string) {
   const recommendation = visibleRecommendations(viewer)
-  return reader(viewer).organization.findUnique({
-    where: { seriesId_slug: { seriesId: viewer.seriesId, slug } },
+  return reader(viewer).organization.findFirst({
+    where: { seriesId: viewer.seriesId, slug },
     select: {
       id: true,
       slug: true,

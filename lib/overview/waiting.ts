@@ -10,7 +10,7 @@ const rows = z.array(
     organizationId: z.string(),
     number: z.number(),
     title: z.string(),
-    askedAt: z.date(),
+    askedAt: z.coerce.date(),
     slug: z.string(),
     shortName: z.string(),
   }),

@@ -18,7 +18,7 @@ export const edgeRules: Rule[] = [
         .filter(({ to }) => to.startsWith('lib/db/') && to !== 'lib/db/generated/enums.ts')
         .map(({ to }) => `${path} imports ${to}`),
     planted: [
-      { 'app/planted.tsx': "import { together } from '#lib/db/one-statement.ts'" },
+      { 'app/planted.tsx': "import { reader } from '#lib/db/client.ts'" },
       { 'app/planted.tsx': "import type { Prisma } from '#lib/db/generated/client.ts'" },
       { 'app/planted.tsx': "export const rows = async () => (await import('../lib/db/client.ts')).db" },
     ],

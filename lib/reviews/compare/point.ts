@@ -25,7 +25,7 @@ export async function pointOf(viewer: Viewer, timeZone: string, text: string): P
   const instant = asOfFrom(asked, timeZone)
   if ('wrong' in instant) return instant
   const eyes: Viewer = { ...nobody(viewer.seriesId, 'en'), asOf: instant.at }
-  if (!(await reader(eyes).series.findUnique({ where: { id: viewer.seriesId }, select: { id: true } })))
+  if (!(await reader(eyes).series.findFirst({ where: { id: viewer.seriesId }, select: { id: true } })))
     return { wrong: 'notThereYet' }
   return { ...(await livePoint(viewer, instant.at)), text: asOfText(instant.at, timeZone) }
 }

@@ -27,7 +27,7 @@ export async function audienceOf(viewer: Viewer, content: SnapshotContent): Prom
   if (viewer.role === 'secretariat') return 'secretariat'
   if (viewer.role === null) return 'public'
   if (!viewer.organizationId) return 'participants'
-  const { slug } = await reader(viewer).organization.findUniqueOrThrow({
+  const { slug } = await reader(viewer).organization.findFirstOrThrow({
     where: { id: viewer.organizationId },
     select: { slug: true },
   })
@@ -86,8 +86,8 @@ async function eyesOf(audience: Audience, seriesId: string): Promise<Viewer> {
   if (audience === 'public') return eyes
   if (audience === 'participants') return { ...eyes, role: 'observer' }
   const slug = audience.slice('organization:'.length)
-  const { id } = await reader(eyes).organization.findUniqueOrThrow({
-    where: { seriesId_slug: { seriesId, slug } },
+  const { id } = await reader(eyes).organization.findFirstOrThrow({
+    where: { seriesId, slug },
     select: { id: true },
   })
   return { ...eyes, role: 'observer', organizationId: id }

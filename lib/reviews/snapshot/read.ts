@@ -1,6 +1,5 @@
 import type { z } from 'zod'
-import { reader } from '../../db/client.ts'
-import { together } from '../../db/one-statement.ts'
+import { ask, reader } from '../../db/client.ts'
 import { pageAt } from '../../documents/structure.ts'
 import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
 import { type Answer, statusOf, tallyOf, workOf } from '../../recommendations/status.ts'
@@ -28,20 +27,20 @@ export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}
   const at = nowOf(eyes)
   const { slug, name, language, translations, timeZone, staleAfterDays, fictional } = await reader(
     eyes,
-  ).series.findUniqueOrThrow({
+  ).series.findFirstOrThrow({
     where: { id: seriesId },
   })
-  const found = await together(eyes, {
-    roundtable: roundtableQuestion(named.roundtableId ?? null),
-    organizations: organizationsQuestion(eyes),
-    themes: themesQuestion(eyes),
-    documents: documentsQuestion(eyes),
-    recommendations: recommendationsQuestion(eyes),
-    followUps: followUpsQuestion(eyes, momentOf({ ...eyes, at }, { timeZone, staleAfterDays })),
-  })
-  const documents = new Map(found.documents.map((each) => [each.id, each]))
-  const passage = ({ document, ...place }: (typeof found.recommendations)[number]['passages'][number]) => {
-    const source = documents.get(document)
+  const [[roundtable], organizations, themes, documents, recommendations, followUps] = await Promise.all([
+    ask(eyes, roundtableQuestion(named.roundtableId ?? null)),
+    ask(eyes, organizationsQuestion(eyes)),
+    ask(eyes, themesQuestion(eyes)),
+    ask(eyes, documentsQuestion(eyes)),
+    ask(eyes, recommendationsQuestion(eyes)),
+    ask(eyes, followUpsQuestion(eyes, momentOf({ ...eyes, at }, { timeZone, staleAfterDays }))),
+  ])
+  const sources = new Map(documents.map((each) => [each.id, each]))
+  const passage = ({ document, ...place }: (typeof recommendations)[number]['passages'][number]) => {
+    const source = sources.get(document)
     if (!source) return []
     const { title, language, sha256, visibility, startsAt } = source
     const date = startsAt && isoDay(today(timeZone, startsAt))
@@ -55,17 +54,17 @@ export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}
     number: named.number ?? null,
     title: named.title ?? '',
     takenAt: at.toISOString(),
-    roundtable: found.roundtable[0] ?? null,
+    roundtable: roundtable ?? null,
     audience: 'secretariat',
-    organizations: found.organizations,
-    themes: found.themes,
-    recommendations: found.recommendations.map((it) => ({
+    organizations,
+    themes,
+    recommendations: recommendations.map((it) => ({
       ...it,
       passages: it.passages.flatMap(passage),
-      status: statusIn(it, found.followUps),
+      status: statusIn(it, followUps),
       comments: sum(it.commentsFor),
     })),
-    followUps: found.followUps.map((it) => ({ ...it, comments: sum(it.commentsFor) })),
+    followUps: followUps.map((it) => ({ ...it, comments: sum(it.commentsFor) })),
   } satisfies z.input<typeof snapshotContent>)
 }
 

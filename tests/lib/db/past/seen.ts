@@ -18,7 +18,7 @@ import type { Viewer } from '#lib/viewer.ts'
 
 /** All that the pages that can be looked at as of an instant show to somebody. */
 export async function seenBy(viewer: Viewer) {
-  const series = await reader(viewer).series.findUniqueOrThrow({ where: { id: viewer.seriesId } })
+  const series = await reader(viewer).series.findFirstOrThrow({ where: { id: viewer.seriesId } })
   const { rows } = await listFollowUps(viewer, series, { sort: 'number' })
   const recommendations = await listRecommendations(viewer)
   const all = recommendations.flatMap((group) => group.recommendations)

@@ -36,10 +36,10 @@ describe('a transaction', () => {
       union all select _since from versions."Update"`
     expect(instants).toEqual([{ at: event.at }, { at: event.at }])
     const then = at(event.at)
-    expect(await then.followUp.findUnique({ where: { id } })).toMatchObject({ progress: 'onHold' })
+    expect(await then.followUp.findFirst({ where: { id } })).toMatchObject({ progress: 'onHold' })
     expect(await then.event.count({ where: { kind: 'followUp.held' } })).toBe(1)
     const before = at(new Date(event.at.getTime() - 1))
-    expect(await before.followUp.findUnique({ where: { id } })).toMatchObject({ progress: 'inProgress' })
+    expect(await before.followUp.findFirst({ where: { id } })).toMatchObject({ progress: 'inProgress' })
     expect(await before.event.count({ where: { kind: 'followUp.held' } })).toBe(0)
   })
 
@@ -83,7 +83,7 @@ describe('the states of a row', () => {
     const [first, passing, last] = await versionsOf(id)
     expect(passing).toMatchObject({ title: 'First', until: first?.until })
     expect(last).toMatchObject({ title: 'Second', from: first?.until, until: null })
-    expect((await at(last?.from ?? new Date()).followUp.findUnique({ where: { id } }))?.title).toBe('Second')
+    expect((await at(last?.from ?? new Date()).followUp.findFirst({ where: { id } }))?.title).toBe('Second')
   })
 
   test('never overlap: what is told late of an earlier time holds from the last known change on', async () => {
@@ -155,7 +155,7 @@ describe('freezeInstant', () => {
     setTimeout(release, 150)
     const asOf = await frozen
     await Promise.all([slow, next])
-    expect(await at(asOf).followUp.findUnique({ where: { id } })).toMatchObject({
+    expect(await at(asOf).followUp.findFirst({ where: { id } })).toMatchObject({
       title: 'Slow',
       progress: 'inProgress',
     })
