@@ -1,14 +1,16 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { messages } from '#lib/messages/failed.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { failed, isLanguage } from '#lib/messages/failed.ts'
 
-/** Shown when a page failed. It has no texts from the server, so it brings its own two languages. */
+/** Shown when a page failed. It has no texts from the server, so it brings its own. */
 export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  const [language, setLanguage] = useState<'en' | 'ja'>('en')
+  const [language, setLanguage] = useState<Language>('en')
   useEffect(() => {
-    if (document.documentElement.lang === 'ja') setLanguage('ja')
+    const { lang } = document.documentElement
+    if (isLanguage(lang)) setLanguage(lang)
   }, [])
-  const t = messages[language]
+  const t = failed[language]
   return (
     <div className="empty" role="alert">
       <h1>{t.title}</h1>

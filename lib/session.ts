@@ -136,9 +136,7 @@ async function visitorLanguage(): Promise<Language> {
   const chosen = z.enum(Language).safeParse((await cookies()).get('language')?.value)
   if (chosen.success) return chosen.data
   const accepted = (await headers()).get('accept-language') ?? ''
-  const first = accepted
-    .split(',')
-    .map((part) => part.trim().slice(0, 2).toLowerCase())
-    .find((code) => code in Language)
-  return first === 'ja' ? 'ja' : 'en'
+  const codes = accepted.split(',').map((part) => part.trim().slice(0, 2).toLowerCase())
+  const [first] = codes.flatMap((code) => Object.values(Language).filter((language) => language === code))
+  return first ?? 'en'
 }

@@ -1,11 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Language } from './db/generated/enums.ts'
-
-const locales = { en: 'en-GB', ja: 'ja-JP' } as const
+import { messages } from './messages/load.ts'
 
 /** Formatters of one reader: the language of the person, the time zone of the series. */
 export function clock(language: Language, timeZone: string) {
-  const locale = locales[language]
+  const { locale } = messages[language].language
   const format = (options: Intl.DateTimeFormatOptions) => {
     const formatter = cached(locale, options)
     return (value: Date) => formatter.format(value)

@@ -18,9 +18,10 @@ describe('texts', () => {
     for (const texts of others.values()) expect([...texts.keys()].filter((key) => !en.has(key))).toEqual([])
   })
 
-  test('every language uses the same values in a text', () => {
+  test('every language uses the same values in a text, but where it builds a sentence of clauses in its own way', () => {
+    const whole = [...en].filter(([key]) => !key.startsWith('recommendations.statusWhy.'))
     for (const texts of others.values()) {
-      const differing = [...en].filter(([key, text]) => valuesOf(text) !== valuesOf(texts.get(key) ?? ''))
+      const differing = whole.filter(([key, text]) => valuesOf(text) !== valuesOf(texts.get(key) ?? ''))
       expect(differing.map(([key]) => key)).toEqual([])
     }
   })

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { switchLanguage } from '#app/account/actions.ts'
 import { can } from '#lib/policy.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { localized } from '#lib/translation.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
+import { LanguageSwitch } from './language-switch.tsx'
 import { NavLink, SignInLink } from './nav-link.tsx'
 
 const everybody = ['recommendations', 'followUps', 'reviews', 'organizations', 'people', 'history'] as const
@@ -33,12 +33,7 @@ export async function SiteHeader({ series, viewer }: { series: SeriesRow; viewer
         ))}
       </nav>
       <span className="end">
-        <form action={switchLanguage}>
-          <input type="hidden" name="language" value={viewer.language === 'ja' ? 'en' : 'ja'} />
-          <button type="submit" lang={viewer.language === 'ja' ? 'en' : 'ja'}>
-            {t('otherLanguage')}
-          </button>
-        </form>
+        <LanguageSwitch now={viewer.language} />
         {isMember(viewer) ? (
           <Link href="/account" prefetch={false}>
             {viewer.name}

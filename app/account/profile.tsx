@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
+import { languageChoices } from '#lib/messages/languages.ts'
 import { saveProfile } from './actions.ts'
 
 export async function Profile({ person, language }: { person: { name: string }; language: Language }) {
@@ -29,10 +30,7 @@ export async function Profile({ person, language }: { person: { name: string }; 
             hint: t('languageHint'),
             required: true,
             defaultValue: language,
-            options: [
-              { value: 'en', label: t('languages.en') },
-              { value: 'ja', label: t('languages.ja') },
-            ],
+            options: languageChoices,
           },
         ]}
         submit={t('save')}

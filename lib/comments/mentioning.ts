@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client.ts'
+import { messages } from '../messages/load.ts'
 import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { type Circle, excludedFrom } from './audience.ts'
@@ -18,7 +19,7 @@ export async function mentionedIn(tx: Tx, actor: Actor, body: string, item: Item
   const names = excluded.map((known) => known.label(actor.language))
   const message =
     circle.visibility === 'participants' || circle.visibility === 'public' ? 'closedItem' : 'closedComment'
-  return invalid('body', `comments.errors.${message}`, { names: names.join(actor.language === 'ja' ? '、' : ', ') })
+  return invalid('body', `comments.errors.${message}`, { names: names.join(messages[actor.language].language.comma) })
 }
 
 /** Makes the mentions of a comment those of its present wording; whoever was mentioned before keeps the mark "seen". */

@@ -1,4 +1,5 @@
 import type { Sector } from '../db/generated/enums.ts'
+import { Language } from '../db/generated/enums.ts'
 import { countries } from '../roundtables/countries.ts'
 
 const sectors: [Sector, RegExp][] = [
@@ -18,7 +19,8 @@ export function sectorOf(name: string): Sector | undefined {
 export function countryOf(name: string): string | undefined {
   const embassy = /\b(?:embassy|high commission|consulate|delegation)\b/i.test(name)
   const own = embassy ? name.replace(/\b(?:in|to) (?:the )?[\p{Lu}][\p{L} ]+$/u, '') : name
-  const named = [...countries('en'), ...countries('ja')]
+  const named = Object.values(Language)
+    .flatMap(countries)
     .filter(({ label }) => label.length > 1 && own.includes(label))
     .toSorted((a, b) => b.label.length - a.label.length)
   if (named[0]) return named[0].value

@@ -3,7 +3,7 @@ import { freezeInstant } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import type { Filter } from '../follow-ups/filter.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
-import { messages } from '../messages/load.ts'
+import { type Messages, messages } from '../messages/load.ts'
 import { pathIn } from '../series-path.ts'
 import { isoDay, today } from '../time.ts'
 import { localized } from '../translation.ts'
@@ -45,7 +45,7 @@ async function instantFor(asking: Viewer) {
   return isMember(asking) ? { asOf: await freezeInstant() } : { at: new Date() }
 }
 
-export type ExportedColumn = Exclude<keyof (typeof messages)['en']['list']['file'], 'yes' | 'no'>
+export type ExportedColumn = Exclude<keyof Messages['list']['file'], 'yes' | 'no'>
 type Cell = (row: ExportedRow) => string | number
 
 const words = (viewer: Viewer) => messages[viewer.language].list.file

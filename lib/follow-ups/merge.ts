@@ -3,6 +3,7 @@ import { lock } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id, text, version } from '../form-fields.ts'
+import { say } from '../messages/fill.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
@@ -34,7 +35,7 @@ export function merge(actor: Actor, input: z.infer<typeof mergeInput>) {
     write: async (item, tx, into) => {
       await answerAsWell(tx, actor, item, into)
       await takePartAsWell(tx, actor, item, into)
-      const gone = actor.language === 'ja' ? `F-${into.number}に統合` : `Merged into F-${into.number}.`
+      const gone = say('followUps.mergedInto', actor.language, { into: into.number })
       await writeDiscontinued(tx, actor, item, [gone, input.reason].filter(Boolean).join('\n'))
       const merged = { number: item.number, into: into.number }
       await record(tx, actor, 'followUp.mergedInto', merged, { followUpId: item.id, visibility: item.visibility })

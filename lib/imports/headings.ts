@@ -1,4 +1,4 @@
-import { type Language, TableKind } from '../db/generated/enums.ts'
+import { Language, TableKind } from '../db/generated/enums.ts'
 import { type Column, columnNames, headingOf } from './columns.ts'
 
 /** What else people call a column, besides the words of our own files in both languages. */
@@ -47,7 +47,7 @@ const synonyms: Partial<Record<Column, string[]>> = {
   url: ['URL', 'Link', 'リンク'],
 }
 
-const languages: Language[] = ['en', 'ja']
+const languages = Object.values(Language)
 
 /** By heading, as one compares them. The first column that claims a heading has it. */
 const known = Object.fromEntries(

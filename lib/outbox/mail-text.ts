@@ -1,9 +1,10 @@
 import type { Language } from '../db/generated/enums.ts'
 import { env } from '../env.ts'
-import { messages } from '../messages/load.ts'
+import { fill } from '../messages/fill.ts'
+import { type Messages, messages } from '../messages/load.ts'
 import { localized, type Worded } from '../translation.ts'
 
-export type MailKind = keyof typeof messages.en.mail.kinds & string
+export type MailKind = keyof Messages['mail']['kinds']
 
 type Mail = {
   person: { name: string }
@@ -24,22 +25,18 @@ type Mail = {
 export function mailText(kind: MailKind, { person, series, language, path, line, item, quote, values }: Mail) {
   const { common, mail } = messages[language]
   const seriesName = localized(series, 'name', language)
-  const fill = (text: string) =>
-    filled(text, { product: common.product, series: seriesName, item: item ?? '', ...values })
+  const filled = (text: string) =>
+    fill(text, { product: common.product, series: seriesName, item: item ?? '', ...values }, language)
   const { subject, text, why } = mail.kinds[kind]
   const paragraphs = [
-    filled(mail.greeting, { name: person.name }),
+    fill(mail.greeting, { name: person.name }, language),
     line && (item ? `${line}\n${item}` : line),
     quote && quoted(quote),
-    fill(text),
+    filled(text),
     new URL(path, env().NEXTAUTH_URL).href,
-    `-- \n${common.product}\n${seriesName}\n${fill(why)}`,
+    `-- \n${common.product}\n${seriesName}\n${filled(why)}`,
   ]
-  return { subject: fill(subject), body: `${paragraphs.filter(Boolean).join('\n\n')}\n` }
-}
-
-function filled(text: string, values: Record<string, string>) {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  return { subject: filled(subject), body: `${paragraphs.filter(Boolean).join('\n\n')}\n` }
 }
 
 function quoted(text: string) {

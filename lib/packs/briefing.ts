@@ -1,9 +1,10 @@
+import type { Messages } from '../messages/load.ts'
 import type { Block, Document } from './document.ts'
 import type { FollowUpPart } from './model/follow-up.ts'
 import type { Need } from './model/need-parts.ts'
 import { themeFigures, themeLabel } from './model/themes.ts'
 import type { Pack, ThemePart } from './model.ts'
-import type { Texts, Voice } from './voice.ts'
+import type { Voice } from './voice.ts'
 
 /** The pack as a document to read: overall picture, what needs discussion, then each recommendation by theme. */
 export function briefing(pack: Pack): Document {
@@ -26,7 +27,7 @@ export function briefing(pack: Pack): Document {
 }
 
 function overall({ voice, figures, themeRows }: Pack): Block[] {
-  const column = (key: keyof Texts['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
+  const column = (key: keyof Messages['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
   const tables = figures.map(
     ({ title, figures: rows }): Block => ({
       kind: 'table',
@@ -61,7 +62,7 @@ function changed({ voice, changes }: Pack): Block[] {
   const head: Block = { kind: 'heading', level: 1, text: changes.title }
   if (changes.groups.length === 0)
     return [head, { kind: 'paragraph', text: voice.text(({ packs }) => packs.nothingChanged) }]
-  const column = (key: keyof Texts['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
+  const column = (key: keyof Messages['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
   return [
     head,
     ...changes.groups.flatMap(({ title, about, rows }): Block[] => [
@@ -176,6 +177,6 @@ function about({ voice, heading }: Pack): Block[] {
   ]
 }
 
-function section(voice: Voice, key: Exclude<keyof Texts['packs']['sections'], 'changes' | 'changesSince'>) {
+function section(voice: Voice, key: Exclude<keyof Messages['packs']['sections'], 'changes' | 'changesSince'>) {
   return voice.text(({ packs }) => packs.sections[key])
 }

@@ -7,7 +7,7 @@ export type Said = { language: Language; text: string }[]
 export type Written = { language: Language; text: string }
 
 /**
- * A document to hand out, apart from any file format: what lib/packs/pdf and lib/packs/docx print. Texts are plain; a line
+ * A document to hand out, apart from any file format: what lib/packs/pdf and lib/packs/docx print. Messages are plain; a line
  * break in one is a line break on paper.
  */
 export type Document = {

@@ -1,14 +1,17 @@
 import type { Language } from '../db/generated/enums.ts'
 import { languageOf } from '../language-of.ts'
+import type { Messages } from '../messages/load.ts'
+import { messages } from '../messages/load.ts'
 import type { MinutesContent, MinutesItem } from '../reviews/minutes/content.ts'
 import { decisionSentence } from '../reviews/minutes/sentence.ts'
 import { localized } from '../translation.ts'
 import type { Block, Document } from './document.ts'
-import { type Texts, type Voice, voice } from './voice.ts'
+import { type Voice, voice } from './voice.ts'
 
 type Published = { number: number; publishedAt: Date; sha256: string; erratum: string | null }
 
-const words = (pick: (texts: Texts['minutes']['document']) => string) => (texts: Texts) => pick(texts.minutes.document)
+const words = (pick: (texts: Messages['minutes']['document']) => string) => (texts: Messages) =>
+  pick(texts.minutes.document)
 
 /** Minutes as a document to hand out, in one language: what the page of the same version says, in the same order. */
 export function minutesDocument(content: MinutesContent, published: Published, language: Language): Document {
@@ -46,7 +49,7 @@ export function minutesDocument(content: MinutesContent, published: Published, l
 }
 
 function attendance({ attendance: people }: MinutesContent, say: Voice, language: Language): Block[] {
-  const comma = language === 'ja' ? '、' : ', '
+  const { comma } = messages[language].language
   const kinds = (['inPerson', 'online', 'absent'] as const).flatMap((kind): Block[] => {
     const items = people
       .filter((each) => each.kind === kind)

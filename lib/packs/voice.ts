@@ -1,12 +1,12 @@
-import type { Language } from '../db/generated/enums.ts'
-
-import { messages } from '../messages/load.ts'
+import { Language } from '../db/generated/enums.ts'
+import { fill, type Values } from '../messages/fill.ts'
+import { type Messages, messages } from '../messages/load.ts'
 import { type Clock, clock } from '../time.ts'
 import { type Frozen, localized } from '../translation.ts'
 import { type Vocabulary, wordFor } from '../vocabulary.ts'
 import { inLanguage, type Said } from './document.ts'
 
-export const packLanguages = ['en', 'ja', 'both'] as const
+export const packLanguages = [...Object.values(Language), 'both'] as const
 
 export type PackLanguage = (typeof packLanguages)[number]
 
@@ -18,12 +18,8 @@ export function packLanguage(word: string): PackLanguage {
 }
 
 export function languagesOf(choice: PackLanguage): Language[] {
-  return choice === 'both' ? ['en', 'ja'] : [choice]
+  return choice === 'both' ? Object.values(Language) : [choice]
 }
-
-export type Texts = (typeof messages)['en']
-
-type Values = Record<string, string | number>
 
 /** How a pack says things: in each of its languages, with dates as the series' clock shows them. */
 export function voice(languages: Language[], timeZone: string) {
@@ -35,8 +31,8 @@ export function voice(languages: Language[], timeZone: string) {
         text: speak(language, clocks.get(language) ?? clock(language, timeZone)),
       })),
     )
-  const text = (pick: (texts: Texts) => string, values: Record<string, Said | string | number> = {}) =>
-    each((language) => filled(pick(messages[language]), plain(values, language)))
+  const text = (pick: (texts: Messages) => string, values: Record<string, Said | string | number> = {}) =>
+    each((language) => fill(pick(messages[language]), plain(values, language), language))
   return {
     languages,
     each,
@@ -88,8 +84,4 @@ function plain(values: Record<string, Said | string | number>, language: Languag
 function distinct(said: Said): Said {
   const [first, ...others] = said
   return first && others.every(({ text }) => text === first.text) ? [first] : said
-}
-
-function filled(text: string, values: Values) {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

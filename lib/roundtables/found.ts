@@ -28,7 +28,7 @@ export const seriesInput = z.strictObject({
   timeZone: z.string().refine(isTimeZone, 'not a time zone').default('Asia/Tokyo'),
   staleAfterDays: z.number().int().positive().default(60),
   defaultVisibility: z.enum(Visibility).default('participants'),
-  languages: z.array(z.enum(Language)).min(1).default(['en', 'ja']),
+  languages: z.array(z.enum(Language)).min(1).default(Object.values(Language)),
   fictional: z.boolean(),
   themes: z.array(themeInput),
 })

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { HistoryRow } from '#lib/events/history.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { messages } from '#lib/messages/load.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { Clock } from '#lib/time.ts'
 
@@ -16,8 +17,8 @@ type Props = {
 
 /** Who did what, when, and in whose words why; item numbers lead to the items. */
 export function History({ rows, clock, series, long }: Props) {
-  const ja = useLocale() === 'ja'
   const t = useTranslations('history')
+  const { actor, colon, opening, closing } = messages[useLocale()].language
   const day = lately(clock, t('today'), t('yesterday'))
   return (
     <ol className={long ? 'log long' : 'log'}>
@@ -25,16 +26,16 @@ export function History({ rows, clock, series, long }: Props) {
         <li key={row.id}>
           <span>
             <b>{row.who}</b>
-            {ja ? 'が' : ' '}
+            {actor}
             {linked(row, series)}
             {row.why && (
               <>
-                {ja ? '：「' : ': “'}
+                {colon + opening}
                 <span lang={languageOf(row.why)}>{row.why}</span>
-                {ja ? '」' : '”'}
+                {closing}
               </>
             )}
-            {long && row.person && <span className="sub">{ja ? `（${row.person}）` : ` (${row.person})`}</span>}
+            {long && row.person && <span className="sub">{t('by', { person: row.person })}</span>}
           </span>
           <time dateTime={row.at.toISOString()}>{long ? clock.moment(row.at) : day(row.at)}</time>
         </li>

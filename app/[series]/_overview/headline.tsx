@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
+import { messages } from '#lib/messages/load.ts'
 import type { Glance } from '#lib/overview/glance.ts'
 import type { headlineOf } from '#lib/overview/headline.ts'
 import type { listRecommendations } from '#lib/recommendations/queries.ts'
@@ -91,5 +92,5 @@ function lede({ meetings, clock, series, viewer, glance }: Props, t: Translate, 
     meetings.held.length > 1 && latest?.startsAt ? t('latest', { day: clock.day(latest.startsAt) }) : '',
     meetings.next ? next() : '',
   ]
-  return sentences.filter(Boolean).join(viewer.language === 'ja' ? '' : ' ')
+  return sentences.filter(Boolean).join(messages[viewer.language].language.space)
 }

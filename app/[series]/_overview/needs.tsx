@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { urlOf } from '#lib/follow-ups/filter.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { messages } from '#lib/messages/load.ts'
 import type { Step } from '#lib/overview/first-steps.ts'
 import type { Need } from '#lib/overview/need-row.ts'
 import type { Needs as Found } from '#lib/overview/needs.ts'
@@ -67,7 +68,7 @@ function sentence({ kind, at, day, who, words }: Need, { series, viewer, clock }
     ahead: t('needs.ahead', { days: -days }),
   })
   if (!words) return said
-  const [before, behind] = viewer.language === 'ja' ? ['「', '」'] : [': “', '”']
+  const { before, behind } = messages[viewer.language].overview.quote
   return (
     <>
       {said + before}

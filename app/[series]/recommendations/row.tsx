@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { messages } from '#lib/messages/load.ts'
 import { stateOf, states } from '#lib/progress-states.ts'
 import type { ListedRecommendation } from '#lib/recommendations/queries.ts'
 import { whySentence } from '#lib/recommendations/why.ts'
@@ -49,7 +50,7 @@ function Addressees({ recommendation, language, nobody }: Omit<Props, 'series'> 
       {all.length === 0 && nobody}
       {all.map((name, index) => (
         <span key={name} lang={languageOf(name)}>
-          {index > 0 && (language === 'ja' ? '、' : ', ')}
+          {index > 0 && messages[language].language.comma}
           {name}
         </span>
       ))}

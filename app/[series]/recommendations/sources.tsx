@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import type { Language } from '#lib/db/generated/enums.ts'
+import { Language } from '#lib/db/generated/enums.ts'
 import type { listDocuments } from '#lib/recommendations/source.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
@@ -33,5 +33,5 @@ export async function Sources({ documents, series, language }: Props) {
 
 /** Is the date of a document to be told, or does its title tell it already? */
 export function dateBeside(title: string, date: Date, timeZone: string) {
-  return !(['en', 'ja'] as const).some((language) => title.includes(clock(language, timeZone).day(date)))
+  return !Object.values(Language).some((language) => title.includes(clock(language, timeZone).day(date)))
 }

@@ -1,5 +1,6 @@
 import { Mark } from '#app/_ui/symbols.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
+import { messages } from '#lib/messages/load.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord, type Why, whySentence } from '#lib/recommendations/why.ts'
 import { sentenceCase } from '../_overview/sentence-case.ts'
@@ -18,7 +19,7 @@ export function Status({ why, language }: Props) {
 
 /** The derived status and why it is that: "Partially addressed: one of two follow-ups is in progress, none is verified". */
 export function StatusSentence({ why, language }: Props) {
-  const colon = language === 'ja' ? '：' : ': '
+  const { colon } = messages[language].language
   return (
     <p className="now">
       <span className={why.status === 'closedImplemented' ? 'st ok' : 'st'}>

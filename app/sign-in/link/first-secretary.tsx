@@ -1,15 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { languageChoices } from '#lib/messages/languages.ts'
 import { printedSecretariat } from '#lib/people/first-secretary.ts'
 import { begin } from './actions.ts'
 
 /** The very first sign-in: who are you, and under which address will you come back. */
 export async function FirstSecretary({ token }: { token: string }) {
-  const [t, s, a] = await Promise.all([
-    getTranslations('signIn.first'),
-    getTranslations('signIn'),
-    getTranslations('account.languages'),
-  ])
+  const [t, s] = await Promise.all([getTranslations('signIn.first'), getTranslations('signIn')])
   const people = await printedSecretariat()
   return (
     <>
@@ -48,10 +45,7 @@ export async function FirstSecretary({ token }: { token: string }) {
             label: t('language'),
             required: true,
             defaultValue: await getLocale(),
-            options: [
-              { value: 'en', label: a('en') },
-              { value: 'ja', label: a('ja') },
-            ],
+            options: languageChoices,
           },
         ]}
         submit={t('begin')}

@@ -1,4 +1,5 @@
 import type { Language } from '../../db/generated/enums.ts'
+import { fill } from '../../messages/fill.ts'
 import { messages } from '../../messages/load.ts'
 import type { Unreadable } from './unreadable.ts'
 
@@ -7,5 +8,5 @@ export function sentenceFor({ reason, values }: Unreadable, fileName: string, la
   const { unreadable, kinds } = messages[language].documents
   const kind = Object.entries(kinds).find(([name]) => name === values.kind)?.[1] ?? kinds.other
   const said: Record<string, string | number> = { ...values, name: fileName, kind }
-  return unreadable[reason].replace(/\{(\w+)\}/g, (_, name: string) => String(said[name] ?? ''))
+  return fill(unreadable[reason], said, language)
 }

@@ -1,5 +1,5 @@
 import { reader } from '../../db/client.ts'
-import type { Language, Visibility } from '../../db/generated/enums.ts'
+import { Language, type Visibility } from '../../db/generated/enums.ts'
 import { localized } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import { visibleRecommendations } from '../../visibility.ts'
@@ -39,7 +39,7 @@ export async function recommendationStates(viewer: Viewer): Promise<State[]> {
   return rows.map(({ theme, passages, addressees, ...row }) => ({
     ...row,
     titles: { en: localized(row, 'title', 'en'), ja: localized(row, 'title', 'ja') },
-    theme: theme ? [localized(theme, 'name', 'en'), localized(theme, 'name', 'ja')] : [''],
+    theme: theme ? Object.values(Language).map((language) => localized(theme, 'name', language)) : [''],
     passages: passages.map(({ exact }) => exact),
     organizationIds: addressees.flatMap(({ organizationId }) => organizationId ?? []),
     wordings: addressees.flatMap(({ wording }) => wording ?? []),

@@ -1,8 +1,9 @@
+import type { Messages } from '../../messages/load.ts'
 import { compare, recommendationChangeKinds } from '../../reviews/compare/compare.ts'
 import { followUpChangeKinds } from '../../reviews/compare/follow-up.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import type { Said } from '../document.ts'
-import type { Texts, Voice } from '../voice.ts'
+import type { Voice } from '../voice.ts'
 import { followUpChangeSaid, recommendationChangeSaid } from './change-words.ts'
 import type { Names } from './names.ts'
 import { titleOf } from './recommendation.ts'
@@ -15,7 +16,7 @@ export type Changes = { title: Said; groups: Change[] }
 /** Both snapshots in the edition of the same reader; what did not happen is left out. */
 export function changesSince(before: SnapshotContent, after: SnapshotContent, voice: Voice, names: Names): Changes {
   const { followUps, recommendations } = compare(before, after)
-  const word = (pick: (texts: Texts['snapshots']['compare']) => string) =>
+  const word = (pick: (texts: Messages['snapshots']['compare']) => string) =>
     voice.text(({ snapshots }) => pick(snapshots.compare))
   const title = before.number
     ? voice.text(({ packs }) => packs.sections.changes, { number: before.number, day: voice.dayOf(before.takenAt) })

@@ -1,8 +1,9 @@
+import type { Messages } from '../../messages/load.ts'
 import type { State } from '../../progress-states.ts'
 import type { SnapshotFollowUp, SnapshotUpdate } from '../../reviews/snapshot/content.ts'
 import { stateIn } from '../../reviews/snapshot/figures.ts'
 import type { Fact, Said, Written } from '../document.ts'
-import { nothing, type Texts, type Voice } from '../voice.ts'
+import { nothing, type Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 
 export type FollowUpPart = {
@@ -24,7 +25,7 @@ export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): 
   const state = stateIn(it)
   const stateSaid = voice.text(({ list }) => list.state[state])
   const confidence = it.confidence ? voice.word('confidence', it.confidence) : nothing
-  const label = (key: keyof Texts['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
+  const label = (key: keyof Messages['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
   const optional = (fact: Fact) => (fact.value.some(({ text }) => text) ? [fact] : [])
   return {
     number: it.number,

@@ -1,13 +1,14 @@
+import type { Messages } from '../../messages/load.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import { stateIn } from '../../reviews/snapshot/figures.ts'
 import type { Said } from '../document.ts'
-import { nothing, type Texts, type Voice } from '../voice.ts'
+import { nothing, type Voice } from '../voice.ts'
 import { dueDay } from './follow-up.ts'
 import type { Names } from './names.ts'
 import { type NeedKey, needingAnswers, needingFollowUps } from './needs.ts'
 import { titleOf } from './recommendation.ts'
 
-type Column = keyof Texts['packs']['columns']
+type Column = keyof Messages['packs']['columns']
 
 /** Items that deserve talk for one and the same reason, as rows below `columns`. */
 export type Need = { key: NeedKey; title: Said; why: Said; columns: Column[]; rows: Said[][] }

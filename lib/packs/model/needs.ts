@@ -1,9 +1,9 @@
 import { isUnderway } from '../../follow-ups/state.ts'
+import type { Messages } from '../../messages/load.ts'
 import type { SnapshotContent, SnapshotFollowUp } from '../../reviews/snapshot/content.ts'
 import { isUnowned, isWaiting } from '../../reviews/snapshot/figures.ts'
-import type { Texts } from '../voice.ts'
 
-export type NeedKey = keyof Texts['packs']['figureWhy']
+export type NeedKey = keyof Messages['packs']['figureWhy']
 
 /**
  * Why a follow-up deserves talk, most pressing first; it may be there for several reasons. At risk, overdue and the like

@@ -1,7 +1,8 @@
 import type Pptx from 'pptxgenjs'
+import type { Messages } from '../../messages/load.ts'
 import type { Said } from '../document.ts'
 import type { Pack } from '../model.ts'
-import type { Texts, Voice } from '../voice.ts'
+import type { Voice } from '../voice.ts'
 import { runs, soft } from './look.ts'
 import { inner, pages, slide } from './measure.ts'
 import { addRows, rowHeight } from './rows.ts'
@@ -9,7 +10,7 @@ import { addRows, rowHeight } from './rows.ts'
 /** A meeting reads no longer list from a screen; the document has the whole. */
 const most = 24
 
-type Column = keyof Texts['packs']['columns']
+type Column = keyof Messages['packs']['columns']
 type List = { title: Said; why?: Said; columns: Column[]; rows: Said[][] }
 
 const widths: Partial<Record<Column, number>> = {

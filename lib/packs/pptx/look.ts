@@ -1,4 +1,5 @@
 import type Pptx from 'pptxgenjs'
+import { messages } from '../../messages/load.ts'
 import type { Said, Written } from '../document.ts'
 import { inner, slide } from './measure.ts'
 
@@ -6,10 +7,6 @@ export const ink = '1A1A1C'
 export const soft = '4D4D54'
 export const line = 'B3B3BB'
 export const accent = '0017C1'
-
-const sans = { en: 'Arial', ja: 'Yu Gothic' } as const
-const serif = { en: 'Georgia', ja: 'Yu Mincho' } as const
-const locale = { en: 'en-GB', ja: 'ja-JP' } as const
 
 /** A slide's frame: its title, a hairline, and at the foot what the deck is and the number of the slide. */
 export function defineFrame(deck: Pptx, foot: string) {
@@ -93,12 +90,12 @@ export function run(
 ): Pptx.TextProps[] {
   const { breakLine, ...look } = style
   const rows = text.split('\n')
-  const face = family === 'serif' ? serif : sans
+  const { locale, slides } = messages[language].language
   return rows.map((row, index) => ({
     text: row,
     options: {
-      fontFace: face[language],
-      lang: locale[language],
+      fontFace: slides[family],
+      lang: locale,
       ...look,
       breakLine: index < rows.length - 1 ? true : breakLine,
     },

@@ -1,9 +1,10 @@
 import type Pptx from 'pptxgenjs'
+import type { Messages } from '../../messages/load.ts'
 import type { Said } from '../document.ts'
 import type { FollowUpPart } from '../model/follow-up.ts'
 import type { RecommendationPart } from '../model/recommendation.ts'
 import type { ThemePart } from '../model.ts'
-import type { Texts, Voice } from '../voice.ts'
+import type { Voice } from '../voice.ts'
 import { accent, ink, run, runs, soft, words } from './look.ts'
 import { heightOf, inner, pages, sizeFor, slide } from './measure.ts'
 import { addRows, rowHeight, type SlideColumn } from './rows.ts'
@@ -87,7 +88,7 @@ function addFollowUps(
   voice: Voice,
 ) {
   if (followUps.length === 0) return
-  const column = (key: keyof Texts['packs']['columns'], width: number): SlideColumn => ({
+  const column = (key: keyof Messages['packs']['columns'], width: number): SlideColumn => ({
     label: voice.text(({ packs }) => packs.columns[key]),
     width,
   })

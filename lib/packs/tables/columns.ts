@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Messages } from '../../messages/load.ts'
 import type { Said } from '../document.ts'
 import type { Pack } from '../model.ts'
-import type { Texts } from '../voice.ts'
 
 /**
  * A cell of a table: words, a number, or a date. A day is midnight UTC, a moment the time on the clock of the series; both
@@ -11,7 +11,7 @@ export type Cell = Said | number | { day: Date } | { moment: Date } | null
 
 export type TableColumn = { label: Said; width: number; cell: 'text' | 'number' | 'day' | 'moment' }
 
-type Key = keyof Texts['packs']['columns']
+type Key = keyof Messages['packs']['columns']
 type Shape<Row> = { key: Key; kind?: TableColumn['cell']; width?: number; of: (row: Row) => Cell }
 
 /** A table from its columns: how each is called, how wide it is (in characters) and what stands in it. */

@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Language } from '../../db/generated/enums.ts'
+import { messages } from '../../messages/load.ts'
 
 export type Letter = {
   language: Language
@@ -32,21 +33,21 @@ export type Letter = {
   end: string
 }
 
-const fonts = {
-  ja: { eastAsia: 'Yu Mincho', ascii: 'Century', hAnsi: 'Century', cs: 'Century' },
-  en: { eastAsia: 'Yu Mincho', ascii: 'Cambria', hAnsi: 'Cambria', cs: 'Cambria' },
-}
 const mm = 56.7
 
 /** A letter on A4, laid out as letters of its language are. */
 export async function letterFile(letter: Letter): Promise<Uint8Array> {
-  const { language, subject } = letter
+  const { font } = messages[letter.language].language.letter
   const file = new File({
-    title: subject,
+    title: letter.subject,
     styles: {
       default: {
         document: {
-          run: { font: fonts[language], size: 21, language: { value: 'en-GB', eastAsia: 'ja-JP' } },
+          run: {
+            font: { eastAsia: 'Yu Mincho', ascii: font, hAnsi: font, cs: font },
+            size: 21,
+            language: { value: 'en-GB', eastAsia: 'ja-JP' },
+          },
           paragraph: { spacing: { line: 320, after: 120 } },
         },
       },
@@ -58,9 +59,9 @@ export async function letterFile(letter: Letter): Promise<Uint8Array> {
 
 function partsOf(letter: Letter) {
   const { LEFT: left, RIGHT: right, CENTER: center } = AlignmentType
-  const body = letter.paragraphs.map((text) =>
-    line(text, left, letter.language === 'ja' ? { indent: { firstLine: 210 } } : {}),
-  )
+  const { indent, closing } = messages[letter.language].language.letter
+  const firstLine = Number(indent)
+  const body = letter.paragraphs.map((text) => line(text, left, firstLine > 0 ? { indent: { firstLine } } : {}))
   return [
     line(letter.date, right),
     line(letter.to, left, { spacing: { before: 240, after: 240 } }),
@@ -68,7 +69,7 @@ function partsOf(letter: Letter) {
     line(letter.subject, center, { spacing: { after: 360 } }, true),
     ...(letter.greeting ? [line(letter.greeting, left)] : []),
     ...body,
-    ...(letter.closing ? [line(letter.closing, letter.language === 'ja' ? right : left)] : []),
+    ...(letter.closing ? [line(letter.closing, closing === 'right' ? right : left)] : []),
     ...(letter.annex ? [line(letter.annex, center, { spacing: { before: 360, after: 240 } })] : []),
     line(letter.list, left, { spacing: { before: 240 }, keepNext: true }, true),
     tableOf(letter),

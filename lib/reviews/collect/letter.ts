@@ -2,6 +2,7 @@ import { db } from '../../db/client.ts'
 import { Language } from '../../db/generated/enums.ts'
 import { env } from '../../env.ts'
 
+import { fill } from '../../messages/fill.ts'
 import { messages } from '../../messages/load.ts'
 import { can } from '../../policy.ts'
 import { addDays, clock, today } from '../../time.ts'
@@ -43,25 +44,24 @@ export async function letterTo(viewer: Viewer, series: Series, review: FoundRevi
     count: String(request.rows.length),
   }
   // A letter of this language may have no such line.
-  const fill = (text: string) =>
-    text === '–' ? '' : text.replace(/\{(\w+)\}/g, (whole, name: keyof typeof values) => values[name] ?? whole)
+  const filled = (text: string) => (text === '–' ? '' : fill(text, values, language))
   const words = wordsOf(language)
   const waiting = request.rows
     .map(({ followUp }) => followUp)
     .filter((followUp) => isExpected(followUp, request.organization.id))
   const bytes = await letterFile({
     language,
-    subject: fill(texts.subject),
+    subject: filled(texts.subject),
     date: plainDay(now),
-    to: fill(texts.to),
-    from: fill(texts.from),
-    greeting: fill(texts.greeting),
+    to: filled(texts.to),
+    from: filled(texts.from),
+    greeting: filled(texts.greeting),
     paragraphs: [texts.opening, review.closesOn < now ? texts.overdue : texts.open, texts.please, texts.otherwise].map(
-      fill,
+      filled,
     ),
-    closing: fill(texts.closing),
-    annex: fill(texts.annex),
-    list: fill(texts.list),
+    closing: filled(texts.closing),
+    annex: filled(texts.annex),
+    list: filled(texts.list),
     columns: [texts.number, texts.title, texts.state, texts.due, texts.heard],
     rows: waiting.map(({ number, title, progress, dueOn, lastConfirmedAt }) => [
       `F-${number}`,
@@ -73,7 +73,7 @@ export async function letterTo(viewer: Viewer, series: Series, review: FoundRevi
     how: texts.how,
     url: new URL(`/${series.slug}/reviews/${review.number}/answer`, env().NEXTAUTH_URL).href,
     focalPoints: `${texts.focalPoints}${request.organization.memberships.map(({ person }) => person.name).join(texts.comma) || texts.none}`,
-    end: fill(texts.end),
+    end: filled(texts.end),
   })
   return { bytes, fileName: `letter-${review.number}-${slug}-${language}.docx` }
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { When } from '#app/_ui/when.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
+import { messages } from '#lib/messages/load.ts'
 import { wordFor } from '#lib/vocabulary.ts'
 import { changeUpdateVisibility } from './actions.ts'
 import { EvidenceLine } from './evidence-line.tsx'
@@ -73,7 +74,7 @@ async function Report({ update, ...view }: View & { update: Update }) {
       {moved.length > 0 && (
         <p className="kv">
           <b>{t('moved')}</b>
-          {moved.join(viewer.language === 'ja' ? '、' : ', ')}
+          {moved.join(messages[viewer.language].language.comma)}
         </p>
       )}
       {evidence.map((each) => (

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { type Language, Role } from '#lib/db/generated/enums.ts'
+import { languageChoices } from '#lib/messages/languages.ts'
 import type { listInvitable, listOrganizationsToChoose } from '#lib/people/directory.ts'
 import type { findPerson } from '#lib/people/person.ts'
 import { localized } from '#lib/translation.ts'
@@ -16,11 +17,7 @@ type Props = {
 }
 
 export async function InviteForm({ series, language, people, organizations, person }: Props) {
-  const [t, p, a] = await Promise.all([
-    getTranslations('people.form'),
-    getTranslations('people'),
-    getTranslations('account.languages'),
-  ])
+  const [t, p] = await Promise.all([getTranslations('people.form'), getTranslations('people')])
   const held = person?.membership
   const organization = held?.organization ?? person?.participations.find((seat) => seat.organization)?.organization
   const known = people.map(({ id, name, participations: [seat] }) => ({
@@ -71,10 +68,7 @@ export async function InviteForm({ series, language, people, organizations, pers
           label: t('language'),
           required: true,
           defaultValue: person?.language ?? language,
-          options: [
-            { value: 'en', label: a('en') },
-            { value: 'ja', label: a('ja') },
-          ],
+          options: languageChoices,
         },
       ]}
       submit={t('send')}

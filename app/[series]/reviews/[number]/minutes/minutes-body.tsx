@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { messages } from '#lib/messages/load.ts'
 import type { MinutesContent } from '#lib/reviews/minutes/content.ts'
 import { clock } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
@@ -67,7 +68,7 @@ async function Attendance({ content, language }: { content: MinutesContent; lang
                   <li key={`${name}${organization?.slug}`}>
                     {[name, title, organization && localized(organization, 'name', language)]
                       .filter(Boolean)
-                      .join(language === 'ja' ? '、' : ', ')}
+                      .join(messages[language].language.comma)}
                   </li>
                 ))}
               </ul>

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { messages } from '#lib/messages/load.ts'
 import type { MinutesContent, MinutesItem } from '#lib/reviews/minutes/content.ts'
 import { decisionSentence } from '#lib/reviews/minutes/sentence.ts'
 import { localized } from '#lib/translation.ts'
@@ -46,7 +47,7 @@ export async function MinutesItemText({ item, position, content, language, child
       {item.remarks.map((remark) => (
         <p key={`${remark.name}${remark.text}`} className="remark">
           <b>{remark.organization ? localized(remark.organization, 'name', language) : remark.name}</b>
-          {language === 'ja' ? '：' : ': '}
+          {messages[language].language.colon}
           <span lang={remark.language}>{remark.text}</span>
         </p>
       ))}

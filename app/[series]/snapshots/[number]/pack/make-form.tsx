@@ -3,6 +3,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { PackEdition } from '#lib/packs/editions.ts'
 import { packLanguages } from '#lib/packs/voice.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { makePack } from './actions.ts'
 
 type Props = {
@@ -34,7 +35,10 @@ export async function MakeForm({ series, number, editions, words, language }: Pr
           name: 'language',
           label: t('language'),
           required: true,
-          options: packLanguages.map((value) => ({ value, label: t(`languages.${value}`) })),
+          options: packLanguages.map((value) => ({
+            value,
+            label: value === 'both' ? t('bothLanguages') : wordsOf(language).language[value],
+          })),
           defaultValue: language,
         },
       ]}

@@ -4,6 +4,7 @@ import type { ListedPack } from '#lib/packs/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { Refresh } from '../../../../_ui/refresh-while-underway.tsx'
 import { cancelPack } from './actions.ts'
 import { Downloads } from './downloads.tsx'
@@ -20,6 +21,7 @@ export async function Packs({ packs, words, series, viewer }: Props) {
   if (packs.length === 0) return null
   const t = await getTranslations('packs')
   const { moment } = clock(viewer.language, series.timeZone)
+  const names = wordsOf(viewer.language).language
   const isUnderway = ({ state }: ListedPack) => state === 'waiting' || state === 'running'
   return (
     <section>
@@ -38,7 +40,10 @@ export async function Packs({ packs, words, series, viewer }: Props) {
             <div>
               <b>{words(pack)}</b>
               <span className="sub">
-                {t('madeAt', { language: t(`languages.${pack.language}`), at: moment(pack.createdAt) })}
+                {t('madeAt', {
+                  language: pack.language === 'both' ? t('bothLanguages') : names[pack.language],
+                  at: moment(pack.createdAt),
+                })}
               </span>
               {pack.state === 'done' && <Downloads pack={pack} series={series.slug} language={viewer.language} />}
             </div>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { messages } from '#lib/messages/load.ts'
 import { meetingStamp } from '#lib/reviews/meeting/live.ts'
 import { attendanceOf } from '#lib/reviews/meeting/queries.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -29,7 +30,7 @@ export default async function AttendancePage({ params }: Props) {
   const name = (each: (typeof people)[number]) =>
     [each.name, each.title, each.organization && localized(each.organization, 'shortName', viewer.language)]
       .filter(Boolean)
-      .join(viewer.language === 'ja' ? '、' : ', ')
+      .join(messages[viewer.language].language.comma)
   return (
     <>
       <p className="id">
