@@ -3,11 +3,11 @@ import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { many, text } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
-import { done, invalid } from '../outcome.ts'
+import { invalid, ok } from '../outcome.ts'
 import { givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addressees, readdressed } from './addressees.ts'
-import { about, by, candidateFields, decide, type pickedInput, words } from './decide.ts'
+import { about, by, candidateFields, decide, decidedBy, type pickedInput, words } from './decide.ts'
 import { isAnchor } from './find-words.ts'
 
 /**
@@ -26,11 +26,11 @@ export const acceptInput = z.object({
 
 /** Takes a passage up, to become a recommendation once what was decided is confirmed; or betters how it was taken up. */
 export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
-  return decide(
-    actor,
-    input,
-    async (tx, curator, candidate) => {
-      const { seriesId } = curator
+  const { seriesId } = actor
+  return decide(actor, input, {
+    verb: 'curate',
+    already: (candidate) => decidedBy(actor, candidate, candidate.state === 'accepted' && !input.whole),
+    rule: async (candidate, tx) => {
       if (!isAnchor(candidate.document.text, candidate))
         return invalid('title', 'curation.errors.unanchored', { words: candidate.exact.slice(0, 80) })
       const title = input.title || (input.whole ? '' : candidate.title)
@@ -45,11 +45,14 @@ export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
       const ids = input.organizations
       if ((await tx.organization.count({ where: { id: { in: ids }, seriesId } })) !== new Set(ids).size)
         return invalid('organizations', 'errors.choose')
+      return ok(data)
+    },
+    write: async (candidate, tx, data, curator) => {
       await tx.candidate.update({
         where: { id: candidate.id },
         data: {
           ...data,
-          ...translated(actor, { title }, input.translations, candidate),
+          ...translated(actor, { title: data.title }, input.translations, candidate),
           visibility: input.visibility ?? candidate.visibility,
           state: 'accepted',
           reason: null,
@@ -57,11 +60,9 @@ export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
           ...by(curator),
         },
       })
-      await record(tx, curator, 'candidate.accepted', { ...words(candidate), title }, about(candidate))
-      return done
+      await record(tx, curator, 'candidate.accepted', { ...words(candidate), title: data.title }, about(candidate))
     },
-    ({ state }) => state === 'accepted' && !input.whole,
-  )
+  })
 }
 
 /** Accepts with all that was proposed: what one key, or one button of a list, does. */

@@ -1,15 +1,15 @@
 import { z } from 'zod'
-import { db, type Tx, transaction } from '../db/client.ts'
+import { Refusal } from '../command.ts'
+import { db, type Tx } from '../db/client.ts'
 import { PassageNotFound } from '../documents/passage.ts'
 import { id } from '../form-fields.ts'
-import { conflict, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
+import { conflict, invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { adopt } from '../recommendations/adopt.ts'
-import type { Curator } from '../roundtables/found.ts'
 import { givenIn, localized } from '../translation.ts'
 import type { Actor, Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
-import { lockDocument } from './decide.ts'
+import { onDocument } from './decide.ts'
 import { knownOrganizations } from './known.ts'
 import { stampOf } from './stamp.ts'
 
@@ -57,48 +57,39 @@ export async function toBeAdopted(viewer: Viewer, documentId: string) {
  * Makes recommendations of everything that was accepted, through the ordinary command, with the passages of what was merged
  * into each. All or none; and only what the preview showed.
  */
-export async function adoptAccepted(
-  actor: Actor,
-  input: z.infer<typeof adoptAcceptedInput>,
-): Promise<Outcome<{ count: number }>> {
-  if (!can(actor, 'curate')) return forbidden
-  try {
-    return await transaction((tx) => adoptIn(tx, { ...actor, role: 'secretariat' }, input), actor.at)
-  } catch (error) {
-    if (error instanceof Unanchored) return invalid('stamp', 'curation.errors.unanchored', { words: error.message })
-    throw error
-  }
-}
-
-class Unanchored extends Error {}
-
-async function adoptIn(tx: Tx, curator: Curator, { id: documentId, stamp }: z.infer<typeof adoptAcceptedInput>) {
-  const { seriesId } = curator
-  const document = await tx.document.findFirst({ where: { id: documentId, seriesId }, select: { roundtableId: true } })
-  if (!document) return notFound
-  if (!document.roundtableId) return invalid('stamp', 'curation.errors.noRoundtable')
-  await lockDocument(tx, documentId)
-  const rows = await acceptedOf(tx, documentId, seriesId)
-  if (rows.length === 0) return ok({ count: 0 })
-  if ((await stampOf(documentId, tx)) !== stamp) return conflict('curation.errors.previewChanged')
-  for (const { id, merged, exact, start, theme: _, language: __, ...candidate } of rows) {
-    const passages = [{ exact, start }, ...merged.map((each) => ({ exact: each.exact, start: each.start }))]
-    const recommendation = await adopt(tx, curator, {
-      roundtableId: document.roundtableId,
-      documentId,
-      ...candidate,
-      translations: givenIn(candidate),
-      addressees: distinct(addressees.parse(candidate.addressees)),
-      passages: passages.toSorted((a, b) => a.start - b.start),
-    }).catch((error): never => {
-      throw error instanceof PassageNotFound ? new Unanchored(exact.slice(0, 80)) : error
-    })
-    await tx.candidate.updateMany({
-      where: { id: { in: [id, ...merged.map((each) => each.id)] } },
-      data: { recommendationId: recommendation.id, version: { increment: 1 } },
-    })
-  }
-  return ok({ count: rows.length })
+export function adoptAccepted(actor: Actor, input: z.infer<typeof adoptAcceptedInput>) {
+  const { id: documentId, stamp } = input
+  const { seriesId } = actor
+  return onDocument(actor, input, {
+    verb: 'curate',
+    rule: async ({ roundtableId }, tx) => {
+      if (!roundtableId) return invalid('stamp', 'curation.errors.noRoundtable')
+      const rows = await acceptedOf(tx, documentId, seriesId)
+      const seen = rows.length === 0 || (await stampOf(documentId, tx)) === stamp
+      return seen ? ok({ rows, roundtableId }) : conflict('curation.errors.previewChanged')
+    },
+    write: async (_, tx, { rows, roundtableId }, curator) => {
+      for (const { id, merged, exact, start, theme: _, language: __, ...candidate } of rows) {
+        const passages = [{ exact, start }, ...merged.map((each) => ({ exact: each.exact, start: each.start }))]
+        const recommendation = await adopt(tx, curator, {
+          roundtableId,
+          documentId,
+          ...candidate,
+          translations: givenIn(candidate),
+          addressees: distinct(addressees.parse(candidate.addressees)),
+          passages: passages.toSorted((a, b) => a.start - b.start),
+        }).catch((error): never => {
+          if (!(error instanceof PassageNotFound)) throw error
+          throw new Refusal(invalid('stamp', 'curation.errors.unanchored', { words: exact.slice(0, 80) }))
+        })
+        await tx.candidate.updateMany({
+          where: { id: { in: [id, ...merged.map((each) => each.id)] } },
+          data: { recommendationId: recommendation.id, version: { increment: 1 } },
+        })
+      }
+      return { count: rows.length }
+    },
+  })
 }
 
 function acceptedOf(client: Pick<Tx, 'candidate'>, documentId: string, seriesId: string) {

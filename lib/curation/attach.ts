@@ -3,10 +3,10 @@ import { db } from '../db/client.ts'
 import { locate, PassageNotFound } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
-import { done, invalid } from '../outcome.ts'
+import { invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor, Viewer } from '../viewer.ts'
-import { about, by, candidateFields, decide, words } from './decide.ts'
+import { about, by, candidateFields, decide, decidedBy, words } from './decide.ts'
 
 export const attachInput = z.object({ ...candidateFields, recommendationId: id })
 
@@ -16,11 +16,10 @@ export const attachInput = z.object({ ...candidateFields, recommendationId: id }
  */
 export function attachPassage(actor: Actor, input: z.infer<typeof attachInput>) {
   const { recommendationId } = input
-  return decide(
-    actor,
-    input,
-    async (tx, curator, candidate) => {
-      const { documentId } = candidate
+  return decide(actor, input, {
+    verb: 'curate',
+    already: (candidate) => decidedBy(actor, candidate, candidate.recommendationId === recommendationId),
+    rule: async ({ documentId, ...candidate }, tx) => {
       const document = await tx.document.findUniqueOrThrow({ where: { id: documentId }, select: { correctsId: true } })
       const found = await tx.recommendation.findFirst({
         where: { id: recommendationId, passages: { some: { documentId: document.correctsId ?? documentId } } },
@@ -30,28 +29,25 @@ export function attachPassage(actor: Actor, input: z.infer<typeof attachInput>) 
       if (await tx.candidate.count({ where: { mergedIntoId: candidate.id } }))
         return invalid('recommendationId', 'curation.errors.carriesOthers')
       try {
-        const selectors = locate(candidate.document.text, candidate)
-        const position = Math.max(0, ...found.passages.map((each) => each.position)) + 1
-        await tx.passage.create({ data: { ...selectors, documentId, recommendationId, position } })
+        return ok({ ...found, selectors: locate(candidate.document.text, candidate) })
       } catch (error) {
         if (error instanceof PassageNotFound) return invalid('recommendationId', 'curation.errors.words.ambiguous')
         throw error
       }
+    },
+    write: async (candidate, tx, { number, visibility, passages, selectors }, curator) => {
+      const { documentId } = candidate
+      const position = Math.max(0, ...passages.map((each) => each.position)) + 1
+      await tx.passage.create({ data: { ...selectors, documentId, recommendationId, position } })
       await tx.candidate.update({
         where: { id: candidate.id },
         data: { state: 'accepted', recommendationId, reason: null, mergedIntoId: null, ...by(curator) },
       })
-      const { number, visibility } = found
       const added = { ...words(candidate), number }
-      await record(tx, curator, 'recommendation.passageAdded', added, {
-        ...about(candidate),
-        recommendationId,
-        visibility,
-      })
-      return done
+      const on = { ...about(candidate), recommendationId, visibility }
+      await record(tx, curator, 'recommendation.passageAdded', added, on)
     },
-    ({ recommendationId: given }) => given === recommendationId,
-  )
+  })
 }
 
 /** The recommendations of the version that a document corrects; none for one that corrects no other. */

@@ -1,10 +1,11 @@
 import { extraction } from '../candidates/extraction.ts'
-import { isUniqueViolation, type Tx, transaction } from '../db/client.ts'
+import { lock, Refusal } from '../command.ts'
+import type { Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { mediaTypes } from '../documents/read/media-types.ts'
 import { storeReading } from '../documents/store.ts'
-import { conflict, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { inSeries } from '../in-series.ts'
+import { conflict, invalid, notFound, type Outcome, ok, type Refused } from '../outcome.ts'
 import { addRoundtable, holdRoundtable, seat } from '../roundtables/add.ts'
 import type { Curator } from '../roundtables/found.ts'
 import { recordChanges } from '../roundtables/settings.ts'
@@ -13,107 +14,74 @@ import { storeCandidates } from './candidates.ts'
 import { type Confirmation, numbered } from './confirm-input.ts'
 import { carryOver } from './correction.ts'
 import { instantsOf } from './day.ts'
-import { enterBodies, enterThemes, type Refused, seatsOf } from './enter.ts'
+import { enterBodies, enterThemes, seatsOf } from './enter.ts'
 import { parts } from './readings.ts'
 
 /**
  * Makes a document of a file that was read, as its reader says it is: the roundtable held, its participants seated, new
  * organizations and themes entered, the document stored and its candidates with it. All of it, or nothing.
  */
-export async function confirmReading(actor: Actor, input: Confirmation): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, 'importDocument')) return forbidden
-  try {
-    return await transaction((tx) => confirmIn(tx, { ...actor, role: 'secretariat' }, input), actor.at)
-  } catch (error) {
-    if (error instanceof Rollback) return error.outcome
-    // Somebody confirmed the same file, or entered the same organization, in the same moment.
-    if (isUniqueViolation(error)) return conflict('curation.errors.readingChanged')
-    throw error
-  }
-}
-
-/** Ends the transaction with nothing done. */
-class Rollback extends Error {
-  readonly outcome: Refused
-
-  constructor(outcome: Refused) {
-    super(outcome.status)
-    this.outcome = outcome
-  }
-}
-
-type Confirming = Actor & Curator
-
-async function confirmIn(tx: Tx, curator: Confirming, input: Confirmation): Promise<Outcome<{ id: string }>> {
-  const { seriesId } = curator
-  // Editors of themes, organizations and roundtables wait for each other on the series, as its settings do.
-  await tx.$queryRaw`select id from "Series" where id = ${seriesId}::uuid for update`
-  const reading = await tx.documentReading.findFirst({
-    where: { id: input.id, seriesId },
-    select: {
-      documentId: true,
-      bytes: true,
-      fileName: true,
-      result: true,
-      correctsId: true,
-      sha256: true,
-      state: true,
+export function confirmReading(actor: Actor, input: Confirmation): Promise<Outcome<{ id: string }>> {
+  const { seriesId } = actor
+  const where = { id: input.id, seriesId }
+  // In the series, so that editors of its themes, organizations and roundtables wait for each other, as on its settings.
+  return inSeries(actor, {
+    verb: 'importDocument',
+    already: async (_, tx): Promise<Outcome<{ id: string }> | null> => {
+      const reading = await tx.documentReading.findFirst({ where, select: { documentId: true } })
+      if (!reading) return notFound
+      return reading.documentId === null ? null : ok({ id: reading.documentId })
+    },
+    rule: async (_, tx) => {
+      await lock(tx, 'DocumentReading', input.id)
+      const reading = await tx.documentReading.findFirstOrThrow({ where })
+      if (reading.state !== 'read' || reading.version !== input.version)
+        return conflict('curation.errors.readingChanged')
+      const same = await tx.document.findFirst({
+        where: { seriesId, sha256: reading.sha256 },
+        select: { title: true },
+      })
+      if (same) return invalid('title', 'curation.errors.sameFile', { title: same.title })
+      const read = extraction.parse(reading.result)
+      const said = numbered(input, parts(read))
+      return 'field' in said ? invalid(said.field, said.message) : ok({ reading, read, said })
+    },
+    write: async (series, tx, { reading, read, said }, curator) => {
+      const organizations = settled(await enterBodies(tx, curator, said.bodies))
+      const seats = settled(await seatsOf(tx, curator, input, said.seats, organizations))
+      const roundtableId = settled(await meet(tx, curator, input, series, seats))
+      const themes = settled(await enterThemes(tx, curator, said.sections, parts(read).sections))
+      const { format, ...normalized } = read.document
+      const { title, visibility } = input
+      const { fileName, bytes, correctsId } = reading
+      const given = { roundtableId, title, fileName, mediaType: mediaTypes[format], bytes, visibility, correctsId }
+      const document = await storeReading(tx, curator, given, { ...normalized, language: input.language })
+      const of = { ...document, visibility }
+      await storeCandidates(tx, curator, of, read.candidates, read.frontMatter.sections, themes)
+      if (correctsId) await carryOver(tx, curator, of, correctsId)
+      await tx.documentReading.update({
+        where: { id: reading.id },
+        // The document has the bytes and what was read of them now.
+        data: { documentId: document.id, bytes: new Uint8Array(), result: Prisma.DbNull, version: { increment: 1 } },
+      })
+      return { id: document.id }
     },
   })
-  if (!reading) return notFound
-  if (reading.documentId) return ok({ id: reading.documentId })
-  if (reading.state !== 'read') return conflict('curation.errors.readingChanged')
-  const same = await tx.document.findFirst({ where: { seriesId, sha256: reading.sha256 }, select: { title: true } })
-  if (same) return invalid('title', 'curation.errors.sameFile', { title: same.title })
-  const read = extraction.parse(reading.result)
-  const said = numbered(input, parts(read))
-  if ('field' in said) return invalid(said.field, said.message)
-
-  const organizations = settled(await enterBodies(tx, curator, said.bodies))
-  const seats = settled(await seatsOf(tx, curator, input, said.seats, organizations))
-  const roundtableId = settled(await meet(tx, curator, input, seats))
-  const themes = settled(await enterThemes(tx, curator, said.sections, parts(read).sections))
-  const { format, ...normalized } = read.document
-  const document = await storeReading(
-    tx,
-    curator,
-    {
-      roundtableId,
-      title: input.title,
-      fileName: reading.fileName,
-      mediaType: mediaTypes[format],
-      bytes: reading.bytes,
-      visibility: input.visibility,
-      correctsId: reading.correctsId,
-    },
-    { ...normalized, language: input.language },
-  )
-  const of = { ...document, visibility: input.visibility }
-  await storeCandidates(tx, curator, of, read.candidates, read.frontMatter.sections, themes)
-  if (reading.correctsId) await carryOver(tx, curator, of, reading.correctsId)
-  const { count } = await tx.documentReading.updateMany({
-    where: { id: input.id, version: input.version, documentId: null },
-    // The document has the bytes and what was read of them now.
-    data: { documentId: document.id, bytes: new Uint8Array(), result: Prisma.DbNull, version: { increment: 1 } },
-  })
-  if (count === 0) throw new Rollback(conflict('curation.errors.readingChanged'))
-  return ok({ id: document.id })
 }
 
 function settled<T>(value: T | Refused): T {
-  if (typeof value === 'object' && value !== null && 'status' in value) throw new Rollback(value)
+  if (typeof value === 'object' && value !== null && 'status' in value) throw new Refusal(value)
   return value
 }
 
 /** The roundtable that the document tells of: one that was held, the planned one that now was, or one more. */
 async function meet(
   tx: Tx,
-  curator: Confirming,
+  curator: Curator,
   input: Confirmation,
+  { id: seriesId, timeZone }: { id: string; timeZone: string },
   participants: Parameters<typeof seat>[3],
 ): Promise<string | Refused> {
-  const { seriesId } = curator
-  const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: seriesId }, select: { timeZone: true } })
   const known =
     input.roundtable === 'new'
       ? null

@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { type Tx, transaction } from '../db/client.ts'
+import { commandOn, lock } from '../command.ts'
+import type { Tx } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
 import { id, version } from '../form-fields.ts'
-import { conflict, forbidden, notFound, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { conflict, done } from '../outcome.ts'
 import type { Curator } from '../roundtables/found.ts'
 import { type Actor, nowOf } from '../viewer.ts'
+import { visibleDocuments } from '../visibility.ts'
 
 export const candidateFields = { id, version }
 export const candidateInput = z.object(candidateFields)
@@ -37,52 +39,44 @@ const decided = {
   recommendationId: true,
   version: true,
   document: { select: { title: true, text: true, visibility: true } },
-} as const
+} satisfies Prisma.CandidateSelect
 
-export type Decided = Awaited<ReturnType<typeof load>>
+/** Commands on one document. */
+export const onDocument = commandOn({
+  find: async (tx: Tx, actor: Actor, { id }: { id: string; version?: number }) => {
+    await lock(tx, 'Document', id)
+    const select = { id: true, title: true, text: true, visibility: true, roundtableId: true } as const
+    return tx.document.findFirst({ where: { ...visibleDocuments(actor), id }, select })
+  },
+})
 
-/**
- * Decides on one candidate, unless somebody else did since `version`, the one that the form showed: then what the other did
- * is said, and nothing is written. Curators of one document wait for each other for that moment.
- * @param already whether it stands so already, which is as good as done
- */
-export async function decide(
-  actor: Actor,
-  input: z.infer<typeof candidateInput>,
-  work: (tx: Tx, curator: Curator, candidate: Decided) => Promise<Outcome>,
-  already: (candidate: Decided) => boolean = () => false,
-): Promise<Outcome> {
-  if (!can(actor, 'curate')) return forbidden
-  return transaction(async (tx) => {
-    const found = await tx.candidate.findFirst({
-      where: { id: input.id, document: { seriesId: actor.seriesId } },
-      select: { documentId: true },
-    })
-    if (!found) return notFound
-    await lockDocument(tx, found.documentId)
-    const candidate = await load(tx, input.id)
-    if (candidate.version !== input.version) {
-      if (candidate.decidedById === actor.personId && already(candidate)) return { status: 'ok', value: undefined }
-      return lost(tx, candidate)
-    }
-    if (candidate.recommendationId) return conflict('curation.errors.confirmed')
-    return work(tx, { ...actor, role: 'secretariat' }, candidate)
-  }, actor.at)
+export type Decided = Prisma.CandidateGetPayload<{ select: typeof decided }>
+
+/** Decides on one candidate; curators of one document wait for each other for that moment. */
+export const decide = commandOn<Decided, z.infer<typeof candidateInput>>({
+  find: async (tx, actor, { id }) => {
+    const where = { id, document: visibleDocuments(actor) }
+    const there = await tx.candidate.findFirst({ where, select: { documentId: true } })
+    if (!there) return null
+    await lock(tx, 'Document', there.documentId)
+    return tx.candidate.findFirst({ where, select: decided })
+  },
+  lost: async ({ decidedById, state, reason, ...candidate }, tx) => {
+    const confirmed = mustNotBeConfirmed(candidate)
+    if (confirmed) return confirmed
+    const other = decidedById && (await tx.person.findUnique({ where: { id: decidedById }, select: { name: true } }))
+    return conflict('curation.errors.lost', { name: other ? other.name : '–', did: state, reason: reason ?? '' })
+  },
+  rule: mustNotBeConfirmed,
+})
+
+function mustNotBeConfirmed({ recommendationId }: Pick<Decided, 'recommendationId'>) {
+  return recommendationId ? conflict('curation.errors.confirmed') : null
 }
 
-/** Whoever decides on candidates of a document holds this until committed. */
-export async function lockDocument(tx: Tx, id: string) {
-  await tx.$queryRaw`select id from "Document" where id = ${id}::uuid for update`
-}
-
-function load(tx: Tx, id: string) {
-  return tx.candidate.findUniqueOrThrow({ where: { id }, select: decided })
-}
-
-async function lost(tx: Tx, { decidedById, state, reason, recommendationId }: Decided) {
-  if (recommendationId) return conflict('curation.errors.confirmed')
-  const other = decidedById && (await tx.person.findUnique({ where: { id: decidedById }, select: { name: true } }))
-  return conflict('curation.errors.lost', { name: other ? other.name : '–', did: state, reason: reason ?? '' })
+/** Whoever decided so already need not do so again. */
+export function decidedBy(actor: Actor, candidate: Decided, so: boolean) {
+  return so && candidate.decidedById === actor.personId ? done : null
 }
 
 /** What every decision leaves: who decided, when, and a version more. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { Sector } from '../db/generated/enums.ts'
 import type { Section } from '../documents/front-matter/front-matter.ts'
-import { invalid, type Outcome } from '../outcome.ts'
+import { invalid, type Refused } from '../outcome.ts'
 import type { participantInput } from '../roundtables/add.ts'
 import { enterOrganization } from '../roundtables/enter.ts'
 import { type Curator, enterTheme } from '../roundtables/found.ts'
@@ -10,8 +10,6 @@ import { freeSlug } from '../roundtables/organizations.ts'
 import { type Body, type Confirmation, othersOf, type Seat } from './confirm-input.ts'
 import { knownOrganizations, knownPeople, knownThemes } from './known.ts'
 import { matchOrganization, matchPerson, plain } from './matching.ts'
-
-export type Refused = Exclude<Outcome, { status: 'ok' }>
 
 /** The organization that each printed one is, in their order; null where it is none of this series. */
 export async function enterBodies(tx: Tx, curator: Curator, bodies: Body[]): Promise<(string | null)[] | Refused> {

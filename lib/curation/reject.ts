@@ -3,9 +3,9 @@ import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { requiredText } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
-import { done, invalid } from '../outcome.ts'
+import { invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, candidateFields, decide, words } from './decide.ts'
+import { about, by, candidateFields, decide, decidedBy, words } from './decide.ts'
 
 /** `visibility`: who reads in the document that, and why, this was not taken up. */
 export const rejectInput = z.object({
@@ -17,19 +17,19 @@ export const rejectInput = z.object({
 /** Does not take a passage up, and says why. */
 export function reject(actor: Actor, input: z.infer<typeof rejectInput>) {
   const { reason, visibility } = input
-  return decide(
-    actor,
-    input,
-    async (tx, curator, candidate) => {
-      if (await tx.candidate.count({ where: { mergedIntoId: candidate.id } }))
-        return invalid('reason', 'curation.errors.carriesOthers')
+  return decide(actor, input, {
+    verb: 'curate',
+    already: (candidate) => decidedBy(actor, candidate, candidate.state === 'rejected' && candidate.reason === reason),
+    rule: async (candidate, tx) =>
+      (await tx.candidate.count({ where: { mergedIntoId: candidate.id } }))
+        ? invalid('reason', 'curation.errors.carriesOthers')
+        : null,
+    write: async (candidate, tx, _, curator) => {
       await tx.candidate.update({
         where: { id: candidate.id },
         data: { state: 'rejected', reason, visibility, mergedIntoId: null, ...by(curator) },
       })
       await record(tx, curator, 'candidate.rejected', { ...words(candidate), reason }, about(candidate))
-      return done
     },
-    (candidate) => candidate.state === 'rejected' && candidate.reason === reason,
-  )
+  })
 }

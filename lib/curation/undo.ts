@@ -1,32 +1,22 @@
 import type { z } from 'zod'
 import { record } from '../events/record.ts'
-import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, type candidateInput, decide, type pickedInput, words } from './decide.ts'
+import { about, by, type candidateInput, decide, decidedBy, type pickedInput, words } from './decide.ts'
 
 /** Takes back what was decided on a candidate; possible until that was confirmed. */
 export function undoDecision(actor: Actor, input: z.infer<typeof candidateInput>) {
-  return decide(
-    actor,
-    input,
-    async (tx, curator, candidate) => {
-      const { state } = candidate
-      if (state === 'pending') return done
-      await tx.candidate.update({
-        where: { id: candidate.id },
-        data: {
-          state: 'pending',
-          reason: null,
-          mergedIntoId: null,
-          visibility: state === 'rejected' ? candidate.document.visibility : candidate.visibility,
-          ...by(curator),
-        },
-      })
-      await record(tx, curator, 'candidate.undone', { ...words(candidate), was: state }, about(candidate))
-      return done
+  return decide(actor, input, {
+    verb: 'curate',
+    already: (candidate) => decidedBy(actor, candidate, candidate.state === 'pending'),
+    write: async (candidate, tx, _, curator) => {
+      const { id, state: was } = candidate
+      if (was === 'pending') return
+      const visibility = was === 'rejected' ? candidate.document.visibility : candidate.visibility
+      const undone = { state: 'pending', reason: null, mergedIntoId: null, visibility } as const
+      await tx.candidate.update({ where: { id }, data: { ...undone, ...by(curator) } })
+      await record(tx, curator, 'candidate.undone', { ...words(candidate), was }, about(candidate))
     },
-    ({ state }) => state === 'pending',
-  )
+  })
 }
 
 /** The same for a button of a list. */

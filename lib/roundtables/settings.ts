@@ -6,7 +6,7 @@ import { record } from '../events/record.ts'
 import { choice, many, version } from '../form-fields.ts'
 import { series } from '../in-series.ts'
 import { key } from '../messages/key.ts'
-import type { Actor } from '../viewer.ts'
+import type { Actor, Viewer } from '../viewer.ts'
 import { isTimeZone } from './time-zones.ts'
 
 export const settingsInput = z.object({
@@ -46,7 +46,7 @@ export function changeSettings(actor: Actor, { version, ...settings }: z.infer<t
 type Texts = Record<string, string | null>
 
 /** One event for each value that differs. The names of the fields are words of lib/events/payload.ts, group `setting`. */
-export async function recordChanges(tx: Tx, actor: Actor, old: Texts, now: Texts) {
+export async function recordChanges(tx: Tx, actor: Viewer, old: Texts, now: Texts) {
   const changed = Object.keys(now).filter((field) => (old[field] ?? null) !== (now[field] ?? null))
   for (const field of changed) {
     const change = { field, old: old[field] ?? null, new: now[field] ?? null }
