@@ -31,7 +31,7 @@ export type Steps<Found, V extends Verb, R extends Ruling, T> = {
   write: (found: Found, tx: Tx, given: Given<R>, by: Actor & Granted<V>) => Promise<T>
 }
 
-type Ruling = Outcome<unknown> | null
+export type Ruling = Outcome<unknown> | null
 type Given<R> = R extends { status: 'ok'; value: infer Value } ? Value : R extends null ? undefined : never
 
 /** Thrown by a `write` that finds on its way that it cannot be: nothing is written, and this is the answer. */

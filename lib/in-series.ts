@@ -1,6 +1,8 @@
-import { changedBy, commandOn, lock, type Noun } from './command.ts'
+import { changedBy, commandOn, lock, type Noun, type Ruling, type Steps } from './command.ts'
 import type { Tx } from './db/client.ts'
 import type { Prisma } from './db/generated/client.ts'
+import type { Verb } from './policy.ts'
+import type { Actor } from './viewer.ts'
 
 const columns = {
   id: true,
@@ -25,5 +27,9 @@ export function settingsChangedBy(tx: Tx, seriesId: string) {
   return changedBy(tx, { seriesId, OR: [{ kind: 'series.settingsChanged' }, { kind: { startsWith: 'theme.' } }] })
 }
 
-/** Commands that make something new in the series: those of one series follow each other. */
-export const inSeries = commandOn(series)
+/** Commands that make something new in the series, or on what has no command of its own there. */
+export function inSeries<V extends Verb, R extends Ruling, T>(actor: Actor, steps: Steps<Series, V, R, T>) {
+  return onSeries(actor, {}, steps)
+}
+
+const onSeries = commandOn(series)

@@ -1,3 +1,4 @@
+import type { Visibility } from './db/generated/enums.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a rule may look at; each command and button passes what the verb needs. */
@@ -7,6 +8,8 @@ export type Item = {
   /** the organization that was offered, addressed, or is meant */
   organizationId?: string | null
   authorId?: string | null
+  /** where it is said who sees it */
+  visibility?: Visibility
 }
 
 type Rule = (viewer: Viewer, item: Item) => boolean
@@ -40,7 +43,14 @@ const rules = {
   respond: addressedSpeaks,
   address: secretariat,
   ask: secretariat,
-  createFollowUp: anyOf(secretariat, (viewer) => viewer.role === 'focalPoint'),
+  /** a focal point may involve their own organization only, and leaves it to the secretariat who sees it */
+  createFollowUp: anyOf(
+    secretariat,
+    (viewer, { organizationId, supportIds = [], visibility }) =>
+      viewer.role === 'focalPoint' &&
+      !visibility &&
+      [organizationId, ...supportIds].every((id) => !id || speaksFor(viewer, id)),
+  ),
   offerLead: anyOf(secretariat, addressedSpeaks),
   answerOffer: addressedSpeaks,
   handBack: anyOf(leadSpeaks, addressedSpeaks),

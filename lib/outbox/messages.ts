@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { lock } from '../command.ts'
 import { db } from '../db/client.ts'
 import { env } from '../env.ts'
 import { id } from '../form-fields.ts'
-import { done, forbidden, notFound } from '../outcome.ts'
+import { inSeries } from '../in-series.ts'
+import { done, notFound } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor, Viewer } from '../viewer.ts'
 import { withoutToken } from './enqueue.ts'
@@ -45,15 +47,18 @@ export function stateOf({ sentAt, sendingSince, attempts }: Standing, now = new 
 export const sendAgainInput = z.object({ messageId: id })
 
 /** Puts a message that failed, or of which nobody knows, back among those to be sent: a person's decision. */
-export async function sendAgain(actor: Actor, { messageId }: z.infer<typeof sendAgainInput>) {
-  if (!can(actor, 'readOutbox')) return forbidden
-  const message = await db.message.findFirst({ where: { id: messageId, seriesId: actor.seriesId } })
-  if (!message) return notFound
-  const { attempts, sendingSince } = message
-  if (!['failed', 'unsure'].includes(stateOf(message))) return done
-  await db.message.updateMany({
-    where: { id: messageId, sentAt: null, attempts, sendingSince },
-    data: { attempts: 0, sendingSince: null, retryAt: new Date(), error: null },
+export function sendAgain(actor: Actor, { messageId: id }: z.infer<typeof sendAgainInput>) {
+  return inSeries(actor, {
+    verb: 'readOutbox',
+    already: async (series, tx) => {
+      await lock(tx, 'Message', id)
+      const message = await tx.message.findFirst({ where: { id, seriesId: series.id } })
+      if (!message) return notFound
+      return ['failed', 'unsure'].includes(stateOf(message)) ? null : done
+    },
+    write: async (_, tx) => {
+      const again = { attempts: 0, sendingSince: null, retryAt: new Date(), error: null }
+      await tx.message.update({ where: { id }, data: again })
+    },
   })
-  return done
 }

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { isUniqueViolation, type Tx, transaction } from '../db/client.ts'
+import { isUniqueViolation, type Tx } from '../db/client.ts'
 import { Language, Role } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, optionalId, text } from '../form-fields.ts'
+import { inSeries } from '../in-series.ts'
 import { key } from '../messages/key.ts'
-import { forbidden, invalid, type Outcome, ok } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { invalid, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { belongsElsewhere } from './elsewhere.ts'
 import { emailField } from './email.ts'
@@ -33,46 +33,49 @@ type Invited = { personId: string }
  * event. A printed participant keeps their record.
  */
 export async function invite(actor: Actor, input: z.infer<typeof inviteInput>): Promise<Outcome<Invited>> {
-  if (!can(actor, 'invite')) return forbidden
   try {
-    return await transaction((tx) => inviteOnce(tx, actor, input), actor.at)
+    return await inviteOnce(actor, input)
   } catch (error) {
-    // Somebody else entered the same address at the same time: by now it is known.
+    // Another series entered the same address at the same time: by now it is known.
     if (!isUniqueViolation(error)) throw error
-    return transaction((tx) => inviteOnce(tx, actor, input), actor.at)
+    return inviteOnce(actor, input)
   }
 }
 
-async function inviteOnce(tx: Tx, actor: Actor, input: z.infer<typeof inviteInput>): Promise<Outcome<Invited>> {
+function inviteOnce(actor: Actor, input: z.infer<typeof inviteInput>) {
   const { name, email, language, role } = input
-  const { seriesId } = actor
-  const organizationId = input.organizationId ?? (await seatOf(tx, seriesId, input.participant))
-  const organization = organizationId
-    ? await tx.organization.findFirst({
-        where: { id: organizationId, seriesId },
-        select: { id: true, name: true, language: true, translations: true },
+  return inSeries(actor, {
+    verb: 'invite',
+    rule: async ({ id: seriesId }, tx) => {
+      const organizationId = input.organizationId ?? (await seatOf(tx, seriesId, input.participant))
+      const organization = organizationId
+        ? await tx.organization.findFirst({
+            where: { id: organizationId, seriesId },
+            select: { id: true, name: true, language: true, translations: true },
+          })
+        : null
+      if (organizationId && !organization) return invalid('organizationId', 'errors.choose')
+      if (!organization && role !== 'secretariat' && role !== 'observer')
+        return invalid('organizationId', 'people.errors.organizationNeeded')
+      const meant = await whoIsMeant(tx, actor, input)
+      return meant.status === 'ok' ? ok({ organization, meant: meant.value }) : meant
+    },
+    write: async ({ id: seriesId }, tx, { organization, meant }) => {
+      const person = meant
+        ? await entered(tx, actor, meant.id, { email, language })
+        : await tx.person.create({ data: { name, email, language, createdAt: nowOf(actor) }, select: named })
+      const standing = { role, organizationId: organization?.id ?? null, endedAt: null }
+      const invitation = { invitedById: actor.personId, invitedAt: nowOf(actor) }
+      await tx.membership.upsert({
+        where: { seriesId_personId: { seriesId, personId: person.id } },
+        create: { seriesId, personId: person.id, ...standing, ...invitation },
+        update: { ...standing, ...invitation, version: { increment: 1 } },
       })
-    : null
-  if (organizationId && !organization) return invalid('organizationId', 'errors.choose')
-  if (!organizationId && role !== 'secretariat' && role !== 'observer')
-    return invalid('organizationId', 'people.errors.organizationNeeded')
-
-  const meant = await whoIsMeant(tx, actor, input)
-  if (meant.status !== 'ok') return meant
-  const person = meant.value
-    ? await entered(tx, actor, meant.value.id, { email, language })
-    : await tx.person.create({ data: { name, email, language, createdAt: nowOf(actor) }, select: named })
-
-  const standing = { role, organizationId: organizationId ?? null, endedAt: null }
-  const invitation = { invitedById: actor.personId, invitedAt: nowOf(actor) }
-  await tx.membership.upsert({
-    where: { seriesId_personId: { seriesId, personId: person.id } },
-    create: { seriesId, personId: person.id, ...standing, ...invitation },
-    update: { ...standing, ...invitation, version: { increment: 1 } },
+      const about = { personId: person.id, visibility: 'participants' } as const
+      await record(tx, actor, 'person.invited', { person, organization, role }, about)
+      return { personId: person.id }
+    },
   })
-  const payload = { person, organization, role }
-  await record(tx, actor, 'person.invited', payload, { personId: person.id, visibility: 'participants' })
-  return ok({ personId: person.id })
 }
 
 /** Address and language of somebody who belongs to another series too are left as they are. */

@@ -1,29 +1,31 @@
-import type { db, Tx } from '../db/client.ts'
-import type { Actor } from '../viewer.ts'
+import { changedBy, commandOn, lock } from '../command.ts'
+import type { Tx } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
 
-/** The live membership of somebody in the actor's series, or null. */
-export function memberOf(client: Tx | typeof db, actor: Actor, personId: string) {
-  return client.membership.findFirst({
-    where: { seriesId: actor.seriesId, personId, endedAt: null },
-    select: {
-      id: true,
-      role: true,
-      version: true,
-      joinedAt: true,
-      person: { select: { id: true, name: true, email: true } },
-      organization: { select: { id: true, name: true, language: true, translations: true } },
-    },
-  })
-}
+const columns = {
+  id: true,
+  seriesId: true,
+  personId: true,
+  role: true,
+  version: true,
+  person: { select: { id: true, name: true, email: true } },
+  organization: { select: { id: true, name: true, language: true, translations: true } },
+} satisfies Prisma.MembershipSelect
 
-/**
- * Whether the series would be left without anybody of the secretariat if this person went. Holds the series' row, so that
- * two do not go at once.
- */
-export async function isLastSecretary(tx: Tx, actor: Actor, personId: string) {
-  await tx.$queryRaw`select 1 from "Series" where id = ${actor.seriesId}::uuid for update`
-  const others = await tx.membership.count({
-    where: { seriesId: actor.seriesId, role: 'secretariat', endedAt: null, personId: { not: personId } },
-  })
-  return others === 0
+type Member = Prisma.MembershipGetPayload<{ select: typeof columns }>
+
+/** Commands on a member of the series. They hold the series, so that two of its secretariat do not go at once. */
+export const onMember = commandOn<Member, { personId: string; version?: number }>({
+  find: async (tx, { seriesId }, { personId }) => {
+    await lock(tx, 'Series', seriesId)
+    return tx.membership.findFirst({ where: { seriesId, personId, endedAt: null }, select: columns })
+  },
+  concerns: ({ personId }) => ({ authorId: personId }),
+  lost: ({ seriesId, personId }, tx) => changedBy(tx, { seriesId, personId, kind: { startsWith: 'membership.' } }),
+})
+
+/** Whether the series would be left without anybody of the secretariat if this member went. */
+export async function isLastSecretary(tx: Tx, { seriesId, personId, role }: Member) {
+  const others = { seriesId, role: 'secretariat' as const, endedAt: null, personId: { not: personId } }
+  return role === 'secretariat' && (await tx.membership.count({ where: others })) === 0
 }

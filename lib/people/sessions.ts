@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { db, type Tx, transaction } from '../db/client.ts'
+import { db, type Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
-import { done, forbidden, notFound } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { memberOf } from './member.ts'
+import { onMember } from './member.ts'
 import { hashToken, newToken } from './token.ts'
 
 /** A session ends when it was not used for 30 days; its cookie, and so the session, in any case after 180. */
@@ -64,15 +63,14 @@ export async function endOtherSessions(person: Own) {
 export const endSessionsInput = z.object({ personId: id })
 
 /** Signs somebody out everywhere, at once. */
-export async function endSessions(actor: Actor, { personId }: z.infer<typeof endSessionsInput>) {
-  const member = await memberOf(db, actor, personId)
-  if (!member) return notFound
-  if (!can(actor, 'endSessionsOf', { authorId: personId })) return forbidden
-  await transaction(async (tx) => {
-    const { count } = await tx.session.deleteMany({ where: { personId } })
-    if (count === 0) return
-    const payload = { person: { id: personId, name: member.person.name } }
-    await record(tx, actor, 'person.sessionsEnded', payload, { personId, visibility: 'secretariat' })
-  }, actor.at)
-  return done
+export function endSessions(actor: Actor, input: z.infer<typeof endSessionsInput>) {
+  const { personId } = input
+  return onMember(actor, input, {
+    verb: 'endSessionsOf',
+    write: async ({ person: { id, name } }, tx) => {
+      const { count } = await tx.session.deleteMany({ where: { personId } })
+      if (count === 0) return
+      await record(tx, actor, 'person.sessionsEnded', { person: { id, name } }, { personId, visibility: 'secretariat' })
+    },
+  })
 }

@@ -18,58 +18,52 @@ export const setLineageInput = z.object({
 })
 
 /** Says what a recommendation has to do with an earlier one; said again it may be of another kind. Nothing leads back to itself. */
-export function setLineage(actor: Actor, { id, earlier: number, kind }: z.infer<typeof setLineageInput>) {
-  return onRecommendation(
-    actor,
-    { id },
-    {
-      verb: 'setLineage',
-      already: async (_, tx) => {
-        const said = { laterId: id, kind, earlier: { AND: [visibleRecommendations(actor), { number: number || 0 }] } }
-        return (await tx.lineage.count({ where: said })) > 0 ? done : null
-      },
-      rule: async (later, tx) => {
-        const earlier = await find(tx, actor, { number: number || 0 })
-        if (!earlier) return invalid('earlier', 'recommendations.errors.noSuchEarlier')
-        if (earlier.id === id) return invalid('earlier', 'recommendations.errors.ownLineage')
-        if (earlier.roundtable.number > later.roundtable.number)
-          return invalid('earlier', 'recommendations.errors.notEarlier', { number: earlier.number })
-        await lockLineage(tx, actor)
-        const values = { number: earlier.number, later: later.number }
-        if (await leadsTo(tx, earlier.id, id)) return invalid('earlier', 'recommendations.errors.lineageCycle', values)
-        return ok(earlier)
-      },
-      write: async (later, tx, earlier) => {
-        const key = { laterId: id, earlierId: earlier.id }
-        const said = { kind, recordedById: actor.personId, at: nowOf(actor) }
-        await tx.lineage.upsert({ where: { laterId_earlierId: key }, create: { ...key, ...said }, update: said })
-        await tell(tx, actor, 'recommendation.lineageSet', { later, earlier, kind })
-      },
+export function setLineage(actor: Actor, input: z.infer<typeof setLineageInput>) {
+  const { id, earlier: number, kind } = input
+  return onRecommendation(actor, input, {
+    verb: 'setLineage',
+    already: async (_, tx) => {
+      const said = { laterId: id, kind, earlier: { AND: [visibleRecommendations(actor), { number: number || 0 }] } }
+      return (await tx.lineage.count({ where: said })) > 0 ? done : null
     },
-  )
+    rule: async (later, tx) => {
+      const earlier = await find(tx, actor, { number: number || 0 })
+      if (!earlier) return invalid('earlier', 'recommendations.errors.noSuchEarlier')
+      if (earlier.id === id) return invalid('earlier', 'recommendations.errors.ownLineage')
+      if (earlier.roundtable.number > later.roundtable.number)
+        return invalid('earlier', 'recommendations.errors.notEarlier', { number: earlier.number })
+      await lockLineage(tx, actor)
+      const values = { number: earlier.number, later: later.number }
+      if (await leadsTo(tx, earlier.id, id)) return invalid('earlier', 'recommendations.errors.lineageCycle', values)
+      return ok(earlier)
+    },
+    write: async (later, tx, earlier) => {
+      const key = { laterId: id, earlierId: earlier.id }
+      const said = { kind, recordedById: actor.personId, at: nowOf(actor) }
+      await tx.lineage.upsert({ where: { laterId_earlierId: key }, create: { ...key, ...said }, update: said })
+      await tell(tx, actor, 'recommendation.lineageSet', { later, earlier, kind })
+    },
+  })
 }
 
 export const removeLineageInput = z.object({ id, earlierId: id })
 
-export function removeLineage(actor: Actor, { id, earlierId }: z.infer<typeof removeLineageInput>) {
-  return onRecommendation(
-    actor,
-    { id },
-    {
-      verb: 'setLineage',
-      rule: async (_, tx) => {
-        const earlier = await find(tx, actor, { id: earlierId })
-        return earlier ? ok(earlier) : notFound
-      },
-      write: async (later, tx, earlier) => {
-        const key = { laterId: id, earlierId }
-        const before = await tx.lineage.findUnique({ where: { laterId_earlierId: key } })
-        if (!before) return
-        await tx.lineage.delete({ where: { laterId_earlierId: key } })
-        await tell(tx, actor, 'recommendation.lineageRemoved', { later, earlier, kind: before.kind })
-      },
+export function removeLineage(actor: Actor, input: z.infer<typeof removeLineageInput>) {
+  const { id, earlierId } = input
+  return onRecommendation(actor, input, {
+    verb: 'setLineage',
+    rule: async (_, tx) => {
+      const earlier = await find(tx, actor, { id: earlierId })
+      return earlier ? ok(earlier) : notFound
     },
-  )
+    write: async (later, tx, earlier) => {
+      const key = { laterId: id, earlierId }
+      const before = await tx.lineage.findUnique({ where: { laterId_earlierId: key } })
+      if (!before) return
+      await tx.lineage.delete({ where: { laterId_earlierId: key } })
+      await tell(tx, actor, 'recommendation.lineageRemoved', { later, earlier, kind: before.kind })
+    },
+  })
 }
 
 function find(tx: Tx, actor: Actor, where: { id: string } | { number: number }) {

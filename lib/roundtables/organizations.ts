@@ -22,28 +22,24 @@ type Added = z.infer<typeof addOrganizationInput>
 
 /** Adds an organization that was not at the table so far; its address is made of its short name. */
 export function addOrganization(actor: Actor, input: Added) {
-  return inSeries(
-    actor,
-    {},
-    {
-      verb: 'changeSettings',
-      rule: async ({ id: seriesId }, tx) => {
-        const known = await tx.organization.findMany({ where: { seriesId }, select: { slug: true, name: true } })
-        if (known.some(({ name }) => name.toLowerCase() === input.name.toLowerCase()))
-          return invalid('name', 'organizations.errors.exists')
-        return ok(freeSlug(input.shortName, new Set(known.map(({ slug }) => slug))))
-      },
-      write: async (_, tx, slug, curator) => {
-        await enterOrganization(tx, curator, {
-          ...input,
-          slug,
-          note: input.note || null,
-          atTable: false,
-        })
-        return { slug }
-      },
+  return inSeries(actor, {
+    verb: 'changeSettings',
+    rule: async ({ id: seriesId }, tx) => {
+      const known = await tx.organization.findMany({ where: { seriesId }, select: { slug: true, name: true } })
+      if (known.some(({ name }) => name.toLowerCase() === input.name.toLowerCase()))
+        return invalid('name', 'organizations.errors.exists')
+      return ok(freeSlug(input.shortName, new Set(known.map(({ slug }) => slug))))
     },
-  )
+    write: async (_, tx, slug, curator) => {
+      await enterOrganization(tx, curator, {
+        ...input,
+        slug,
+        note: input.note || null,
+        atTable: false,
+      })
+      return { slug }
+    },
+  })
 }
 
 /** A free address made of a short name. */

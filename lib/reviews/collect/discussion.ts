@@ -11,41 +11,35 @@ import { visibleFollowUps } from '../../visibility.ts'
 export const requestDiscussionInput = z.object({ id, reason: text(2000) })
 
 /** Asks that a follow-up be talked about at the next roundtable; one wish at a time. */
-export function requestDiscussion(actor: Actor, { id, reason }: z.infer<typeof requestDiscussionInput>) {
-  return change(
-    actor,
-    { id },
-    {
-      verb: 'requestDiscussion',
-      already: async (_, tx) => ((await standing(tx, id)) ? done : null),
-      write: async (item, tx) => {
-        const by = { personId: actor.personId, organizationId: actor.organizationId, at: nowOf(actor) }
-        await tx.discussionRequest.create({ data: { followUpId: id, reason, ...by } })
-        const asked = { number: item.number, reason: reason || null }
-        await record(tx, actor, 'followUp.discussionRequested', asked, amongParticipants(item))
-      },
+export function requestDiscussion(actor: Actor, input: z.infer<typeof requestDiscussionInput>) {
+  const { id, reason } = input
+  return change(actor, input, {
+    verb: 'requestDiscussion',
+    already: async (_, tx) => ((await standing(tx, id)) ? done : null),
+    write: async (item, tx) => {
+      const by = { personId: actor.personId, organizationId: actor.organizationId, at: nowOf(actor) }
+      await tx.discussionRequest.create({ data: { followUpId: id, reason, ...by } })
+      const asked = { number: item.number, reason: reason || null }
+      await record(tx, actor, 'followUp.discussionRequested', asked, amongParticipants(item))
     },
-  )
+  })
 }
 
 export const dropDiscussionInput = z.object({ id })
 
 /** Whose wish it is takes it back, or the secretariat: not the lead what others want to talk about. */
-export function dropDiscussion(actor: Actor, { id }: z.infer<typeof dropDiscussionInput>) {
-  return change(
-    actor,
-    { id },
-    {
-      verb: 'dropDiscussion',
-      concerning: async (_, tx) => wisher((await standing(tx, id)) ?? actor),
-      already: async (_, tx) => ((await standing(tx, id)) ? null : done),
-      write: async (item, tx) => {
-        const dropped = { droppedAt: nowOf(actor) }
-        await tx.discussionRequest.updateMany({ where: { followUpId: id, droppedAt: null }, data: dropped })
-        await record(tx, actor, 'followUp.discussionDropped', { number: item.number }, amongParticipants(item))
-      },
+export function dropDiscussion(actor: Actor, input: z.infer<typeof dropDiscussionInput>) {
+  const { id } = input
+  return change(actor, input, {
+    verb: 'dropDiscussion',
+    concerning: async (_, tx) => wisher((await standing(tx, id)) ?? actor),
+    already: async (_, tx) => ((await standing(tx, id)) ? null : done),
+    write: async (item, tx) => {
+      const dropped = { droppedAt: nowOf(actor) }
+      await tx.discussionRequest.updateMany({ where: { followUpId: id, droppedAt: null }, data: dropped })
+      await record(tx, actor, 'followUp.discussionDropped', { number: item.number }, amongParticipants(item))
     },
-  )
+  })
 }
 
 function wisher({ personId, organizationId }: { personId: string | null; organizationId: string | null }) {

@@ -32,7 +32,7 @@ export async function freeze(actor: Actor, input: Input): Promise<Outcome<Frozen
   // Asked beforehand, since reading all that there is takes long and nothing may be locked meanwhile.
   const asked = id
     ? await reviewChange(actor, { id }, { verb: 'freeze', write: async ({ roundtable }) => roundtable.id })
-    : await inSeries(actor, {}, { verb: 'freeze', write: async () => undefined })
+    : await inSeries(actor, { verb: 'freeze', write: async () => undefined })
   if (asked.status !== 'ok') return asked
   for (let attempt = 1; ; attempt += 1) {
     const asOf = actor.at ?? (await freezeInstant())
@@ -47,15 +47,11 @@ export async function freeze(actor: Actor, input: Input): Promise<Outcome<Frozen
             write: (review, tx) => keep(tx, actor, content, review),
           },
         )
-      : await inSeries(
-          actor,
-          {},
-          {
-            verb: 'freeze',
-            rule: (_, tx) => mustBeNext(tx, actor, input, asOf),
-            write: (_, tx) => keep(tx, actor, content, null),
-          },
-        )
+      : await inSeries(actor, {
+          verb: 'freeze',
+          rule: (_, tx) => mustBeNext(tx, actor, input, asOf),
+          write: (_, tx) => keep(tx, actor, content, null),
+        })
     const overtaken = outcome.status === 'conflict' && outcome.message === overtakenBy && input.after === undefined
     if (!overtaken || attempt === 3) return outcome
   }
