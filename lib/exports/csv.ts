@@ -8,6 +8,7 @@ import { pathIn } from '../series-path.ts'
 import { isoDay, today } from '../time.ts'
 import { localized } from '../translation.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
+import { stateHead, wordsOf } from '../vocabulary.ts'
 import { instantText } from './instant.ts'
 import { type ExportedRow, rowsOf } from './rows.ts'
 import { type Source, sourcesOf } from './sources.ts'
@@ -72,9 +73,9 @@ export function cellsOf(viewer: Viewer, series: ExportedSeries, sources: Map<num
     contact: (row) => row.contact ?? '',
     due: (row) => row.dueOn ?? '',
     moved: (row) => row.moved,
-    progress: (row) => list.state[row.state],
+    progress: (row) => stateHead(row.state, viewer.language),
     verified: (row) => day(row.verifiedAt),
-    confidence: (row) => (row.confidence ? list.confidenceWord[row.confidence] : ''),
+    confidence: (row) => (row.confidence ? wordsOf(viewer.language).confidence[row.confidence] : ''),
     heard: (row) => day(row.lastConfirmedAt),
     overdue: (row) => (row.overdue ? yes : no),
     stale: (row) => (row.stale ? yes : no),

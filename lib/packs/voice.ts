@@ -1,9 +1,10 @@
 import { Language } from '../db/generated/enums.ts'
 import { fill, type Values } from '../messages/fill.ts'
 import { type Messages, messages } from '../messages/load.ts'
+import type { State } from '../progress-states.ts'
 import { type Clock, clock } from '../time.ts'
 import { type Frozen, localized } from '../translation.ts'
-import { type Vocabulary, wordFor } from '../vocabulary.ts'
+import { sentenceCase, stateHead, type Vocabulary, wordFor } from '../vocabulary.ts'
 import { inLanguage, type Said } from './document.ts'
 
 export const packLanguages = [...Object.values(Language), 'both'] as const
@@ -56,8 +57,9 @@ export function voice(languages: Language[], timeZone: string) {
     word: (group: keyof Vocabulary, value: string, place?: 'within') =>
       each((language) => {
         const word = wordFor(group, value, language)
-        return place ? word : capital(word)
+        return place ? word : sentenceCase(word, language)
       }),
+    state: (state: State, form?: 'narrow') => each((language) => stateHead(state, language, form)),
     list: (items: Said[]) =>
       each((language) => items.map((item) => inLanguage(item, language).text).join(messages[language].packs.comma)),
     lines: (items: Said[]) => each((language) => items.map((item) => inLanguage(item, language).text).join('\n')),
@@ -67,10 +69,6 @@ export function voice(languages: Language[], timeZone: string) {
 export type Voice = ReturnType<typeof voice>
 
 export const nothing: Said = []
-
-export function capital(words: string) {
-  return words.slice(0, 1).toLocaleUpperCase('en') + words.slice(1)
-}
 
 function plain(values: Record<string, Said | string | number>, language: Language): Values {
   return Object.fromEntries(

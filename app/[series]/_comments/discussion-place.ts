@@ -5,8 +5,7 @@ import type { Visibility } from '#lib/db/generated/enums.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
-import { sentenceCase } from '../_overview/sentence-case.ts'
+import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 
 /** Where comments stand and who looks at them. `visibility`: of what they are about. */
 export type Place = { viewer: Viewer; series: SeriesRow; item: ItemId; visibility: Visibility; clock: Clock }

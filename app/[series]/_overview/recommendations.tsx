@@ -7,9 +7,9 @@ import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord, whySentence } from '#lib/recommendations/why.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
+import { sentenceCase } from '#lib/vocabulary.ts'
 import { byState } from '../recommendations/row.tsx'
 import { Marks } from './follow-up-marks.tsx'
-import { sentenceCase } from './sentence-case.ts'
 import type { Shared } from './shared.ts'
 
 type Props = Shared & { byTheme: Awaited<ReturnType<typeof listRecommendations>> }

@@ -2,12 +2,13 @@ import { getTranslations } from 'next-intl/server'
 import type { State } from '#lib/progress-states.ts'
 import type { FollowUpChange } from '#lib/reviews/compare/follow-up.ts'
 import { localized } from '#lib/translation.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
+import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './comparison-view.ts'
 
 /** What happened to one follow-up, in the reader's words. */
 export async function changeWords({ before, after, viewer, clock }: Shared) {
-  const [t, state] = await Promise.all([getTranslations('snapshots.compare'), getTranslations('list.state')])
+  const t = await getTranslations('snapshots.compare')
+  const state = (value: State) => stateHead(value, viewer.language)
   const words = wordsOf(viewer.language)
   const organizations = [...before.content.organizations, ...after.content.organizations]
   const names = new Map(organizations.map((each) => [each.slug, localized(each, 'shortName', viewer.language)]))

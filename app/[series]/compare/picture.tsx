@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import type { State } from '#lib/progress-states.ts'
 import { flowOf, type Stream } from '#lib/reviews/compare/flow.ts'
 import { layoutOf, type Size } from '#lib/reviews/compare/layout.ts'
 import type { Point } from '#lib/reviews/compare/point.ts'
+import { stateHead } from '#lib/vocabulary.ts'
 import type { Shared } from './comparison-view.ts'
 import { Flow, type FlowWords } from './flow.tsx'
 import { FlowTable } from './flow-table.tsx'
@@ -10,8 +12,9 @@ const wide: Size = { width: 760, height: 320, label: 190, bar: 14 }
 const narrow: Size = { width: 340, height: 320, label: 108, bar: 10 }
 
 /** Two columns of all follow-ups, before and after, joined by bands: what moved forward, what moved back, what stayed. */
-export async function Picture({ before, after, clock }: Shared) {
-  const [t, state] = await Promise.all([getTranslations('snapshots.compare'), getTranslations('list.state')])
+export async function Picture({ before, after, viewer, clock }: Shared) {
+  const t = await getTranslations('snapshots.compare')
+  const state = (value: State) => stateHead(value, viewer.language)
   const streams = flowOf(before.content, after.content)
   if (streams.length === 0) return null
   const among = (towards: Stream['towards']) =>
@@ -31,7 +34,7 @@ export async function Picture({ before, after, clock }: Shared) {
   }
   const short: FlowWords = {
     ...words,
-    state: (side, at) => (side === 'absent' ? t(`short.absent.${at}`) : t(`short.${side}`)),
+    state: (side, at) => (side === 'absent' ? t(`shortAbsent.${at}`) : stateHead(side, viewer.language, 'short')),
   }
   const legend = (['better', 'worse', 'same', 'new', 'gone'] as const).filter((towards) => counts[towards] > 0)
   return (

@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { FollowUpRow } from '#lib/follow-ups/queries.ts'
 import { messages } from '#lib/messages/load.ts'
-import { isUnderwayProgress } from '#lib/progress-states.ts'
+import { isUnderwayProgress, type State } from '#lib/progress-states.ts'
 import { clock, today } from '#lib/time.ts'
 import { nowOf, type Viewer } from '#lib/viewer.ts'
+import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 
 export type RowWords = Awaited<ReturnType<typeof rowWords>>
 
@@ -13,12 +14,14 @@ export type RowWords = Awaited<ReturnType<typeof rowWords>>
  */
 export async function rowWords(viewer: Viewer, timeZone: string) {
   const t = await getTranslations('list')
-  const { row: texts, state: states, confidenceWord } = messages[viewer.language].list
+  const { row: texts } = messages[viewer.language].list
+  const { confidence } = wordsOf(viewer.language)
   const { comma, stop } = texts
   const { day, plainDay, shortDay } = clock(viewer.language, timeZone)
   const year = String(today(timeZone, nowOf(viewer)).getUTCFullYear())
   const dueDay = remembered((iso: string) => (iso.startsWith(year) ? shortDay : plainDay)(new Date(iso)))
   const heardDay = remembered((at: number) => day(new Date(at)))
+  const head = remembered((state: State) => stateHead(state, viewer.language))
   const late = remembered((days: number) => t('row.days', { days }))
   const [lead, contact, offeredTo] = [filled(texts.lead), filled(texts.contact), filled(texts.offeredTo)]
   const [supports, answers] = [filled(texts.supports), filled(texts.answers)]
@@ -27,10 +30,10 @@ export async function rowWords(viewer: Viewer, timeZone: string) {
 
   return {
     language: viewer.language,
-    confidence: (value: keyof typeof confidenceWord) => confidenceWord[value],
+    confidence,
     /** What it stands at, and by when. */
     state(row: FollowUpRow) {
-      const state = states[row.state]
+      const state = head(row.state)
       if (row.overdueDays > 0) return overdue({ state, days: late(row.overdueDays) })
       if (!isUnderwayProgress(row.state)) return state
       return row.dueOn ? due({ state, day: dueDay(row.dueOn) }) : noDate({ state })

@@ -35,7 +35,7 @@ function line(row: Row, series: Props['series'], words: RowWords) {
       {confidence ? (
         <span className={confidence === 'atRisk' ? 'st warn' : 'st'}>
           {Mark({ name: confidenceMark[confidence] })}
-          {words.confidence(confidence)}
+          {words.confidence[confidence]}
         </span>
       ) : (
         <span />

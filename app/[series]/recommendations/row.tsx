@@ -8,8 +8,8 @@ import { whySentence } from '#lib/recommendations/why.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { localized } from '#lib/translation.ts'
+import { sentenceCase } from '#lib/vocabulary.ts'
 import { Marks } from '../_overview/follow-up-marks.tsx'
-import { sentenceCase } from '../_overview/sentence-case.ts'
 import { Status } from './status.tsx'
 
 type Props = { recommendation: ListedRecommendation; series: SeriesRow; language: Language }

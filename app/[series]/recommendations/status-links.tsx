@@ -5,7 +5,7 @@ import { type Status, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
-import { sentenceCase } from '../_overview/sentence-case.ts'
+import { sentenceCase } from '#lib/vocabulary.ts'
 
 type Props = { all: ListedRecommendation[]; chosen?: Status; series: SeriesRow; language: Language }
 

@@ -3,7 +3,7 @@ import type { Language } from '#lib/db/generated/enums.ts'
 import { messages } from '#lib/messages/load.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord, type Why, whySentence } from '#lib/recommendations/why.ts'
-import { sentenceCase } from '../_overview/sentence-case.ts'
+import { sentenceCase } from '#lib/vocabulary.ts'
 
 type Props = { why: Why; language: Language }
 

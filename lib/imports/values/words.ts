@@ -1,7 +1,7 @@
 import { Confidence, Language, Progress, Visibility } from '../../db/generated/enums.ts'
 import { messages } from '../../messages/load.ts'
 import { type State, states } from '../../progress-states.ts'
-import { wordFor, wordsOf } from '../../vocabulary.ts'
+import { stateHead, wordFor, wordsOf } from '../../vocabulary.ts'
 
 const languages = Object.values(Language)
 
@@ -16,7 +16,7 @@ function standingOf(state: State): Standing {
 const standings = new Map<string, Standing>([
   ...Object.values(Progress).flatMap((value) => spellings('progress', value).map((word) => [word, value] as const)),
   ...states.flatMap((state) =>
-    languages.map((language) => [plain(messages[language].list.state[state]), standingOf(state)] as const),
+    languages.map((language) => [plain(stateHead(state, language)), standingOf(state)] as const),
   ),
   ...others({
     notStarted: ['to do', 'planned', '未実施', '予定'],

@@ -63,5 +63,5 @@ function leadSaid(slug: string | null, voice: Voice, names: Names): Said {
 }
 
 function stateSaid(state: State | null, voice: Voice): Said {
-  return state ? voice.text(({ list }) => list.state[state]) : nothing
+  return state ? voice.state(state) : nothing
 }

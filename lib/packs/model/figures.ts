@@ -31,7 +31,7 @@ export function figureGroups(content: SnapshotContent, figures: Figures, voice: 
     ]),
     group('followUps', [
       total('followUps', figures.followUps),
-      ...states.map((key) => ({ key, label: voice.text(({ list }) => list.state[key]), value: figures.byState[key] })),
+      ...states.map((key) => ({ key, label: voice.state(key), value: figures.byState[key] })),
     ]),
     group('confidence', [
       ...Object.values(Confidence).map((key) => ({

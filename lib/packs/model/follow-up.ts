@@ -23,7 +23,7 @@ export type FollowUpPart = {
 /** A follow-up as every format shows it. What its people wrote stays in their language. */
 export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): FollowUpPart {
   const state = stateIn(it)
-  const stateSaid = voice.text(({ list }) => list.state[state])
+  const stateSaid = voice.state(state)
   const confidence = it.confidence ? voice.word('confidence', it.confidence) : nothing
   const label = (key: keyof Messages['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
   const optional = (fact: Fact) => (fact.value.some(({ text }) => text) ? [fact] : [])

@@ -27,7 +27,7 @@ export function needsOf(content: SnapshotContent, voice: Voice, names: Names): N
         voice.same(`F-${it.number}`),
         [{ language: it.language, text: it.title }],
         it.lead ? names.organization(it.lead) : voice.text(({ packs }) => packs.facts.nobodyLeads),
-        voice.text(({ list }) => list.state[stateIn(it)]),
+        voice.state(stateIn(it)),
         dueDay(it, voice),
       ]),
     }),

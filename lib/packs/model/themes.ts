@@ -1,4 +1,4 @@
-import { type State, states } from '../../progress-states.ts'
+import { states } from '../../progress-states.ts'
 import type { Figures } from '../../reviews/snapshot/figures.ts'
 import type { Said } from '../document.ts'
 import type { Voice } from '../voice.ts'
@@ -22,5 +22,6 @@ export function themeRows(figures: Figures, names: Names): ThemeRow[] {
 
 /** Narrow: with soft hyphens. */
 export function themeLabel(key: ThemeFigure, voice: Voice): Said {
-  return voice.text(({ packs }) => packs.narrow[key satisfies 'recommendations' | 'followUps' | State])
+  if (key !== 'recommendations' && key !== 'followUps') return voice.state(key, 'narrow')
+  return voice.text(({ packs }) => packs.narrow[key])
 }

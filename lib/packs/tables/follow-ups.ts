@@ -17,7 +17,7 @@ export function followUpRows(pack: Pack) {
     [
       { key: 'number', width: 9, of: (it) => voice.same(`F-${it.number}`) },
       { key: 'title', width: 44, of: (it) => voice.same(it.title) },
-      { key: 'state', of: (it) => voice.text(({ list }) => list.state[stateIn(it)]) },
+      { key: 'state', of: (it) => voice.state(stateIn(it)) },
       { key: 'confidence', of: (it) => (it.confidence ? voice.word('confidence', it.confidence) : nothing) },
       { key: 'lead', of: (it) => names.organization(it.lead) },
       { key: 'contact', of: (it) => voice.same(it.contact ?? '') },

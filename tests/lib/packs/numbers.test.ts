@@ -9,6 +9,7 @@ import { packLanguages } from '#lib/packs/voice.ts'
 import { states } from '#lib/progress-states.ts'
 import { figuresOf } from '#lib/reviews/snapshot/figures.ts'
 import { verify } from '#lib/reviews/snapshot/verify.ts'
+import { stateHead } from '#lib/vocabulary.ts'
 import { contentOf } from './content.ts'
 import { docxTables, pdfText, pptxTables, squeezed, xlsxSheets } from './read-back.ts'
 
@@ -75,7 +76,7 @@ describe('every number in every file is the number of the snapshot', () => {
       size * 3,
     ])
     for (const state of states)
-      expect(column(columns.state).filter((word) => word === messages.en.list.state[state])).toHaveLength(
+      expect(column(columns.state).filter((word) => word === stateHead(state, 'en'))).toHaveLength(
         figures.byState[state],
       )
     expect(column(columns.overdue).filter((word) => word === 'yes')).toHaveLength(figures.overdue)
@@ -88,9 +89,7 @@ describe('every number in every file is the number of the snapshot', () => {
     >[]
     expect(csv).toHaveLength(size)
     for (const state of states)
-      expect(csv.filter((row) => row[columns.state] === messages.en.list.state[state])).toHaveLength(
-        figures.byState[state],
-      )
+      expect(csv.filter((row) => row[columns.state] === stateHead(state, 'en'))).toHaveLength(figures.byState[state])
     expect(csv.filter((row) => row[columns.overdue] === 'yes')).toHaveLength(figures.overdue)
   })
 

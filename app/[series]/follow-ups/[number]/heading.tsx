@@ -12,7 +12,11 @@ import { confidenceMark, wording } from './wording.ts'
 
 /** Number and what it answers, title, where it stands, what it is. */
 export async function Heading({ item, viewer, series, clock }: View) {
-  const [t, f] = await Promise.all([getTranslations('progress'), getTranslations('followUps')])
+  const [t, f, w] = await Promise.all([
+    getTranslations('progress'),
+    getTranslations('followUps'),
+    getTranslations('words.stateSince'),
+  ])
   const { words, list } = wording(viewer.language)
   const state = stateOf(item)
   const entered = item.updates.find(
@@ -47,7 +51,7 @@ export async function Heading({ item, viewer, series, clock }: View) {
       <p className="now">
         <span className={tone}>
           <Mark name={markOf(state)} />
-          <span>{t(`state.${state}`, { day: clock.day(since) })}</span>
+          <span>{w(state, { day: clock.day(since) })}</span>
         </span>
         {item.confidence && isUnderway(item) && (
           <span className={item.confidence === 'atRisk' || item.confidence === 'supportNeeded' ? 'st warn' : 'st'}>

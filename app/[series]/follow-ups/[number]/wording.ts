@@ -2,7 +2,7 @@ import type { Language } from '#lib/db/generated/enums.ts'
 import { Visibility } from '#lib/db/generated/enums.ts'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { localized } from '#lib/translation.ts'
-import { type Vocabulary, wordFor, wordsOf } from '#lib/vocabulary.ts'
+import { sentenceCase, type Vocabulary, wordFor, wordsOf } from '#lib/vocabulary.ts'
 
 export const confidenceMark = { secured: 'c4', achievable: 'c3', supportNeeded: 'c2', atRisk: 'c1' } as const
 
@@ -13,8 +13,7 @@ export function wording(language: Language) {
     words,
     /** As it stands at the head of a line. */
     capital(group: keyof Vocabulary, value: string) {
-      const spelled = wordFor(group, value, language)
-      return spelled.charAt(0).toUpperCase() + spelled.slice(1)
+      return sentenceCase(wordFor(group, value, language), language)
     },
     organization: (organization: FollowUpItem['lead']) =>
       organization ? localized(organization, 'shortName', language) : '',

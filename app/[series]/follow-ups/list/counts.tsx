@@ -4,6 +4,7 @@ import { type Filter, facets, urlOf, withFacets } from '#lib/follow-ups/filter.t
 import { statesByTurn } from '#lib/progress-states.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { stateHead } from '#lib/vocabulary.ts'
 
 type Facet = Pick<Filter, (typeof facets)[number]>
 type Props = { filter: Filter; counts: Numbers; viewer: Viewer; to: (rest: string) => string }
@@ -19,7 +20,7 @@ export async function Counts({ filter, counts, viewer, to }: Props) {
     [t('atRisk'), counts.atRisk, { confidence: ['atRisk'] }],
   ]
   const stand = statesByTurn.map((state): [string, number, Facet] => [
-    t(`state.${state}`),
+    stateHead(state, viewer.language),
     counts.byState[state],
     { progress: [state] },
   ])

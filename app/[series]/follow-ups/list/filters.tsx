@@ -8,6 +8,7 @@ import { statesByTurn } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
+import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 
 type Props = { filter: Filter; options: Options; viewer: Viewer; series: SeriesRow }
 
@@ -68,14 +69,14 @@ export async function Filters({ filter, options, viewer, series }: Props) {
             name="progress"
             values={statesByTurn}
             chosen={filter.progress}
-            word={(value) => t(`state.${value}`)}
+            word={(value) => stateHead(value, viewer.language)}
           />
           <Checks
             legend={t('confidence')}
             name="confidence"
             values={Object.values(Confidence)}
             chosen={filter.confidence}
-            word={(value) => t(`confidenceWord.${value}`)}
+            word={(value) => wordsOf(viewer.language).confidence[value]}
           />
           <fieldset className="mt-2 flex flex-wrap gap-x-4">
             <legend className="sub">{t('only')}</legend>

@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import type { Language } from '#lib/db/generated/enums.ts'
 import type { Counts } from '#lib/follow-ups/counts.ts'
 import { type Filter, narrows, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Options } from '#lib/follow-ups/options.ts'
 import { sorts } from '#lib/follow-ups/order.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 import { ImportLink } from '../../imports/import-link.tsx'
 
 type Props = {
@@ -19,7 +21,7 @@ type Props = {
 export async function Found({ filter, counts: { all, matching }, options, to, slug, viewer }: Props) {
   const t = await getTranslations('list')
   const { sort = 'due', direction = 'asc', after, before, ...rest } = filter
-  const parts = narrows(filter) ? await spoken(filter, options) : []
+  const parts = narrows(filter) ? await spoken(filter, options, viewer.language) : []
   const same = urlOf({ ...rest, sort: filter.sort, direction: filter.direction })
   return (
     <div className="chips mt-4 mb-1.5">
@@ -59,7 +61,7 @@ export async function Found({ filter, counts: { all, matching }, options, to, sl
 }
 
 /** The filter in words: for narrow screens, where its form is folded away, and for paper. */
-async function spoken(filter: Filter, options: Options) {
+async function spoken(filter: Filter, options: Options, language: Language) {
   const t = await getTranslations('list')
   const named = (list: Options['themes'], value?: string) => list.find((each) => each.value === value)?.label
   const organization = named(options.organizations, filter.organization)
@@ -70,8 +72,8 @@ async function spoken(filter: Filter, options: Options) {
     options.recommendation,
     organization && (as ? `${organization} (${as})` : organization),
     options.contact && t('row.contact', { name: options.contact }),
-    ...(filter.progress ?? []).map((state) => t(`state.${state}`)),
-    ...(filter.confidence ?? []).map((each) => t(`confidenceWord.${each}`)),
+    ...(filter.progress ?? []).map((state) => stateHead(state, language)),
+    ...(filter.confidence ?? []).map((each) => wordsOf(language).confidence[each]),
     ...(['overdue', 'stale', 'unowned', 'mine'] as const).map((flag) => filter[flag] && t(flag)),
   ].filter((part) => typeof part === 'string' && part !== '')
 }

@@ -2,8 +2,7 @@ import { getTranslations } from 'next-intl/server'
 
 import { countryName } from '#lib/roundtables/countries.ts'
 import { localized } from '#lib/translation.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
-import { sentenceCase } from '../../_overview/sentence-case.ts'
+import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './organization-view.ts'
 
 /** Sector, country and name; whether it was at the table, in the words of its note where there is one. */

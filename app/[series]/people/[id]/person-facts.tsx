@@ -7,8 +7,7 @@ import type { Clock } from '#lib/time.ts'
 import type { Worded } from '#lib/translation.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
-import { capital } from '../role-options.ts'
+import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 
 export type PersonShown = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
@@ -20,7 +19,7 @@ export async function PersonFacts({ person, series, viewer, clock }: Props) {
   const facts: Fact[] =
     membership && !membership.endedAt
       ? [
-          [t('role'), capital(wordsOf(viewer.language).role[membership.role])],
+          [t('role'), sentenceCase(wordsOf(viewer.language).role[membership.role], viewer.language)],
           [t('organization'), membership.organization && organization(membership.organization)],
           [t('manage'), standing(membership)],
         ]

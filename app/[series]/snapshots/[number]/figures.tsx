@@ -5,7 +5,7 @@ import { markOfStatus, statuses } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
 import { type Figures, figuresOf } from '#lib/reviews/snapshot/figures.ts'
 import { localized } from '#lib/translation.ts'
-import { wordFor } from '#lib/vocabulary.ts'
+import { stateHead, wordFor } from '#lib/vocabulary.ts'
 import type { Shared } from './snapshot-view.ts'
 
 /** The numbers, the same as the overview showed at that instant. */
@@ -57,13 +57,17 @@ export async function FiguresSection({ content, viewer, clock }: Shared) {
 }
 
 async function Themes({ figures, content, viewer }: Pick<Shared, 'content' | 'viewer'> & { figures: Figures }) {
-  const [t, list] = await Promise.all([getTranslations('snapshots'), getTranslations('list.state')])
+  const t = await getTranslations('snapshots')
   return figures.byTheme
     .filter(({ followUps }) => followUps > 0)
     .map(({ theme, byState }) => {
       const named = content.themes.find(({ position }) => position === theme)
       const label = named ? localized(named, 'name', viewer.language) : t('noTheme')
-      const part = (state: State) => ({ mark: markOf(state), value: byState[state], label: list(state) })
+      const part = (state: State) => ({
+        mark: markOf(state),
+        value: byState[state],
+        label: stateHead(state, viewer.language),
+      })
       return (
         <div key={theme ?? ''}>
           <h3 className="theme">{label}</h3>

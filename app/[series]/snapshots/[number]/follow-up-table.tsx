@@ -1,16 +1,17 @@
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { markOf } from '#lib/progress-states.ts'
+import { markOf, type State } from '#lib/progress-states.ts'
 import type { SnapshotFollowUp } from '#lib/reviews/snapshot/content.ts'
 import { stateIn } from '#lib/reviews/snapshot/figures.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
+import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 import type { Shared } from './snapshot-view.ts'
 
 /** What makes a table of follow-ups: plain elements, since there may be hundreds. */
 export async function followUpTable({ content, then, viewer, clock }: Shared) {
-  const [t, state] = await Promise.all([getTranslations('snapshots'), getTranslations('list.state')])
+  const t = await getTranslations('snapshots')
+  const state = (value: State) => stateHead(value, viewer.language)
   const words = wordsOf(viewer.language)
   const names = new Map(content.organizations.map((each) => [each.slug, localized(each, 'shortName', viewer.language)]))
   const due = ({ dueOn, overdue }: SnapshotFollowUp) => {

@@ -8,17 +8,17 @@ import type { Viewer } from '#lib/viewer.ts'
 
 /** Who leads, how far it is, how sure the lead is, and by when; one line. */
 export async function State({ followUp, viewer, clock }: { followUp: FollowUpItem; viewer: Viewer; clock: Clock }) {
-  const [t, p] = await Promise.all([getTranslations('meeting'), getTranslations('progress')])
+  const [t, since] = await Promise.all([getTranslations('meeting'), getTranslations('words.stateSince')])
   const { words, organization } = wording(viewer.language)
   const { lead, progress, confidence, dueOn, overdue, verifiedAt, reportedAt, lastConfirmedAt } = followUp
   const state = stateOf(followUp)
-  const since = verifiedAt ?? reportedAt ?? lastConfirmedAt
+  const day = clock.day(verifiedAt ?? reportedAt ?? lastConfirmedAt)
   return (
     <p className="now">
       {lead ? <span>{organization(lead)}</span> : <span className="late">{t('nobodyLeads')}</span>}
       <span className="st">
         <Mark name={markOf(state)} />
-        <span>{state === 'unowned' ? words.progress[progress] : p(`state.${state}`, { day: clock.day(since) })}</span>
+        <span>{state === 'unowned' ? words.progress[progress] : since(state, { day })}</span>
       </span>
       {confidence && (
         <span className={confidence === 'atRisk' || confidence === 'supportNeeded' ? 'st warn' : 'st'}>

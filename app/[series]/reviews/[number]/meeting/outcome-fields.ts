@@ -5,14 +5,13 @@ import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { isoDay } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
+import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import type { Outcome } from './outcome-words.tsx'
 
 /** The fields of an outcome, empty or as one stands; those of a kind show while it is chosen. */
 export async function outcomeFields(viewer: Viewer, kinds: DecisionKind[]) {
   const [t, organizations] = await Promise.all([getTranslations('meeting'), organizationChoices(viewer)])
   const words = wordsOf(viewer.language)
-  const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
   return (outcome?: Outcome): FieldSpec[] => {
     const fields: (FieldSpec | false)[] = [
       {
@@ -21,7 +20,7 @@ export async function outcomeFields(viewer: Viewer, kinds: DecisionKind[]) {
         label: t('kind'),
         required: true,
         defaultValue: outcome?.kind ?? 'note',
-        options: kinds.map((value) => ({ value, label: capital(words.outcome[value]) })),
+        options: kinds.map((value) => ({ value, label: sentenceCase(words.outcome[value], viewer.language) })),
       },
       kinds.includes('reviseDate') && {
         kind: 'date',

@@ -3,7 +3,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { AttendanceKind } from '#lib/db/generated/enums.ts'
 import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/translation.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
+import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { add } from '../actions.ts'
 import type { View } from '../meeting-view.ts'
 
@@ -11,7 +11,6 @@ import type { View } from '../meeting-view.ts'
 export async function AddPerson({ series, viewer, review }: View) {
   const [t, organizations] = await Promise.all([getTranslations('meeting.attend'), organizationChoices(viewer)])
   const words = wordsOf(viewer.language)
-  const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
   return (
     <div className="acts">
       <ActionForm
@@ -34,7 +33,7 @@ export async function AddPerson({ series, viewer, review }: View) {
             defaultValue: 'inPerson',
             options: Object.values(AttendanceKind).map((value) => ({
               value,
-              label: capital(words.attendance[value]),
+              label: sentenceCase(words.attendance[value], viewer.language),
             })),
           },
         ]}

@@ -3,7 +3,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { AttendanceKind } from '#lib/db/generated/enums.ts'
 import { attendanceField } from '#lib/reviews/meeting/attendance.ts'
 import type { attendanceOf } from '#lib/reviews/meeting/queries.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
+import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { take } from '../actions.ts'
 import type { View } from '../meeting-view.ts'
 
@@ -14,7 +14,6 @@ type Props = View & { people: Person[]; name: (person: Person) => string }
 export async function Take({ series, viewer, review, people, name }: Props) {
   const [t, m] = await Promise.all([getTranslations('meeting.attend'), getTranslations('meeting')])
   const words = wordsOf(viewer.language)
-  const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
   const was = JSON.stringify(Object.fromEntries(people.map(({ id, kind }) => [id, kind])))
   return (
     <div className="attendance">
@@ -29,7 +28,7 @@ export async function Take({ series, viewer, review, people, name }: Props) {
           defaultValue: person.kind,
           options: Object.values(AttendanceKind).map((value) => ({
             value,
-            label: capital(words.attendance[value]),
+            label: sentenceCase(words.attendance[value], viewer.language),
           })),
         }))}
         submit={t('save')}
