@@ -18,10 +18,10 @@ export default async function HomePage() {
         {all.map((series) => (
           <li key={series.slug}>
             <span>
-              <Link className="t" href={`/${series.slug}`}>
+              <Link className="title" href={`/${series.slug}`}>
                 {localized(series, 'name', language)}
               </Link>
-              {series.fictional && <span className="sub">{t('fictional')}</span>}
+              {series.fictional && <small>{t('fictional')}</small>}
             </span>
           </li>
         ))}

@@ -25,7 +25,7 @@ type ErrorsProps = {
 export function Errors({ state, errors, form, refresh }: ErrorsProps) {
   if (state.status === 'ok' || !state.message) return null
   return (
-    <div className="errs" role="alert" tabIndex={-1}>
+    <div className="errors" role="alert" tabIndex={-1}>
       <p>{state.message}</p>
       {state.status === 'conflict' && (
         <button type="button" className="btn" onClick={refresh.run}>

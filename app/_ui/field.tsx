@@ -23,7 +23,7 @@ export function Field({ spec, id: form, value, error, words }: FieldProps) {
     'aria-describedby': described,
   }
   const grouped = spec.kind === 'radio' || spec.kind === 'checks'
-  const optional = !spec.required && spec.kind !== 'check' && <span className="opt">{words.optional}</span>
+  const optional = !spec.required && spec.kind !== 'check' && <span className="optional">{words.optional}</span>
   const notes = (
     <>
       {spec.hint && (
@@ -32,7 +32,7 @@ export function Field({ spec, id: form, value, error, words }: FieldProps) {
         </p>
       )}
       {error && (
-        <p className="err" id={`${id}-error`}>
+        <p className="error" id={`${id}-error`}>
           {error}
         </p>
       )}
@@ -80,7 +80,7 @@ function Control(props: { spec: FieldSpec; control: Attributes; value?: string; 
       const { rows = 3, maxLength, placeholder, defaultValue = '' } = spec
       return (
         <textarea
-          className="in"
+          className="input"
           {...{ rows, maxLength, placeholder }}
           {...control}
           defaultValue={value ?? defaultValue}
@@ -89,7 +89,7 @@ function Control(props: { spec: FieldSpec; control: Attributes; value?: string; 
     }
     case 'select':
       return (
-        <select className="in" {...control} defaultValue={value ?? spec.defaultValue ?? ''}>
+        <select className="input" {...control} defaultValue={value ?? spec.defaultValue ?? ''}>
           {!spec.options.some((option) => option.value === '') && <option value="">{choose}</option>}
           {spec.options.map(option)}
           {spec.groups?.map((group) => (
@@ -100,11 +100,11 @@ function Control(props: { spec: FieldSpec; control: Attributes; value?: string; 
         </select>
       )
     case 'file':
-      return <input className="in" type="file" accept={spec.accept} multiple={spec.multiple} {...control} />
+      return <input className="input" type="file" accept={spec.accept} multiple={spec.multiple} {...control} />
     case 'date':
       return (
         <input
-          className="in"
+          className="input"
           type="date"
           min={spec.min}
           max={spec.max}
@@ -121,7 +121,7 @@ function Control(props: { spec: FieldSpec; control: Attributes; value?: string; 
       return (
         <>
           <input
-            className="in"
+            className="input"
             {...{ type, maxLength, autoComplete, list }}
             {...control}
             defaultValue={value ?? defaultValue}
@@ -158,7 +158,7 @@ function Picks({ spec, chosen }: { spec: FieldSpec & { options: Option[] }; chos
       />
       <span>
         {label}
-        {hint && <span className="sub"> {hint}</span>}
+        {hint && <small> {hint}</small>}
       </span>
     </label>
   ))

@@ -19,7 +19,7 @@ export async function Pagination({ previous, next, range }: Pages) {
           {t('older')}
         </Link>
       )}
-      {range && <span className="sub">{range}</span>}
+      {range && <small>{range}</small>}
     </nav>
   )
 }

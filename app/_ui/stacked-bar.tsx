@@ -1,3 +1,4 @@
+import './stacked-bar.css'
 import { Mark, type MarkName } from './symbols.tsx'
 
 export type Part = { mark: Exclude<MarkName, `c${number}`>; value: number; label: string; href?: string }

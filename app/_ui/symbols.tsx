@@ -4,13 +4,11 @@ export type MarkName = 'none' | 'new' | 'going' | 'hold' | 'said' | 'done' | 'st
 export function Mark({ name, label }: { name: MarkName; label?: string }) {
   const use = <use href={`#${name}`} />
   return label ? (
-    <svg className="s" role="img" aria-label={label}>
+    <svg role="img" aria-label={label}>
       {use}
     </svg>
   ) : (
-    <svg className="s" aria-hidden="true">
-      {use}
-    </svg>
+    <svg aria-hidden="true">{use}</svg>
   )
 }
 
@@ -31,7 +29,7 @@ const confidence = (step: 1 | 2 | 3 | 4) => {
   return shape(`c${step}`, `${reached}<path d="${bars.slice(step).join('')}" stroke="var(--edge)"/>`)
 }
 
-/** Told apart by pattern as well as by colour; the colours are in globals.css under the same names. */
+/** Told apart by pattern as well as by colour; the colours are in stacked-bar.css under the same names. */
 const fill = (name: MarkName, size: number, d = '') =>
   `<pattern id="f-${name}" class="f-${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">
 <rect width="${size}" height="${size}"/><path d="${d}"/></pattern>`

@@ -18,12 +18,12 @@ export async function Memberships({ series, language }: Props) {
         {series.map(({ id, slug, memberships: [held], ...names }) => (
           <li key={id}>
             <span>
-              <Link className="t" href={`/${slug}`}>
+              <Link className="title" href={`/${slug}`}>
                 {localized(names, 'name', language)}
               </Link>
-              {held?.organization && <span className="sub">{localized(held.organization, 'name', language)}</span>}
+              {held?.organization && <small>{localized(held.organization, 'name', language)}</small>}
             </span>
-            <span className="sub">{held && words.role[held.role]}</span>
+            <small>{held && words.role[held.role]}</small>
           </li>
         ))}
       </ul>

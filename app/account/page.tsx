@@ -37,7 +37,7 @@ export default async function AccountPage() {
           current={person.sessionId}
           clock={clock(language, series[0]?.timeZone ?? 'Asia/Tokyo')}
         />
-        <form action={signOut} className="mt-8">
+        <form action={signOut} className="far">
           <button type="submit" className="btn">
             {t('signOut')}
           </button>

@@ -18,9 +18,9 @@ export async function Sessions({ sessions, current, clock }: Props) {
           <li key={id}>
             <span>
               {device} {id === current && <span className="tag">{t('thisOne')}</span>}
-              <span className="sub">
+              <small>
                 {t('lastSeen', { when: clock.moment(lastSeenAt) })} · {t('since', { when: clock.day(createdAt) })}
-              </span>
+              </small>
             </span>
             {id !== current && <ActionForm action={end} hidden={{ sessionId: id }} submit={t('end')} variant="quiet" />}
           </li>

@@ -39,14 +39,14 @@ export default async function SignInPage({ searchParams }: Props) {
           submit={t('send')}
         />
         {provider && (
-          <p className="mt-4">
+          <p className="apart">
             {/* A plain link: it leads out of this site, which the policy for forms refuses. */}
             <a className="btn" href={`/sign-in/oidc?to=${encodeURIComponent(to ?? '/')}`}>
               {t('oidc', { provider })}
             </a>
           </p>
         )}
-        <p className="sub mt-8">
+        <p className="sub far">
           <Link href="/">{t('public')}</Link>
         </p>
       </main>

@@ -13,7 +13,6 @@ const sources = [
   'proxy.ts',
   'instrumentation.ts',
   'next.config.ts',
-  'postcss.config.mjs',
   'package-lock.json',
 ]
 

@@ -58,7 +58,7 @@ test('two curators take recommendations from one document: none overwrites the o
     await send(one)
     await expect(row(one, 1)).toContainText(t('curation.curate.state.rejected'))
     await send(two)
-    await expect(two.locator('.errs').first()).toContainText('It was said before.')
+    await expect(two.locator('.errors').first()).toContainText('It was said before.')
     await expect(reason(two)).toHaveValue('It is too vague.')
   })
 
@@ -105,7 +105,7 @@ async function curator(browser: Browser, name: string): Promise<Page> {
   return context.newPage()
 }
 
-const candidates = (page: Page) => page.locator('.cands > li')
+const candidates = (page: Page) => page.locator('.candidates > li')
 const row = (page: Page, index: number) => candidates(page).nth(index)
 const reason = (page: Page) => page.getByLabel(t('curation.decide.reason'))
 const send = (page: Page) =>

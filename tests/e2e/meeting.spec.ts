@@ -55,7 +55,7 @@ test('two note-takers and a phone in one meeting: all see it live, a cut line an
     await save(one)
     await expect(written(two, 'The first to change it.')).toBeVisible()
     await save(two)
-    await expect(two.locator('.errs')).toContainText('The first to change it.')
+    await expect(two.locator('.errors')).toContainText('The first to change it.')
     await expect(changed(two)).toHaveValue('The second to change it.')
     await save(two)
     await expect(written(one, 'The second to change it.')).toBeVisible()

@@ -34,7 +34,7 @@ test('a comment is refused and written without JavaScript', async ({ browser }) 
   await expect(page.getByText(t('errors.required')).first()).toBeVisible()
   await comment(page).fill(words)
   await page.getByRole('button', { name: t('comments.send'), exact: true }).click()
-  await expect(page.locator('.c').getByText(words).first()).toBeVisible()
+  await expect(page.locator('.comment').getByText(words).first()).toBeVisible()
 })
 
 test('of two editors of the settings the second is told who was first', async ({ browser }) => {

@@ -72,7 +72,7 @@ export async function reportWithEvidence(page: Page, t: Texts) {
   await page.getByLabel(t('progress.report.changed')).fill('A first draft went round: 草案を回覧した。')
   await page.getByRole('radio', { name: /^(achievable|達成可能)$/i }).check()
   await page.getByRole('button', { name: t('progress.report.submit') }).click()
-  await expect(page.locator('.upd').getByText('草案を回覧した')).toBeVisible()
+  await expect(page.locator('.update').getByText('草案を回覧した')).toBeVisible()
 
   await page.locator('summary', { hasText: t('progress.files.file') }).click()
   const draft = { name: '草案.txt', mimeType: 'text/plain', buffer: Buffer.from('Terms of reference, draft of March') }
@@ -91,7 +91,7 @@ export async function reportWithEvidence(page: Page, t: Texts) {
 export async function comment(page: Page, t: Texts) {
   await page.getByRole('textbox', { name: t('comments.label') }).fill('@JST could you check the **scope**?')
   await page.getByRole('button', { name: t('comments.send'), exact: true }).click()
-  await expect(page.locator('.c strong', { hasText: 'scope' })).toBeVisible()
+  await expect(page.locator('.comment strong', { hasText: 'scope' })).toBeVisible()
 }
 
 export async function seeMention(page: Page, t: Texts, title: string) {
@@ -115,7 +115,7 @@ export async function answer(page: Page, t: Texts, number: number, open: string,
   await page.locator('summary', { hasText: open }).click()
   await page.getByLabel(label).fill('The comparison of two countries is missing.')
   await page.getByRole('button', { name: submit, exact: true }).click()
-  await expect(page.locator('.upd').getByText(t('progress.returnedBy')).first()).toBeVisible()
+  await expect(page.locator('.update').getByText(t('progress.returnedBy')).first()).toBeVisible()
 }
 
 export async function historyIsComplete(page: Page, number: number, language: Language) {

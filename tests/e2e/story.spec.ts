@@ -53,7 +53,7 @@ for (const language of ['en', 'ja'] as const) {
     await reportImplemented(focal, t, 'Second version')
     await secretary.goto(`${home}/follow-ups/${number}`)
     await secretary.getByRole('button', { name: t('progress.verify'), exact: true }).click()
-    await expect(secretary.locator('.upd').getByText(t('progress.verifiedBy')).first()).toBeVisible()
+    await expect(secretary.locator('.update').getByText(t('progress.verifiedBy')).first()).toBeVisible()
 
     await secretary.goto(`${home}/recommendations/${recommendation}`)
     await expect(secretary.locator('.now')).toContainText(language === 'ja' ? '完了（実施）' : /closed, implemented/i)

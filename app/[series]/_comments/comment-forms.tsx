@@ -18,7 +18,7 @@ export async function Acts({ comment, parent, place }: Props) {
   const { authorId } = comment
   const which = { series: series.slug, id: comment.id }
   return (
-    <div className="acts mt-1">
+    <div className="acts near">
       {comment.unread && <ActionForm action={markMentionSeen} hidden={which} submit={t('seen')} variant="plain" />}
       {can(viewer, 'comment') && <WriteForm place={place} viewer={viewer} answers={comment} />}
       {can(viewer, 'editComment', { authorId }) && (

@@ -18,7 +18,7 @@ export async function Comment({ comment, parent, place, children }: Props) {
   const withdrawn = comment.withdrawnAt && { day: clock.day(comment.withdrawnAt), name: comment.withdrawnBy ?? '' }
   const who = [author?.name, organization && localized(organization, 'shortName', viewer.language)].filter(Boolean)
   return (
-    <article className="c" id={`c-${comment.id}`}>
+    <article className="comment" id={`c-${comment.id}`}>
       <p className="who">
         <span>
           <b>{who[0]}</b>

@@ -1,3 +1,4 @@
+import './comments.css'
 import { getTranslations } from 'next-intl/server'
 import { findItem, type ItemId } from '#lib/comments/item.ts'
 import { type Thread, threadsOf } from '#lib/comments/threads.ts'
@@ -41,13 +42,13 @@ export async function Discussion({ viewer, series, item: { ref, ...item } }: Pro
         </Comment>
       ))}
       {can(viewer, 'comment') && isMember(viewer) ? (
-        <div className="mt-4">
+        <div className="apart">
           <WriteForm place={place} viewer={viewer} />
           <Suggestions within="discussion" label={t('suggestions')} names={await namesToSuggest(viewer)} />
         </div>
       ) : (
         !isMember(viewer) && (
-          <p className="mt-4">
+          <p className="apart">
             <a className="btn" href={`/sign-in?to=${encodeURIComponent(pathOf(series.slug, ref))}`}>
               {t('signIn')}
             </a>

@@ -16,7 +16,7 @@ type Props<Who> = {
 export function Markdown<Who extends Mentionable>({ body, language, mentioned = [], hrefOf = () => '' }: Props<Who>) {
   const root = linkMentions(parseMarkdown(body), mentioned, hrefOf)
   return (
-    <div className="md" lang={language}>
+    <div className="markdown" lang={language}>
       {toJsxRuntime(root, { Fragment, jsx, jsxs })}
     </div>
   )

@@ -1,3 +1,4 @@
+import './history.css'
 import { useLocale, useTranslations } from 'next-intl'
 import type { HistoryRow } from '#lib/events/history.ts'
 import { languageOf } from '#lib/language-of.ts'
@@ -35,7 +36,7 @@ export function History({ rows, clock, series, long }: Props) {
                 {closing}
               </>
             )}
-            {long && row.person && <span className="sub">{t('by', { person: row.person })}</span>}
+            {long && row.person && <small>{t('by', { person: row.person })}</small>}
           </span>
           <time dateTime={row.at.toISOString()}>{long ? clock.moment(row.at) : day(row.at)}</time>
         </li>

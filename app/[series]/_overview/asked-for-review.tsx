@@ -14,16 +14,16 @@ export async function AskedForReview({ asked, series, viewer, clock }: Shared & 
     const closes = request.closesOn ? clock.plainDay(request.closesOn) : '–'
     return (
       <li key={request.number}>
-        <span className="sub">{t('pile')}</span>
+        <small>{t('pile')}</small>
         <span>
-          <Link className="t" href={href} lang={languageOf(title)}>
+          <Link className="title" href={href} lang={languageOf(title)}>
             {t('title', { roundtable: title })}
           </Link>
-          <span className="sub">
+          <small>
             {request.sentBack
               ? t('sentBack', { closes })
               : t('open', { answered: request.answered, asked: request.asked, closes })}
-          </span>
+          </small>
         </span>
         <Link className={n === 0 ? 'btn main' : 'btn'} href={href}>
           {t('button')}

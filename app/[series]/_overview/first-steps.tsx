@@ -11,12 +11,12 @@ export async function Steps({ steps, slug, main }: { steps: Step[]; slug: string
     <>
       {steps.map((step, n) => (
         <li key={step}>
-          <span className="sub">{n === 0 ? t('steps.title') : ''}</span>
+          <small>{n === 0 ? t('steps.title') : ''}</small>
           <span>
-            <Link className="t" href={`/${slug}/${pages[step]}`}>
+            <Link className="title" href={`/${slug}/${pages[step]}`}>
               {t(`steps.${step}.what`)}
             </Link>
-            <span className="sub">{t(`steps.${step}.why`)}</span>
+            <small>{t(`steps.${step}.why`)}</small>
           </span>
           <Link className={main && n === 0 ? 'btn main' : 'btn'} href={`/${slug}/${pages[step]}`}>
             {t(`steps.${step}.button`)}

@@ -14,7 +14,7 @@ export function Marks({ work, language }: { work: { state: State; count: number 
       )),
     )
   return work.map(({ state, count }) => (
-    <span key={state} className="count">
+    <span key={state}>
       <Mark name={markOf(state)} label={stateWord(state, language)} /> {count}{' '}
     </span>
   ))

@@ -1,3 +1,4 @@
+import '#app/_look/figures.css'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type Filter, urlOf } from '#lib/follow-ups/filter.ts'
@@ -30,7 +31,7 @@ export async function Glance({ series, clock, glance }: Shared & { glance: Numbe
   return (
     <section>
       <h2>{t('title')}</h2>
-      <div className="figs">
+      <div className="figures">
         {figures.map(({ count, words, tone, href }) => (
           <Link key={href} href={href} prefetch={false}>
             <b className={count > 0 ? tone : 'nil'}>{clock.number(count)}</b>

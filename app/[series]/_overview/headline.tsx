@@ -35,7 +35,7 @@ export async function Headline(props: Props) {
             const count = counted.get(status)?.length ?? 0
             return (
               count > 0 && (
-                <span key={status} className={status === 'closedImplemented' ? 'st ok' : 'st'}>
+                <span key={status} className={status === 'closedImplemented' ? 'state ok' : 'state'}>
                   <Mark name={markOfStatus[status]} />
                   <span>{t('ofStatus', { count, status: statusWord(status, viewer.language) })}</span>
                 </span>
@@ -45,7 +45,7 @@ export async function Headline(props: Props) {
         </p>
       )}
       {!isMember(viewer) && (
-        <section className="mt-4">
+        <section className="apart">
           <p className="lede">{t('visitor.what')}</p>
           <p className="lede">{t('visitor.how')}</p>
           <p className="acts">

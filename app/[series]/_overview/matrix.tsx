@@ -1,3 +1,4 @@
+import '#app/_look/tables.css'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
@@ -27,8 +28,8 @@ export async function Matrix({ themes, matrix, ...shared }: Props) {
       {matrix.rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
         <section className="wide" aria-labelledby="who-carries-what" tabIndex={0}>
-          <table className="m">
-            <caption className="sub text-left">{t('matrix.caption')}</caption>
+          <table className="matrix">
+            <caption className="sub">{t('matrix.caption')}</caption>
             <thead>
               <tr>
                 <th scope="col">{t('matrix.organization')}</th>
@@ -46,7 +47,7 @@ export async function Matrix({ themes, matrix, ...shared }: Props) {
                 <tr key={row.organization.id}>
                   <th scope="row">
                     <Link
-                      className="t"
+                      className="title"
                       href={pathIn(series, `/organizations/${row.organization.slug}`)}
                       prefetch={false}
                     >
@@ -62,7 +63,7 @@ export async function Matrix({ themes, matrix, ...shared }: Props) {
         </section>
       )}
       {matrix.missing.length > 0 && (
-        <p className="sub mt-2">
+        <p className="sub near">
           <Mark name="none" /> {t('matrix.missing', { names: matrix.missing.map(name).join(t('separator')) })}
         </p>
       )}
@@ -85,7 +86,7 @@ function cellOf(row: MatrixRow, theme: ThemeRow | null, { series, viewer }: Shar
   return (
     <td key={key}>
       {cell.work.length > 0 && (
-        <a className="text-ink no-underline" href={pathIn(series, `/follow-ups${urlOf(filter)}`)}>
+        <a href={pathIn(series, `/follow-ups${urlOf(filter)}`)}>
           <Marks work={cell.work} language={viewer.language} />
         </a>
       )}
@@ -107,7 +108,7 @@ function Standing({ cell: { waiting, declined, answered, work }, t }: { cell: Ce
     )
   if (work.length > 0 && declined === 0) return null
   const words = declined > 0 ? t('matrix.declined') : t(answered > 0 ? 'matrix.answered' : 'matrix.named')
-  return <span className="sub">{gap + words}</span>
+  return <small>{gap + words}</small>
 }
 
 function Dates({ row: { dueNext, lastHeard }, shared: { series, clock } }: { row: MatrixRow; shared: Shared }) {

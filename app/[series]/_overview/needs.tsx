@@ -34,12 +34,12 @@ export async function Needs({ needs: found, steps, asked, ...shared }: Props) {
         <AskedForReview {...shared} asked={asked} />
         {found.needs.map((need, n) => (
           <li key={`${need.kind} ${need.href} ${need.at?.getTime()}`}>
-            <span className="sub">{t(`needs.pile.${need.pile}`)}</span>
+            <small>{t(`needs.pile.${need.pile}`)}</small>
             <span>
-              <Link className="t" href={`/${slug}/${need.href}`}>
+              <Link className="title" href={`/${slug}/${need.href}`}>
                 {need.ref} <span lang={languageOf(need.title)}>{need.title}</span>
               </Link>
-              <span className="sub">{sentence(need, shared, t)}</span>
+              <small>{sentence(need, shared, t)}</small>
             </span>
             <Button need={need} shared={shared} main={n === 0 && asked.length === 0} t={t} />
           </li>

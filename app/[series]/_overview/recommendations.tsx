@@ -22,7 +22,7 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
   return (
     <section>
       <h2>
-        <Link className="t" href={pathIn(series, '/recommendations')}>
+        <Link className="title" href={pathIn(series, '/recommendations')}>
           {t('recommendations')}
         </Link>
       </h2>
@@ -30,19 +30,19 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
       {byTheme.map(({ theme, recommendations }) => (
         <div key={theme?.id ?? ''}>
           <h3 className="theme">{theme ? localized(theme, 'name', viewer.language) : t('otherTheme')}</h3>
-          <ul className="rows recs">
+          <ul className="rows recommendations">
             {openFirst(recommendations, count).map((recommendation) => (
               <li key={recommendation.id}>
-                <span className="id">R-{recommendation.number}</span>
+                <small>{`R-${recommendation.number}`}</small>
                 <span>
                   <Link
-                    className="t"
+                    className="title"
                     href={pathIn(series, `/recommendations/${recommendation.number}`)}
                     prefetch={false}
                   >
                     {localized(recommendation, 'title', viewer.language)}
                   </Link>
-                  <span className="sub">{addresseesOf(recommendation, shared, t('separator'))}</span>
+                  <small>{addresseesOf(recommendation, shared, t('separator'))}</small>
                 </span>
                 <span>
                   <Marks work={byState(recommendation.shown)} language={viewer.language} />
@@ -52,7 +52,7 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
             ))}
           </ul>
           {count > most && recommendations.length > each && (
-            <p className="sub mt-1">
+            <p className="sub near">
               <Link href={pathIn(series, '/recommendations')}>{t('all', { count: recommendations.length })}</Link>
             </p>
           )}
@@ -78,7 +78,7 @@ function Status(props: { recommendation: ListedRecommendation; shared: Shared; n
   const unled = why.tally.followUps > 0 && why.tally.unowned === why.tally.followUps
   const tone = unled ? ' late' : why.status === 'closedImplemented' ? ' ok' : ''
   return (
-    <span className={`st${tone}`} title={sentenceCase(whySentence(why, language), language)}>
+    <span className={`state${tone}`} title={sentenceCase(whySentence(why, language), language)}>
       <Mark name={unled ? 'none' : markOfStatus[why.status]} />
       <span>{unled ? props.nobody : sentenceCase(statusWord(why.status, language), language)}</span>
     </span>

@@ -15,10 +15,10 @@ export async function AsOf({ series, viewer, query }: Props) {
   const [t, since] = await Promise.all([getTranslations('past'), recordedSince(viewer)])
   const { day, time, zone } = clock(viewer.language, series.timeZone)
   return (
-    <aside className="notice mb-5">
+    <aside className="notice">
       {t('banner', { when: t('when', { day: day(asOf), time: time(asOf), zone: zone(asOf) }) })}{' '}
       <a href={`?${new URLSearchParams(pairsOf(query))}`}>{t('back')}</a>
-      {since && asOf < since && <span className="sub">{t('incomplete', { day: day(since) })}</span>}
+      {since && asOf < since && <small>{t('incomplete', { day: day(since) })}</small>}
       <DayForm series={series} query={query} />
     </aside>
   )

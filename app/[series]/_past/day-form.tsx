@@ -19,7 +19,7 @@ export async function DayForm({ series, query = {}, action, open }: Props) {
   const yesterday = isoDay(addDays(today(series.timeZone), -1))
   const spec = { kind: 'date', name: 'asOf', label: t('day'), hint: t('dayHint'), max: yesterday } as const
   return (
-    <details className="more mt-4" open={open}>
+    <details className="more apart" open={open}>
       <summary>{t(series.asOf ? 'open' : 'openHere')}</summary>
       <form className="form" method="get" action={action}>
         {pairsOf(query).map(([name, value]) => (

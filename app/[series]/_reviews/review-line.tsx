@@ -1,3 +1,4 @@
+import './reviews.css'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
@@ -32,9 +33,9 @@ export async function ReviewLine({ reviews, series, viewer }: Props) {
     <ol className="reviews">
       {reviews.map((review) => (
         <li key={review.id} className={review.stage === 'published' ? 'past' : undefined}>
-          <p className="id">{t('numbered', { number: review.number })}</p>
+          <p className="ref">{t('numbered', { number: review.number })}</p>
           <p>
-            <Link className="t" href={`/${series.slug}/reviews/${review.number}`}>
+            <Link className="title" href={`/${series.slug}/reviews/${review.number}`}>
               {localized(review.roundtable, 'title', viewer.language)}
             </Link>
           </p>

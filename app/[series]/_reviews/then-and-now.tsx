@@ -1,3 +1,4 @@
+import '#app/_look/tables.css'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
@@ -23,7 +24,7 @@ export async function ThenAndNow({ reviews, recommendations, series, viewer }: P
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="wide" aria-label={t('then')} tabIndex={0}>
-      <table className="m">
+      <table className="matrix">
         <thead>
           <tr>
             <td />

@@ -1,3 +1,4 @@
+import '#app/_look/figures.css'
 import { getTranslations } from 'next-intl/server'
 import { recommendationChangeKinds } from '#lib/reviews/compare/compare.ts'
 import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
@@ -19,7 +20,7 @@ export async function Changes(shared: Shared) {
   ].filter(({ count }) => count > 0)
   return (
     <>
-      <div className="figs mt-6 print:hidden">
+      <div className="figures far unprinted">
         {groups.map(({ id, count, label }) => (
           <a key={id} href={`#${id}`}>
             <b className={tones[id]}>{shared.clock.number(count)}</b>

@@ -1,3 +1,4 @@
+import '#app/_look/filters.css'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Field } from '#app/_ui/field.tsx'
@@ -48,7 +49,7 @@ export async function Choose({ series, viewer, from, to, before, after }: Props)
   }
   const path = `/${series.slug}/compare`
   return (
-    <section className="print:hidden">
+    <section className="unprinted">
       <h2>{t('choose')}</h2>
       <form className="filters" method="get" action={path}>
         {fields('from', from, before)}

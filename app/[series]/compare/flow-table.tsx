@@ -1,3 +1,4 @@
+import '#app/_look/tables.css'
 import { getTranslations } from 'next-intl/server'
 import { type Stream, totalsOf } from '#lib/reviews/compare/flow.ts'
 import type { FlowWords } from './flow.tsx'
@@ -11,7 +12,7 @@ export async function FlowTable({ streams, words }: { streams: Stream[]; words: 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="wide" aria-label={t('picture')} tabIndex={0}>
-      <table className="m">
+      <table className="matrix">
         <thead>
           <tr>
             <th scope="col">

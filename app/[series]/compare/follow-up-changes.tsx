@@ -16,24 +16,24 @@ export async function FollowUpChanges(shared: Shared) {
       {happened.map((kind) => (
         <div key={kind} id={kind}>
           <h3 className="theme">
-            {t(`kinds.${kind}`)} <span className="n">{comparison.followUps[kind].length}</span>
+            {t(`kinds.${kind}`)} <span className="number">{comparison.followUps[kind].length}</span>
           </h3>
           {kind === 'dueShifted' && <p className="sub">{t('shiftedSum', shiftsIn(comparison.followUps.dueShifted))}</p>}
           <ul className="rows">
             {comparison.followUps[kind].map((change) => (
               <li key={change.item.number}>
                 <span>
-                  <span className="id">F-{change.item.number}</span>{' '}
+                  <span className="ref">{`F-${change.item.number}`}</span>{' '}
                   <a
-                    className="t"
+                    className="title"
                     href={`/${series.slug}/follow-ups/${change.item.number}`}
                     lang={change.item.language === viewer.language ? undefined : change.item.language}
                   >
                     {change.item.title}
                   </a>
-                  <span className="sub">{words.lead(change.item.lead)}</span>
+                  <small>{words.lead(change.item.lead)}</small>
                 </span>
-                <span className="sub">{words.said(change)}</span>
+                <small>{words.said(change)}</small>
               </li>
             ))}
           </ul>

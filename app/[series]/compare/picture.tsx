@@ -1,3 +1,5 @@
+import './compare.css'
+import '#app/_ui/stacked-bar.css'
 import { getTranslations } from 'next-intl/server'
 import type { State } from '#lib/progress-states.ts'
 import { flowOf, type Stream } from '#lib/reviews/compare/flow.ts'

@@ -19,18 +19,18 @@ export async function RecommendationChanges(shared: Shared) {
       {happened.map((kind) => (
         <div key={kind} id={`r-${kind}`}>
           <h3 className="theme">
-            {t(`recommendationKinds.${kind}`)} <span className="n">{comparison.recommendations[kind].length}</span>
+            {t(`recommendationKinds.${kind}`)} <span className="number">{comparison.recommendations[kind].length}</span>
           </h3>
           <ul className="rows">
             {comparison.recommendations[kind].map((change) => (
               <li key={`${change.number} ${said(change)}`}>
                 <span>
-                  <span className="id">R-{change.number}</span>{' '}
-                  <a className="t" href={`/${series.slug}/recommendations/${change.number}`}>
+                  <span className="ref">{`R-${change.number}`}</span>{' '}
+                  <a className="title" href={`/${series.slug}/recommendations/${change.number}`}>
                     {localized(change.title, 'title', viewer.language)}
                   </a>
                 </span>
-                <span className="sub">{said(change)}</span>
+                <small>{said(change)}</small>
               </li>
             ))}
           </ul>

@@ -21,14 +21,14 @@ export async function DocumentRows({ documents, series, viewer }: Props) {
   const { day } = clock(viewer.language, series.timeZone)
   const words = wordsOf(viewer.language)
   return (
-    <ul className="rows mt-6">
+    <ul className="rows far">
       {documents.map(({ id, title, language, roundtable, recommendations, visibility, pending, accepted, ...more }) => (
         <li key={id}>
           <span>
-            <Link className="t" href={`/${series.slug}/documents/${id}`} lang={language} prefetch={false}>
+            <Link className="title" href={`/${series.slug}/documents/${id}`} lang={language} prefetch={false}>
               {title}
             </Link>
-            <span className="sub">
+            <small>
               {[
                 roundtable?.startsAt && day(roundtable.startsAt),
                 t('recommendations', { count: recommendations }),
@@ -38,7 +38,7 @@ export async function DocumentRows({ documents, series, viewer }: Props) {
               ]
                 .filter(Boolean)
                 .join(' · ')}
-            </span>
+            </small>
           </span>
           {pending + accepted > 0 ? (
             <Link className="btn" href={`/${series.slug}/documents/${id}/curate`} prefetch={false}>

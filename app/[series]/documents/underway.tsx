@@ -19,12 +19,12 @@ export async function Underway({ readings, series, language }: Props) {
         {readings.map(({ id, fileName, state, createdAt }) => (
           <li key={id}>
             <span>
-              <Link className="t" href={`/${series.slug}/documents/readings/${id}`} prefetch={false}>
+              <Link className="title" href={`/${series.slug}/documents/readings/${id}`} prefetch={false}>
                 {fileName}
               </Link>
-              <span className="sub">{day(createdAt)}</span>
+              <small>{day(createdAt)}</small>
             </span>
-            <span className={state === 'failed' ? 'st late' : 'st'}>{t(`state.${state}`)}</span>
+            <span className={state === 'failed' ? 'state late' : 'state'}>{t(`state.${state}`)}</span>
           </li>
         ))}
       </ul>

@@ -31,7 +31,7 @@ export default async function FollowUpsPage({ params, searchParams }: Props) {
   const at = ({ after, before }: Filter) => to(urlOf({ ...filter, after, before }))
   return (
     <>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <div className="page-head">
         <h1>{t('title')}</h1>
         {can(viewer, 'createFollowUp') && (
           <a className="btn main" href={to('/new')}>

@@ -10,7 +10,7 @@ type Props = { rows: Row[]; series: SeriesClock & { slug: string; asOf?: string 
 /** Follow-ups as lines: number, title and who, how sure, where it stands. */
 export async function FollowUpRows({ rows, series, viewer }: Props) {
   const words = await rowWords(viewer, series.timeZone)
-  return <ul className="rows fups">{rows.map((row) => line(row, series, words))}</ul>
+  return <ul className="rows follow-ups">{rows.map((row) => line(row, series, words))}</ul>
 }
 
 // A function and plain anchors, not components: a page of fifty lines costs what its elements cost.
@@ -18,22 +18,22 @@ function line(row: Row, series: Props['series'], words: RowWords) {
   const confidence = isUnderwayProgress(row.progress) ? row.confidence : null
   return (
     <li key={row.number}>
-      <span className="id">F-{row.number}</span>
+      <small>{`F-${row.number}`}</small>
       <span>
         <a
-          className="t"
+          className="title"
           href={pathIn(series, `/follow-ups/${row.number}`)}
           lang={row.language === words.language ? undefined : row.language}
         >
           {row.title}
         </a>
-        <span className="sub">
+        <small>
           {words.who(row)}
           {row.stale && <b className="warn">{words.silence(row)}</b>}
-        </span>
+        </small>
       </span>
       {confidence ? (
-        <span className={confidence === 'atRisk' ? 'st warn' : 'st'}>
+        <span className={confidence === 'atRisk' ? 'state warn' : 'state'}>
           {Mark({ name: confidenceMark[confidence] })}
           {words.confidence[confidence]}
         </span>
@@ -51,6 +51,6 @@ function line(row: Row, series: Props['series'], words: RowWords) {
 const confidenceMark = { secured: 'c4', achievable: 'c3', supportNeeded: 'c2', atRisk: 'c1' } as const
 
 function tone({ state, overdueDays }: Row) {
-  if (state === 'unowned' || overdueDays > 0) return 'st late'
-  return state === 'verified' ? 'st ok' : 'st'
+  if (state === 'unowned' || overdueDays > 0) return 'state late'
+  return state === 'verified' ? 'state ok' : 'state'
 }

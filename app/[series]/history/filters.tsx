@@ -1,3 +1,4 @@
+import '#app/_look/filters.css'
 import { getTranslations } from 'next-intl/server'
 import { Field } from '#app/_ui/field.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'

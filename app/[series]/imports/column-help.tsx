@@ -23,12 +23,12 @@ export async function ColumnHelp({ kind, viewer }: { kind: TableKind; viewer: Vi
           <li key={column}>
             <span>
               <b>{headingOf(column, viewer.language)}</b>
-              <span className="sub">{t(`means.${column}`)}</span>
-              <span className="sub">
+              <small>{t(`means.${column}`)}</small>
+              <small>
                 {t('byTable')}
                 {t('colon')}
                 {says(roleOf(kind, column))}
-              </span>
+              </small>
             </span>
           </li>
         ))}

@@ -17,10 +17,10 @@ export async function Earlier({ series, viewer }: { series: SeriesRow; viewer: A
         {imports.map((each) => (
           <li key={each.id}>
             <span>
-              <Link className="t" href={`/${series.slug}/imports/${each.id}`} prefetch={false}>
+              <Link className="title" href={`/${series.slug}/imports/${each.id}`} prefetch={false}>
                 {each.fileName}
               </Link>
-              <span className="sub">{t('by', { name: each.by, day: moment(each.createdAt) })}</span>
+              <small>{t('by', { name: each.by, day: moment(each.createdAt) })}</small>
             </span>
             <span className={each.appliedAt ? undefined : 'warn'}>
               {t(each.appliedAt ? 'state.applied' : 'state.waiting')}

@@ -9,18 +9,18 @@ export async function HandIn({ series }: { series: SeriesRow }) {
     <form className="form" method="post" action={`/${series.slug}/imports/upload`} encType="multipart/form-data">
       <div className="field">
         <label htmlFor="file">{t('file')}</label>
-        <input className="in" type="file" id="file" name="file" accept=".csv,.tsv,.txt,.xlsx" />
+        <input className="input" type="file" id="file" name="file" accept=".csv,.tsv,.txt,.xlsx" />
       </div>
       <div className="field">
         <label htmlFor="rows">{t('paste')}</label>
         <p className="hint" id="rows-hint">
           {t('pasteHint')}
         </p>
-        <textarea className="in" id="rows" name="rows" rows={4} aria-describedby="rows-hint" />
+        <textarea className="input" id="rows" name="rows" rows={4} aria-describedby="rows-hint" />
       </div>
       <div className="field">
         <label htmlFor="kind">{t('kind')}</label>
-        <select className="in" id="kind" name="kind" defaultValue="">
+        <select className="input" id="kind" name="kind" defaultValue="">
           <option value="">{t('kinds.guess')}</option>
           {Object.values(TableKind).map((kind) => (
             <option key={kind} value={kind}>

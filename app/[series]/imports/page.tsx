@@ -26,7 +26,7 @@ export default async function ImportsPage({ params, searchParams }: Props) {
       <Problem query={await searchParams} />
       <div className="cols">
         <div>
-          <div className="mt-4">
+          <div className="apart">
             <HandIn series={series} />
           </div>
           <h2>{t('howTitle')}</h2>

@@ -10,7 +10,7 @@ export async function Problem({ query }: { query: Record<string, string | string
   const t = await getTranslations('imports')
   const said = (name: string) => String(query[name] ?? '').slice(0, 200)
   return (
-    <p className="errs" role="alert">
+    <p className="errors" role="alert">
       {t(`unreadable.${problem}`, { name: said('name') || t('title'), limit: said('limit'), line: said('line') })}
     </p>
   )

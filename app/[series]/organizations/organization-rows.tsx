@@ -21,12 +21,12 @@ export async function OrganizationRows({ organizations, series, viewer }: Props)
         return (
           <li key={organization.id}>
             <span>
-              <Link className="t" href={pathIn(series, `/organizations/${slug}`)} prefetch={false}>
+              <Link className="title" href={pathIn(series, `/organizations/${slug}`)} prefetch={false}>
                 {localized(organization, 'name', viewer.language)}
               </Link>
-              <span className="sub">{aboutOf(organization, viewer, t)}</span>
+              <small>{aboutOf(organization, viewer, t)}</small>
             </span>
-            <span className="flex flex-wrap gap-x-5">
+            <span className="choices">
               {leads > 0 && <a href={list({ organization: slug, as: 'lead' })}>{t('leads', { count: leads })}</a>}
               {supports > 0 && (
                 <a href={list({ organization: slug, as: 'support' })}>{t('supports', { count: supports })}</a>

@@ -17,11 +17,11 @@ export async function Waiting({ rows, series, viewer }: Props) {
   const format = clock(viewer.language, series.timeZone)
   if (rows.length === 0) return <Empty title={t('waiting.none')} />
   return (
-    <ul className="rows mt-4">
+    <ul className="rows apart">
       {rows.map((row) => (
         <li key={`${row.number} ${row.slug}`}>
           <span>
-            <Link className="t" href={pathIn(series, `/recommendations/${row.number}`)} prefetch={false}>
+            <Link className="title" href={pathIn(series, `/recommendations/${row.number}`)} prefetch={false}>
               R-{row.number} {row.title}
             </Link>
             <Link className="sub" href={pathIn(series, `/organizations/${row.slug}`)} prefetch={false}>

@@ -15,15 +15,13 @@ export async function MessageRow({ message, series, clock }: Props) {
     <li>
       <span>
         <span lang={language}>{subject}</span>
-        <span className="sub">
+        <small>
           {t('to')} {toName} &lt;{toEmail}&gt; · {clock.moment(createdAt)}
-        </span>
+        </small>
         {error && <span className={`sub ${tones[state]}`}>{error}</span>}
         <details className="more">
           <summary>{t('read')}</summary>
-          <pre className="whitespace-pre-wrap break-words" lang={language}>
-            {body}
-          </pre>
+          <pre lang={language}>{body}</pre>
         </details>
       </span>
       <span className={`sub ${tones[state]}`}>

@@ -26,13 +26,13 @@ export async function Members({ members, viewer, series }: Props) {
           <ul className="rows">
             {rows.map(({ person, role, joinedAt }) => (
               <li key={person.id}>
-                <Link className="t" href={`/${series}/people/${person.id}`}>
+                <Link className="title" href={`/${series}/people/${person.id}`}>
                   {person.name}
                 </Link>
-                <span className="sub">
+                <small>
                   {words.role[role]}
                   {!joinedAt && <span className="tag">{t('invited')}</span>}
-                </span>
+                </small>
               </li>
             ))}
           </ul>

@@ -26,7 +26,7 @@ export default async function PeoplePage({ params }: Props) {
       <h1>{t('title')}</h1>
       <p className="lede">{t(can(viewer, 'seeMembers') ? 'ledeMembers' : 'ledePublic')}</p>
       {can(viewer, 'invite') && (
-        <p className="mt-4">
+        <p className="apart">
           <Link className="btn main" href={`/${series.slug}/people/invite`}>
             {t('invite')}
           </Link>

@@ -23,13 +23,13 @@ export async function Participants({ roundtables, series, clock, language }: Pro
         {participations.map(({ person, part, printedTitle, printedAs }) => (
           <li key={person.id}>
             <span>
-              <Link className="t" href={`/${series}/people/${person.id}`}>
+              <Link className="title" href={`/${series}/people/${person.id}`}>
                 {person.name}
               </Link>{' '}
               {part !== 'participant' && <span className="tag">{t(`parts.${part}`)}</span>}
-              <span className="sub" lang="en">
+              <small lang="en">
                 {printedTitle}, {printedAs}
-              </span>
+              </small>
             </span>
           </li>
         ))}

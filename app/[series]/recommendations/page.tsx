@@ -47,7 +47,7 @@ export default async function RecommendationsPage({ params, searchParams }: Prop
       {groups.map(({ theme, recommendations }) => (
         <section key={theme?.id ?? ''}>
           <h2 className="theme">{theme ? localized(theme, 'name', viewer.language) : t('noTheme')}</h2>
-          <ul className="rows recs">
+          <ul className="rows recommendations">
             {recommendations.map((each) => (
               <RecommendationRow key={each.id} recommendation={each} series={series} language={viewer.language} />
             ))}

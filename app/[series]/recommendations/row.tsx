@@ -21,14 +21,14 @@ export async function RecommendationRow({ recommendation, series, language }: Pr
   const { why, number, shown } = recommendation
   return (
     <li>
-      <span className="id">R-{number}</span>
+      <small>{`R-${number}`}</small>
       <span>
-        <a className="t" href={pathIn(series, `/recommendations/${number}`)} lang={languageOf(title)}>
+        <a className="title" href={pathIn(series, `/recommendations/${number}`)} lang={languageOf(title)}>
           {title}
         </a>
         <Addressees recommendation={recommendation} language={language} nobody={t('addressedToNobody')} />
         {(why.tally.followUps > 0 || why.hidden || why.declined) && (
-          <span className="sub">{sentenceCase(whySentence(why, language), language)}</span>
+          <small>{sentenceCase(whySentence(why, language), language)}</small>
         )}
       </span>
       <span>
@@ -46,7 +46,7 @@ function Addressees({ recommendation, language, nobody }: Omit<Props, 'series'> 
   )
   const all = [...new Set(names)].filter(Boolean)
   return (
-    <span className="sub">
+    <small>
       {all.length === 0 && nobody}
       {all.map((name, index) => (
         <span key={name} lang={languageOf(name)}>
@@ -54,7 +54,7 @@ function Addressees({ recommendation, language, nobody }: Omit<Props, 'series'> 
           {name}
         </span>
       ))}
-    </span>
+    </small>
   )
 }
 

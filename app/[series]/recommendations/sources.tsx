@@ -12,7 +12,7 @@ export async function Sources({ documents, series, language }: Props) {
   const t = await getTranslations('recommendations')
   const { day } = clock(language, series.timeZone)
   return (
-    <p className="src">
+    <p className="origin">
       {documents.length > 0 && t('takenFrom')}
       {documents.map(({ id, title, language: written, roundtable }) => (
         <span key={id}>

@@ -10,7 +10,7 @@ type Props = { why: Why; language: Language }
 /** The derived status in one word. */
 export function Status({ why, language }: Props) {
   return (
-    <span className={why.status === 'closedImplemented' ? 'st ok' : 'st'}>
+    <span className={why.status === 'closedImplemented' ? 'state ok' : 'state'}>
       <Mark name={markOfStatus[why.status]} />
       <span>{sentenceCase(statusWord(why.status, language), language)}</span>
     </span>
@@ -22,7 +22,7 @@ export function StatusSentence({ why, language }: Props) {
   const { colon } = messages[language].language
   return (
     <p className="now">
-      <span className={why.status === 'closedImplemented' ? 'st ok' : 'st'}>
+      <span className={why.status === 'closedImplemented' ? 'state ok' : 'state'}>
         <Mark name={markOfStatus[why.status]} />
         <span>
           {sentenceCase(statusWord(why.status, language), language)}

@@ -31,11 +31,11 @@ export async function Themes({ settings, hidden, language }: Props) {
             <span>
               <b>{localized(theme, 'name', language)}</b>{' '}
               {theme.retired && <span className="tag">{t('theme.retired')}</span>}
-              <span className="sub">
+              <small>
                 {t('theme.carries', { short: localized(theme, 'shortName', language), count: theme.recommendations })}
-              </span>
+              </small>
             </span>
-            <div className="acts col-span-full mt-1">
+            <div className="acts across">
               <ActionForm
                 action={saveThemeNames}
                 hidden={{ ...hidden, id: theme.id }}

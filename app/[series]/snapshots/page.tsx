@@ -25,7 +25,7 @@ export default async function SnapshotsPage({ params }: Props) {
       <h1>{t('title')}</h1>
       <p className="lede">{t('lede')}</p>
       {freezes && (
-        <div className="acts mb-4">
+        <div className="acts below">
           <FreezeForm series={series} after={snapshots[0]?.number ?? 0} />
         </div>
       )}

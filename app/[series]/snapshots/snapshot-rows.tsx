@@ -20,20 +20,18 @@ export async function SnapshotRows({ snapshots, series, viewer, ofReview }: Prop
       {snapshots.map(({ number, title, takenAt, takenBy, review, agreed }) => (
         <li key={number}>
           <span>
-            <Link className="t" href={`/${series.slug}/snapshots/${number}`}>
+            <Link className="title" href={`/${series.slug}/snapshots/${number}`}>
               {t('named', { number, title })}
             </Link>
-            <span className="sub">
-              {takenBy ? t('by', { moment: moment(takenAt), name: takenBy }) : moment(takenAt)}
-            </span>
+            <small>{takenBy ? t('by', { moment: moment(takenAt), name: takenBy }) : moment(takenAt)}</small>
           </span>
-          <span className="sub">
+          <small>
             {review && !ofReview && (
               <Link href={`/${series.slug}/reviews/${review.number}`}>
                 {agreed ? t('for', { number: review.number }) : t('superseded')}
               </Link>
             )}
-          </span>
+          </small>
         </li>
       ))}
     </ul>

@@ -42,12 +42,12 @@ export default async function LinkPage({ searchParams }: Props) {
           <>
             <h1>{t('deadTitle')}</h1>
             <p className="lede">{t('deadText')}</p>
-            <p className="mt-4">
+            <p className="apart">
               <Link className="btn main" href={to ? `/sign-in?to=${encodeURIComponent(to)}` : '/sign-in'}>
                 {t('askAgain')}
               </Link>
             </p>
-            <p className="sub mt-8">{t('restart')}</p>
+            <p className="sub far">{t('restart')}</p>
           </>
         )}
       </main>

@@ -13,7 +13,7 @@ export async function Missing({ document, slug, viewer }: Props) {
   if (!gone || count === 0) return null
   const t = await getTranslations('curation')
   return (
-    <details className="more mt-4">
+    <details className="more apart">
       <summary>{t('trace.missing', { count })}</summary>
       <p className="sub">{t('trace.missingNext')}</p>
       <ul className="rows">
@@ -32,7 +32,7 @@ export async function Missing({ document, slug, viewer }: Props) {
             <span className="quoted" lang={document.language}>
               {exact}
             </span>
-            <span className="st">{t(`curate.state.${state}`)}</span>
+            <span className="state">{t(`curate.state.${state}`)}</span>
           </li>
         ))}
       </ul>

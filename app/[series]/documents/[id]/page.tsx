@@ -30,17 +30,17 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const shown = { document, slug, viewer }
   return (
     <>
-      <p className="id">
+      <p className="ref">
         {t('document')}
         {date && dateBeside(document.title, date, series.timeZone) && ` ${day(date)}`}
       </p>
       <h1 lang={document.language}>{document.title}</h1>
-      <p className="src">
+      <p className="origin">
         <span>{t('size', { pages: document.pages, characters: document.length })}</span>
         <span>{t('marked', { count: document.recommendations.size })}</span>
         <a href={`/${slug}/documents/${id}/original`}>{t('original', { name: document.fileName })}</a>
         <span>
-          SHA-256 <code className="break-all">{document.sha256}</code>
+          SHA-256 <code>{document.sha256}</code>
         </span>
       </p>
       <Versions {...shown} />

@@ -17,34 +17,34 @@ export async function Became({ sentence: { recommendations, decision }, slug, la
   const t = await getTranslations('curation.trace')
   if (recommendations.length === 0)
     return (
-      <span className="sub">
+      <small>
         {!decision && t('nothing')}
         {decision?.state === 'rejected' && t('rejected', { reason: decision.reason ?? '' })}
         {decision && decision.state !== 'rejected' && t(decision.state)}
-      </span>
+      </small>
     )
   return (
     <span>
       {recommendations.map(({ number, status, followUps, ...titles }) => {
         const title = localized(titles, 'title', language)
         return (
-          <span className="sub" key={number}>
+          <small key={number}>
             <Link href={`/${slug}/recommendations/${number}`} lang={languageOf(title)} prefetch={false}>
               R-{number} {title}
             </Link>
-            <span className="st">
+            <span className="state">
               <Mark name={markOfStatus[status]} /> <span>{statusWord(status, language)}</span>
             </span>
             {followUps.length === 0 && <span>{t('noFollowUp')}</span>}
             {followUps.map((each) => (
-              <span className="st" key={each.number}>
+              <span className="state" key={each.number}>
                 <Mark name={markOf(each.state)} label={stateWord(each.state, language)} />{' '}
                 <Link href={`/${slug}/follow-ups/${each.number}`} lang={each.language} prefetch={false}>
                   F-{each.number} {each.title}
                 </Link>
               </span>
             ))}
-          </span>
+          </small>
         )
       })}
     </span>

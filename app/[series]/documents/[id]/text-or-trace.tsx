@@ -10,7 +10,7 @@ export async function Views({ document, slug, view }: Props) {
   const path = `/${slug}/documents/${document.id}`
   const traced = view === 'trace'
   return (
-    <nav aria-label={t('views')} className="chips mt-6">
+    <nav aria-label={t('views')} className="chips far">
       <Link href={path} aria-current={traced ? undefined : 'page'} prefetch={false}>
         {t('text')}
       </Link>

@@ -1,3 +1,4 @@
+import './text.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { languageOf } from '#lib/language-of.ts'
@@ -14,13 +15,13 @@ export async function Text({ document, slug, viewer }: Props) {
   const seen = new Set<string>()
   const groups = grouped(document.blocks)
   return (
-    <article className="doc mt-6" lang={document.language}>
+    <article className="doc far" lang={document.language}>
       {groups.map(([first, ...more], index) => {
         const turned =
           first.page !== (groups[index - 1]?.at(-1)?.page ?? first.page) && !turnsWithin(groups[index - 1], first.page)
         return [
           turned && (
-            <p className="pb" key={`page ${first.page}`} lang={viewer.language}>
+            <p className="page-mark" key={`page ${first.page}`} lang={viewer.language}>
               {t('page', { page: first.page })}
             </p>
           ),
@@ -61,7 +62,7 @@ export async function Text({ document, slug, viewer }: Props) {
     return (
       <span key={start}>
         {page && (
-          <span className="pb" lang={viewer.language}>
+          <span className="page-mark" lang={viewer.language}>
             {t('page', { page })}
           </span>
         )}
@@ -75,7 +76,7 @@ export async function Text({ document, slug, viewer }: Props) {
     const recommendation = document.recommendations.get(number)
     const title = recommendation && localized(recommendation, 'title', viewer.language)
     return (
-      <a key={key} className="mn mb-2" href={`/${slug}/recommendations/${number}`} lang={title && languageOf(title)}>
+      <a key={key} className="note" href={`/${slug}/recommendations/${number}`} lang={title && languageOf(title)}>
         R-{number} {!seen.has(`r-${number}`) && <span>{title}</span>}
       </a>
     )

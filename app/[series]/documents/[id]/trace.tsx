@@ -1,3 +1,4 @@
+import './text.css'
 import { getTranslations } from 'next-intl/server'
 import { Pagination } from '#app/_ui/pagination.tsx'
 import { type TracedSentence, traceOf } from '#lib/curation/trace.ts'

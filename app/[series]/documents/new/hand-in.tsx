@@ -22,7 +22,7 @@ export async function HandIn({ series, corrects }: { series: SeriesRow; corrects
             {t('fileHint')}
           </p>
           <input
-            className="in"
+            className="input"
             type="file"
             id="file"
             name="file"
@@ -42,11 +42,11 @@ export async function HandIn({ series, corrects }: { series: SeriesRow; corrects
         {which}
         <div className="field">
           <label htmlFor="name">{t('name')}</label>
-          <input className="in" id="name" name="name" maxLength={100} required />
+          <input className="input" id="name" name="name" maxLength={100} required />
         </div>
         <div className="field">
           <label htmlFor="text">{t('text')}</label>
-          <textarea className="in" id="text" name="text" rows={12} required />
+          <textarea className="input" id="text" name="text" rows={12} required />
         </div>
         <div className="send">
           <button type="submit" className="btn">

@@ -9,7 +9,7 @@ export async function Problem({ named }: { named: string | string[] | undefined 
   if (!problem) return null
   const t = await getTranslations('curation.problem')
   return (
-    <p className="errs" role="alert">
+    <p className="errors" role="alert">
       {t(problem)}
     </p>
   )

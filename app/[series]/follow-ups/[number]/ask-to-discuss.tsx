@@ -20,7 +20,7 @@ export async function Discuss({ item, viewer, series, clock }: View) {
         <>
           <p>{t('asked', { name: asked.name ?? '–', day: clock.day(asked.at) })}</p>
           {asked.reason && (
-            <p className="whitespace-pre-line" lang={languageOf(asked.reason)}>
+            <p className="said" lang={languageOf(asked.reason)}>
               {asked.reason}
             </p>
           )}

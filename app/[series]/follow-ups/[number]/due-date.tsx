@@ -33,11 +33,11 @@ export async function Due({ item, viewer, series, clock }: View) {
           {item.dueOn ? clock.plainDay(item.dueOn) : t('noDue')}
         </span>
         {moves.earlier.length > 0 && (
-          <span className="sub">
+          <small>
             {[...moves.earlier].reverse().map((day) => (
               <s key={isoDay(day)}>{clock.plainDay(day)}</s>
             ))}
-          </span>
+          </small>
         )}
         {notes.map((note) => (
           <span key={note} className="sub">

@@ -21,19 +21,19 @@ export function EvidenceLine({ evidence, series, clock }: Props) {
           {title}
         </a>
       )}{' '}
-      <span className="sub">
+      <small>
         {kind === 'link' && url ? new URL(url).hostname : null}
         {size !== null && amount(size, clock.number)}
         {sha256 && (
           <>
             {' '}
-            <abbr className="no-underline" title={sha256}>
+            <abbr title={sha256}>
               {t('hash')} {sha256.slice(0, 4)}…{sha256.slice(-4)}
             </abbr>
           </>
         )}{' '}
         <span className={tone}>{t(`review.${review}`)}</span>
-      </span>
+      </small>
     </>
   )
 }

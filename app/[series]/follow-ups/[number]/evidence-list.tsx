@@ -22,7 +22,7 @@ export async function Evidence({ upload, ...view }: View & { upload: Upload }) {
   return (
     <section id="evidence">
       <h2>{t('heading')}</h2>
-      {item.evidence.length === 0 && <p className="text-soft">{t('nothing')}</p>}
+      {item.evidence.length === 0 && <p className="none">{t('nothing')}</p>}
       {item.evidence.map((evidence) => (
         <Offered key={evidence.id} {...view} evidence={evidence} />
       ))}
@@ -40,7 +40,7 @@ async function Offered({ evidence, ...view }: View & { evidence: Piece }) {
   const { viewer, clock } = view
   const t = await getTranslations('progress.files')
   return (
-    <div className="upd">
+    <div className="update">
       <p>
         <EvidenceLine {...view} evidence={evidence} />
       </p>
@@ -52,9 +52,9 @@ async function Offered({ evidence, ...view }: View & { evidence: Piece }) {
         <PartSeenBy {...view} action={changeEvidenceVisibility} id={evidence.id} visibility={evidence.visibility} />
       </div>
       {evidence.reviewNote && (
-        <p className="kv">
+        <p className="labelled">
           <b>{t('note')}</b>
-          <span className="whitespace-pre-line" lang={languageOf(evidence.reviewNote)}>
+          <span className="said" lang={languageOf(evidence.reviewNote)}>
             {evidence.reviewNote}
           </span>
         </p>

@@ -16,7 +16,7 @@ export async function Past({ item, viewer, series, clock }: View) {
       <h2>{t('history')}</h2>
       <History rows={rows.slice(0, latest)} clock={clock} series={series} />
       {rows.length > latest && (
-        <details className="more mt-2">
+        <details className="more near">
           <summary>{t('earlier')}</summary>
           <History rows={rows.slice(latest)} clock={clock} series={series} />
         </details>

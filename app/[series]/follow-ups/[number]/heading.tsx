@@ -24,12 +24,12 @@ export async function Heading({ item, viewer, series, clock }: View) {
   )
   const since = item.verifiedAt ?? item.reportedAt ?? entered?.at ?? item.lastConfirmedAt
   const day = today(series.timeZone, nowOf(viewer))
-  const tone = { unowned: 'st late', verified: 'st ok' }[state as string] ?? 'st'
+  const tone = { unowned: 'state late', verified: 'state ok' }[state as string] ?? 'state'
   const answered = item.recommendations.map(({ number }) => `R-${number}`)
   return (
     <>
-      <p className="id">
-        <span className="mr-3">F-{item.number}</span>
+      <p className="ref">
+        <span>{`F-${item.number}`}</span>{' '}
         {answered.length > 0 &&
           f('answers', { list: list(answered) })
             .split(/(R-\d+)/)
@@ -54,7 +54,9 @@ export async function Heading({ item, viewer, series, clock }: View) {
           <span>{w(state, { day: clock.day(since) })}</span>
         </span>
         {item.confidence && isUnderway(item) && (
-          <span className={item.confidence === 'atRisk' || item.confidence === 'supportNeeded' ? 'st warn' : 'st'}>
+          <span
+            className={item.confidence === 'atRisk' || item.confidence === 'supportNeeded' ? 'state warn' : 'state'}
+          >
             <Mark name={confidenceMark[item.confidence]} />
             <span>{words.confidence[item.confidence]}</span>
           </span>
@@ -65,7 +67,7 @@ export async function Heading({ item, viewer, series, clock }: View) {
         )}
       </p>
       {item.description && (
-        <p className="lede mt-3 whitespace-pre-line" lang={item.language}>
+        <p className="lede said" lang={item.language}>
           {item.description}
         </p>
       )}

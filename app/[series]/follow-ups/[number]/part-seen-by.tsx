@@ -16,8 +16,8 @@ export async function PartSeenBy({ item, viewer, series, action, id, visibility 
   if (!can(viewer, 'changeVisibility'))
     return visibility === item.visibility ? null : <span className="tag">{word}</span>
   return (
-    <details className="act open:basis-full">
-      <summary className="tag cursor-pointer" title={t('visibility')}>
+    <details className="act">
+      <summary className="tag" title={t('visibility')}>
         {word}
       </summary>
       <ActionForm

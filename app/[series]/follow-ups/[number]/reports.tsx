@@ -23,7 +23,7 @@ export async function Reported(view: View) {
   return (
     <section>
       <h2>{t('heading')}</h2>
-      {told.length === 0 && <p className="text-soft">{t(view.viewer.role === null ? 'nothingPublic' : 'nothing')}</p>}
+      {told.length === 0 && <p className="none">{t(view.viewer.role === null ? 'nothingPublic' : 'nothing')}</p>}
       {told.map(({ update, answer }) =>
         update ? (
           <Report key={update.id} {...view} update={update} />
@@ -46,7 +46,7 @@ async function Report({ update, ...view }: View & { update: Update }) {
     return t('arrow', { old: spelled(old), new: spelled(now) })
   })
   return (
-    <div className="upd">
+    <div className="update">
       <div className="who">
         <Who person={update.person} organization={update.organization} language={viewer.language} />
         <When at={update.at.toISOString()} exact={clock.moment(update.at)}>
@@ -56,29 +56,29 @@ async function Report({ update, ...view }: View & { update: Update }) {
         <PartSeenBy {...view} action={changeUpdateVisibility} id={update.id} visibility={update.visibility} />
       </div>
       {update.changed && (
-        <p className="whitespace-pre-line" lang={update.language}>
+        <p className="said" lang={update.language}>
           {update.changed}
         </p>
       )}
       {(['obstacles', 'nextStep'] as const).map(
         (part) =>
           update[part] && (
-            <p key={part} className="kv">
+            <p key={part} className="labelled">
               <b>{t(part)}</b>
-              <span className="whitespace-pre-line" lang={update.language}>
+              <span className="said" lang={update.language}>
                 {update[part]}
               </span>
             </p>
           ),
       )}
       {moved.length > 0 && (
-        <p className="kv">
+        <p className="labelled">
           <b>{t('moved')}</b>
           {moved.join(messages[viewer.language].language.comma)}
         </p>
       )}
       {evidence.map((each) => (
-        <p key={each.id} className="kv">
+        <p key={each.id} className="labelled">
           <b>{t('evidence')}</b>
           <EvidenceLine {...view} evidence={each} />
         </p>
@@ -91,7 +91,7 @@ async function Answered({ answer, clock }: View & { answer: Answer }) {
   const t = await getTranslations('progress')
   const at = answer.decidedAt ?? answer.reportedAt
   return (
-    <div className="upd">
+    <div className="update">
       <p className="who">
         <span>
           <b>{t('secretariat')}</b> {t(answer.decision === 'agreed' ? 'verifiedBy' : 'returnedBy')}

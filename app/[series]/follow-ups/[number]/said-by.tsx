@@ -9,7 +9,7 @@ type Props = { person: string | null; organization: FollowUpItem['lead']; langua
 /** What somebody wrote, in the language and the lines in which they wrote it. */
 export function Said({ children }: { children: string }) {
   return (
-    <p className="whitespace-pre-line" lang={languageOf(children)}>
+    <p className="said" lang={languageOf(children)}>
       {children}
     </p>
   )

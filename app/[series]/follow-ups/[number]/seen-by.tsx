@@ -12,7 +12,7 @@ export async function SeenBy({ item, viewer, series }: View) {
   return (
     <section>
       <h2>{t('seenBy.heading')}</h2>
-      <p className="text-soft">{spelled.capital('visibility', item.visibility)}</p>
+      <p className="none">{spelled.capital('visibility', item.visibility)}</p>
       {can(viewer, 'changeVisibility') && (
         <div className="acts">
           <ActionForm

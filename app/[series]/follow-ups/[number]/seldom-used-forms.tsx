@@ -26,7 +26,7 @@ export async function More(view: View) {
   }
   if (!Object.values(may).some(Boolean)) return null
   return (
-    <details className="more mt-3">
+    <details className="more apart">
       <summary>{f('more')}</summary>
       <div className="acts">
         {may.hold &&

@@ -27,7 +27,7 @@ export async function Who(view: View) {
     rows.map((row) => (
       <div key={row.organization?.id}>
         {link(row.organization, tone)}
-        <span className="sub">{note(row)}</span>
+        <small>{note(row)}</small>
       </div>
     ))
   const silent = item.missing.filter(({ askedAt, answered }) => askedAt && !answered)
@@ -38,7 +38,7 @@ export async function Who(view: View) {
           t('lead'),
           <>
             {link(item.lead)}
-            {item.leadSince && <span className="sub">{t('leads', { day: clock.day(item.leadSince) })}</span>}
+            {item.leadSince && <small>{t('leads', { day: clock.day(item.leadSince) })}</small>}
           </>,
         ]
       : [t('lead'), t('nobodyLeads'), item.progress === 'discontinued' ? undefined : 'late'],
@@ -65,9 +65,9 @@ export async function Who(view: View) {
         item.handedBack.map((each) => (
           <div key={each.at?.toISOString()}>
             {each.reason && <span lang={languageOf(each.reason)}>{each.reason}</span>}
-            <span className="sub">
+            <small>
               {t('handedBackBy', { name: organization(each.organization), day: each.at ? clock.day(each.at) : '' })}
-            </span>
+            </small>
           </div>
         )),
     ],

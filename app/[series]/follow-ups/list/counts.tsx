@@ -34,10 +34,7 @@ export async function Counts({ filter, counts, viewer, to }: Props) {
     ) : null
   }
   return (
-    <nav
-      className="chips max-md:flex-nowrap max-md:overflow-x-auto max-md:whitespace-nowrap max-md:py-2"
-      aria-label={t('counts')}
-    >
+    <nav className="chips counts" aria-label={t('counts')}>
       {[...troubles, ...stand].map(chip)}
     </nav>
   )

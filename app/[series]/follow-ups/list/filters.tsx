@@ -1,3 +1,4 @@
+import '#app/_look/filters.css'
 import { getTranslations } from 'next-intl/server'
 import { Field } from '#app/_ui/field.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
@@ -62,7 +63,7 @@ export async function Filters({ filter, options, viewer, series }: Props) {
             </a>
           )}
         </div>
-        <details className="more basis-full" open={facets.some((name) => filter[name]) || filter.mine}>
+        <details className="more" open={facets.some((name) => filter[name]) || filter.mine}>
           <summary>{t('more')}</summary>
           <Checks
             legend={t('progress')}
@@ -78,7 +79,7 @@ export async function Filters({ filter, options, viewer, series }: Props) {
             chosen={filter.confidence}
             word={(value) => wordsOf(viewer.language).confidence[value]}
           />
-          <fieldset className="mt-2 flex flex-wrap gap-x-4">
+          <fieldset>
             <legend className="sub">{t('only')}</legend>
             {flags.map((flag) => (
               <label key={flag} className="pick">
@@ -103,7 +104,7 @@ type ChecksProps<Value extends string> = {
 
 function Checks<Value extends string>({ legend, name, values, chosen, word }: ChecksProps<Value>) {
   return (
-    <fieldset className="mt-2 flex flex-wrap gap-x-4">
+    <fieldset>
       <legend className="sub">{legend}</legend>
       {values.map((value) => (
         <label key={value} className="pick">

@@ -24,16 +24,14 @@ export async function Found({ filter, counts: { all, matching }, options, to, sl
   const parts = narrows(filter) ? await spoken(filter, options, viewer.language) : []
   const same = urlOf({ ...rest, sort: filter.sort, direction: filter.direction })
   return (
-    <div className="chips mt-4 mb-1.5">
+    <div className="chips sorting">
       <span role="status">
         {matching === all ? t('found', { matching }) : t('foundOf', { matching, all })}
-        {parts.length > 0 && (
-          <span className="sub">{` ${t('narrowedTo', { parts: parts.join(t('row.comma')) })}`}</span>
-        )}
+        {parts.length > 0 && <small>{` ${t('narrowedTo', { parts: parts.join(t('row.comma')) })}`}</small>}
       </span>
       {matching > 0 && (
-        <nav className="chips ml-auto" aria-label={t('sortedBy')}>
-          <span className="sub">{t('sortedBy')}</span>
+        <nav className="chips" aria-label={t('sortedBy')}>
+          <small>{t('sortedBy')}</small>
           {sorts.map((each) => {
             const chosen = each === sort
             const turned = chosen && direction === 'asc' ? 'desc' : undefined

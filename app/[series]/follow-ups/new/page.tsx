@@ -33,7 +33,7 @@ export default async function NewFollowUpPage({ params, searchParams }: Props) {
     <>
       <h1>{t('new.title')}</h1>
       <p className="lede">{t('new.lede')}</p>
-      <div className="mt-6">
+      <div className="far">
         <ActionForm
           action={createFollowUp}
           hidden={{ series: series.slug, id: randomUUID() }}

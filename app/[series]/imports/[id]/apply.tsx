@@ -55,7 +55,7 @@ export async function Apply({ table, series, viewer, plan }: View & { plan: Plan
       maxLength: 2000,
     })
   return (
-    <section className="mt-6">
+    <section className="far">
       {conflicts.length > 0 && (
         <>
           <h2 className="warn">{t('conflictsTitle')}</h2>

@@ -21,7 +21,7 @@ export default async function ImportPage({ params }: Props) {
   const t = await getTranslations('imports')
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={`/${slug}/imports`}>{t('title')}</Link>
       </p>
       <h1>{table.plan ? t('preview') : t('reportTitle')}</h1>

@@ -20,7 +20,7 @@ export async function PlannedRows({ title, rows, series }: Props) {
           <li key={row.line}>
             <span>
               {row.ref ? (
-                <a className="t" href={itemPath(series, row.ref)}>
+                <a className="title" href={itemPath(series, row.ref)}>
                   {row.ref} {row.title}
                 </a>
               ) : (
@@ -29,13 +29,13 @@ export async function PlannedRows({ title, rows, series }: Props) {
               {row.changes
                 .filter((change) => row.ref || change.column !== 'title')
                 .map((change) => (
-                  <span className="sub" key={change.column}>
+                  <small key={change.column}>
                     {said(change)}
                     {change.note && ` (${t(`notes.${change.note}`)})`}
-                  </span>
+                  </small>
                 ))}
             </span>
-            <span className="sub">{t('row', { line: row.line })}</span>
+            <small>{t('row', { line: row.line })}</small>
           </li>
         ))}
       </ul>

@@ -38,10 +38,10 @@ export async function Problems({ plan, series }: { plan: Plan; series: SeriesRow
               <li key={line}>
                 <span>
                   <b>{title}</b>
-                  <span className="sub">
+                  <small>
                     {t('row', { line })}: <a href={itemPath(series, ref ?? '')}>{ref}</a>{' '}
                     {t('notes.thereAlready', { ref: ref ?? '' })}
-                  </span>
+                  </small>
                 </span>
               </li>
             ))}
@@ -61,11 +61,11 @@ export async function Problems({ plan, series }: { plan: Plan; series: SeriesRow
           {heading && t('then')}
           {heading && t('inColumn', { heading })}
         </b>
-        <span className="sub">
+        <small>
           {words ? t('stands', { found: words }) : t('empty')}
           {t('colon')}
           {sentence}
-        </span>
+        </small>
       </span>
     )
   }

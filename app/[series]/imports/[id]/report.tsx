@@ -35,13 +35,13 @@ export async function Report({ table, series, viewer }: View) {
                 <span>
                   {name(row)}
                   {row.refused.map((each) => (
-                    <span className="sub" key={each.heading}>
+                    <small key={each.heading}>
                       {each.heading} ({each.found || says('empty')}){says('colon')}
                       {say(isKey(each.message) ? each.message : 'errors.invalid', viewer.language, each.values)}
-                    </span>
+                    </small>
                   ))}
                 </span>
-                <span className="sub">{says('row', { line: row.line })}</span>
+                <small>{says('row', { line: row.line })}</small>
               </li>
             ))}
           </ul>
@@ -57,15 +57,15 @@ export async function Report({ table, series, viewer }: View) {
                 <span>
                   {name(row)}
                   {row.done.map((each) => (
-                    <span className="sub" key={each.heading}>
+                    <small key={each.heading}>
                       {each.heading}
                       {says('colon')}
                       {each.old && <del>{each.old}</del>} {each.old && '→'} <ins>{each.new || says('empty')}</ins>
                       {noted(each.note)}
-                    </span>
+                    </small>
                   ))}
                 </span>
-                <span className="sub">{says('row', { line: row.line })}</span>
+                <small>{says('row', { line: row.line })}</small>
               </li>
             ))}
         </ul>
@@ -86,7 +86,7 @@ export async function Report({ table, series, viewer }: View) {
   function name({ ref, title, created }: RowReport) {
     if (!ref) return <b>{title}</b>
     return (
-      <a className="t" href={itemPath(series, ref)}>
+      <a className="title" href={itemPath(series, ref)}>
         {ref} {title} {created && <span className="tag">{says('newRows')}</span>}
       </a>
     )

@@ -12,7 +12,7 @@ export async function Heading({ organization, viewer: { language } }: Shared) {
   const words = note ? localized(organization, 'note', language) : !atTable && t('notAtTable')
   return (
     <>
-      <p className="id">
+      <p className="ref">
         {[sentenceCase(wordsOf(language).sector[sector], language), countryName(country, language)].join(t('then'))}
       </p>
       <h1>{localized(organization, 'name', language)}</h1>

@@ -16,13 +16,13 @@ export async function Offers({ organization, series, viewer, clock, ours }: Shar
         {organization.offers.map(({ followUp, offeredAt, message }) => (
           <li key={followUp.number}>
             <span>
-              <Link className="t" href={pathIn(series, `/follow-ups/${followUp.number}`)} prefetch={false}>
+              <Link className="title" href={pathIn(series, `/follow-ups/${followUp.number}`)} prefetch={false}>
                 F-{followUp.number} {followUp.title}
               </Link>
-              <span className="sub">
+              <small>
                 {t('offers.since', { day: clock.day(offeredAt) })}
                 {message && t('quoted', { words: message })}
-              </span>
+              </small>
             </span>
             {speaks && (
               <Link className="btn" href={pathIn(series, `/follow-ups/${followUp.number}`)}>

@@ -46,7 +46,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
         </div>
         <aside>
           <People {...shared} />
-          <p className="sub mt-4">
+          <p className="sub apart">
             <Link href={`/${series.slug}/history?organization=${slug}`}>{t('history')}</Link>
           </p>
           <LookBack {...shared} query={query} />

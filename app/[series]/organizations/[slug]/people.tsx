@@ -18,14 +18,14 @@ export async function People({ organization, series, viewer, clock, ours }: Shar
             {organization.speakers.map(({ role, person }) => (
               <li key={person.id}>
                 <span>
-                  <Link className="t" href={`/${series.slug}/people/${person.id}`} prefetch={false}>
+                  <Link className="title" href={`/${series.slug}/people/${person.id}`} prefetch={false}>
                     {person.name}
                   </Link>
-                  <span className="sub">{words.role[role]}</span>
+                  <small>{words.role[role]}</small>
                   {person.email && (
-                    <span className="sub">
+                    <small>
                       <a href={`mailto:${person.email}`}>{person.email}</a>
-                    </span>
+                    </small>
                   )}
                 </span>
               </li>
@@ -48,14 +48,12 @@ export async function People({ organization, series, viewer, clock, ours }: Shar
               <li key={id}>
                 <span>
                   <b>{person.name}</b>
-                  <span className="sub" lang="en">
-                    {[printedTitle, printedAs].filter(Boolean).join(', ')}
-                  </span>
-                  <span className="sub">
+                  <small lang="en">{[printedTitle, printedAs].filter(Boolean).join(', ')}</small>
+                  <small>
                     {roundtable.startsAt
                       ? clock.day(roundtable.startsAt)
                       : t('people.number', { n: roundtable.number })}
-                  </span>
+                  </small>
                 </span>
               </li>
             ))}

@@ -25,10 +25,10 @@ export async function Asked({ organization, series, viewer, clock, ours }: Share
         {organization.addressed.map((item) => (
           <li key={item.id}>
             <span>
-              <Link className="t" href={pathIn(series, `/recommendations/${item.number}`)} prefetch={false}>
+              <Link className="title" href={pathIn(series, `/recommendations/${item.number}`)} prefetch={false}>
                 R-{item.number} {localized(item, 'title', viewer.language)}
               </Link>
-              {isMember(viewer) && <span className="sub">{standing(item, { viewer, clock }, t)}</span>}
+              {isMember(viewer) && <small>{standing(item, { viewer, clock }, t)}</small>}
               {speaks && waits(item) && (
                 <AnswerForm
                   series={series}

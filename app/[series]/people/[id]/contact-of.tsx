@@ -17,8 +17,8 @@ export async function ContactOf({ person, series }: { person: PersonShown; serie
         {contactOf.map(({ number, title, language }) => (
           <li key={number}>
             <span>
-              <span className="id">F-{number}</span>{' '}
-              <Link className="t" href={`/${series}/follow-ups/${number}`} lang={language}>
+              <span className="ref">{`F-${number}`}</span>{' '}
+              <Link className="title" href={`/${series}/follow-ups/${number}`} lang={language}>
                 {title}
               </Link>
             </span>

@@ -87,7 +87,7 @@ async function Sessions({ person, series, clock }: Omit<Props, 'viewer'>) {
         {rows.map(({ id, device, lastSeenAt }) => (
           <li key={id}>
             <span>{device}</span>
-            <span className="sub">{a('lastSeen', { when: clock.moment(lastSeenAt) })}</span>
+            <small>{a('lastSeen', { when: clock.moment(lastSeenAt) })}</small>
           </li>
         ))}
       </ul>

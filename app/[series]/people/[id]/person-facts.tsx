@@ -33,10 +33,10 @@ export async function PersonFacts({ person, series, viewer, clock }: Props) {
         <span lang="en">
           {seat.printedTitle}, {seat.printedAs}
         </span>
-        <span className="sub">
+        <small>
           {t(`parts.${seat.part}`)}
           {seat.organization && <> · {organization(seat.organization)}</>}
-        </span>
+        </small>
       </>,
     ],
   )

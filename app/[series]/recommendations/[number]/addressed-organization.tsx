@@ -30,7 +30,7 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
           <a href={pathIn(series, `/organizations/${organization.slug}`)}>
             {localized(organization, 'name', viewer.language)}
           </a>
-          {!organization.atTable && <span className="sub">{t('notAtTable')}</span>}
+          {!organization.atTable && <small>{t('notAtTable')}</small>}
         </dt>
         {current ? (
           <dd className={current.kind === 'declined' ? 'warn' : current.kind === 'accepted' ? 'ok' : undefined}>
@@ -39,7 +39,7 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
         ) : (
           <dd className={member.askedAt ? 'late' : undefined}>
             {member.askedAt ? t('noAnswer') : t('notAsked')}
-            {member.askedAt && <span className="sub">{t('askedOn', { day: clock.day(member.askedAt) })}</span>}
+            {member.askedAt && <small>{t('askedOn', { day: clock.day(member.askedAt) })}</small>}
           </dd>
         )}
       </dl>
@@ -84,7 +84,7 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
 
 function Reason({ words }: { words: string }) {
   return (
-    <p className="sub whitespace-pre-line" lang={languageOf(words)}>
+    <p className="sub said" lang={languageOf(words)}>
       {words}
     </p>
   )

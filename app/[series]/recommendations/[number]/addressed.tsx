@@ -15,7 +15,7 @@ export async function Addressed(view: View) {
       <h2>{t('addressedTo')}</h2>
       {item.addressees.length === 0 && <p className="sub">{t('addressedToNobody')}</p>}
       {byWording(item.addressees).map(({ wording, members }) => (
-        <div key={wording ?? ''} className="mb-3">
+        <div key={wording ?? ''} className="addressed">
           {wording && (
             <p className="sub">
               {t.rich('inTheText', {

@@ -22,7 +22,7 @@ export async function Lineage({ item, viewer, series }: View) {
   const link = (each: Worded<'title'> & { number: number }) => {
     const title = localized(each, 'title', viewer.language)
     return (
-      <a className="t" href={pathIn(series, `/recommendations/${each.number}`)} lang={languageOf(title)}>
+      <a className="title" href={pathIn(series, `/recommendations/${each.number}`)} lang={languageOf(title)}>
         R-{each.number} {title}
       </a>
     )
@@ -30,7 +30,7 @@ export async function Lineage({ item, viewer, series }: View) {
   const told = (each: Related, relation: string) => (
     <li key={`${each.isEarlier} ${each.number}`}>
       <span>
-        <span className="sub">{relation}</span>
+        <small>{relation}</small>
         {link(each)}
         <StatusSentence why={each.why} language={viewer.language} />
         {may && each.isEarlier && (
@@ -61,7 +61,7 @@ export async function Lineage({ item, viewer, series }: View) {
               <li key={each.id}>
                 <span>
                   {link(each)}
-                  <span className="sub">{t('likeness', { percent: Math.round(each.likeness * 100) })}</span>
+                  <small>{t('likeness', { percent: Math.round(each.likeness * 100) })}</small>
                   <ActionForm
                     action={setLineage}
                     hidden={{ ...hidden, earlier: each.number }}

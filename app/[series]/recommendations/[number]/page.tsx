@@ -31,8 +31,8 @@ export default async function RecommendationPage({ params, searchParams }: Props
   return (
     <>
       <AsOf {...view} query={query} />
-      <p className="id">
-        R-{item.number} {item.theme && <span className="ml-2">{localized(item.theme, 'name', viewer.language)}</span>}
+      <p className="ref">
+        <span>{`R-${item.number}`}</span> {item.theme && localized(item.theme, 'name', viewer.language)}
       </p>
       <h1 lang={languageOf(title)}>{title}</h1>
       <StatusSentence why={item.why} language={viewer.language} />

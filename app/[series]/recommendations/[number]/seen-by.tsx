@@ -14,7 +14,7 @@ export async function SeenBy({ item, viewer, series }: View) {
   return (
     <section>
       <h2>{t('seenBy')}</h2>
-      <p className="text-soft">{spelled(item.visibility)}</p>
+      <p className="none">{spelled(item.visibility)}</p>
       <div className="acts">
         <ActionForm
           action={changeVisibility}

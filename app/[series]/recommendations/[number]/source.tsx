@@ -1,3 +1,4 @@
+import './source.css'
 import { getTranslations } from 'next-intl/server'
 import type { MarkedBlock } from '#lib/recommendations/marked.ts'
 import { sourcesOf, type Source as Taken } from '#lib/recommendations/source.ts'
@@ -14,7 +15,7 @@ export async function Source({ item, viewer, series, clock }: View) {
           <p key={block.start}>{block.pieces.map(piece)}</p>
         ))}
       </blockquote>
-      <figcaption className="src">
+      <figcaption className="origin">
         <a href={`/${series.slug}/documents/${source.id}#r-${item.number}`}>{t('readWhole')}</a>
         <span>
           <span lang={source.language}>{source.title}</span>

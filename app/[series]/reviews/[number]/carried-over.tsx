@@ -22,12 +22,12 @@ export async function CarriedOver({ review, series, viewer }: Props) {
           {carried.map(({ number, title, language, lead, times }) => (
             <li key={number}>
               <span>
-                <Link className="t" href={`/${series.slug}/follow-ups/${number}`} lang={language} prefetch={false}>
+                <Link className="title" href={`/${series.slug}/follow-ups/${number}`} lang={language} prefetch={false}>
                   F-{number} {title}
                 </Link>
-                <span className="sub">{lead ? localized(lead, 'name', viewer.language) : t('carriedUnled')}</span>
+                <small>{lead ? localized(lead, 'name', viewer.language) : t('carriedUnled')}</small>
               </span>
-              {times > 1 && <span className="sub">{t('carriedTimes', { times })}</span>}
+              {times > 1 && <small>{t('carriedTimes', { times })}</small>}
             </li>
           ))}
         </ul>

@@ -27,7 +27,7 @@ export default async function ReviewPage({ params }: Props) {
   const shared = { review, series, viewer }
   return (
     <>
-      <p className="id">{t('numbered', { number: review.number })}</p>
+      <p className="ref">{t('numbered', { number: review.number })}</p>
       <h1>{localized(review.roundtable, 'title', viewer.language)}</h1>
       <Steps {...shared} />
       <CollectingSummary {...shared} />

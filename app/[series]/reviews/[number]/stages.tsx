@@ -1,3 +1,4 @@
+import '#app/[series]/_reviews/reviews.css'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
 import type { FoundReview } from '#lib/reviews/review.ts'
@@ -38,7 +39,7 @@ export async function Steps({ review, series, viewer }: Props) {
             />
             <span>
               {t(`steps.${stage}`)}
-              {date && <span className="sub">{at.moment(date)}</span>}
+              {date && <small>{at.moment(date)}</small>}
             </span>
           </li>
         )

@@ -37,7 +37,7 @@ export async function Scope({ series, scope, options, closesOn, today, refused }
         {fields.map(({ spec, value }) => (
           <Field key={spec.name} id="scope" spec={spec} value={value} words={words} />
         ))}
-        <fieldset className="flex flex-wrap gap-x-4">
+        <fieldset className="choices">
           <legend className="sub">{l('only')}</legend>
           {(['overdue', 'stale'] as const).map((flag) => (
             <label key={flag} className="pick">

@@ -1,4 +1,5 @@
 'use client'
+import '#app/_look/filters.css'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useRef } from 'react'
 

@@ -26,23 +26,23 @@ export async function Asked({ preview, scope, series, ignored }: Opening) {
           </Link>
         </p>
       )}
-      <ul className="rows mt-3">
+      <ul className="rows apart">
         {organizations.map((organization) => (
           <li key={organization.slug}>
             <span>
               <Link
-                className="t"
+                className="title"
                 href={`/${series.slug}/follow-ups${urlOf({ ...scope, organization: organization.slug, as: 'lead' })}`}
               >
                 {organization.name}
               </Link>
               {organization.focalPoints.length > 0 ? (
-                <span className="sub">{t('mailed', { names: organization.focalPoints.join(t('comma')) })}</span>
+                <small>{t('mailed', { names: organization.focalPoints.join(t('comma')) })}</small>
               ) : (
-                <span className="sub">
+                <small>
                   <b className="warn">{t('nobodyThere')}</b>{' '}
                   <Link href={`/${series.slug}/people/invite`}>{t('invite')}</Link>
-                </span>
+                </small>
               )}
             </span>
             <span>{t('count', { count: organization.followUps.length })}</span>
@@ -50,12 +50,12 @@ export async function Asked({ preview, scope, series, ignored }: Opening) {
         ))}
       </ul>
       {unled.length > 0 && (
-        <details className="more mt-4">
+        <details className="more apart">
           <summary>{t('unled', { count: unled.length })}</summary>
           <ul className="rows">
             {unled.map(({ number, title }) => (
               <li key={number}>
-                <Link className="t" href={`/${series.slug}/follow-ups/${number}`}>
+                <Link className="title" href={`/${series.slug}/follow-ups/${number}`}>
                   F-{number} <span lang={languageOf(title)}>{title}</span>
                 </Link>
               </li>
@@ -63,7 +63,7 @@ export async function Asked({ preview, scope, series, ignored }: Opening) {
           </ul>
         </details>
       )}
-      {hidden > 0 && <p className="sub mt-2">{t('hidden', { count: hidden })}</p>}
+      {hidden > 0 && <p className="sub near">{t('hidden', { count: hidden })}</p>}
     </section>
   )
 }

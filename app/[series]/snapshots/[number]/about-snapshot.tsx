@@ -20,7 +20,7 @@ export async function About({ snapshot, content, series, then, viewer, clock }: 
       ) : (
         localized(roundtable, 'title', viewer.language)
       )}
-      <span className="sub">{agreed ? t('agreed') : t('superseded')}</span>
+      <small>{agreed ? t('agreed') : t('superseded')}</small>
     </>
   )
   return (
@@ -33,7 +33,7 @@ export async function About({ snapshot, content, series, then, viewer, clock }: 
           [t('edition'), audienceWord(content.audience, content, viewer.language, t)],
         ]}
       />
-      <p className="acts print:hidden">
+      <p className="acts unprinted">
         <a className="btn" href={`${home}/snapshots/${number}/json`}>
           {t('download')}
         </a>

@@ -21,10 +21,10 @@ export async function Digests({ snapshot, content, series, viewer }: Shared) {
         <li key={audience}>
           <span>
             {audienceWord(audience, content, viewer.language, t)}
-            <code className="sub digest">{sha256}</code>
+            <code className="sub">{sha256}</code>
           </span>
           {viewer.role === 'secretariat' && (
-            <a className="print:hidden" href={`${path}?for=${audience}`}>
+            <a className="unprinted" href={`${path}?for=${audience}`}>
               JSON
             </a>
           )}

@@ -1,3 +1,4 @@
+import '#app/_look/figures.css'
 import { getTranslations } from 'next-intl/server'
 import { StackedBar } from '#app/_ui/stacked-bar.tsx'
 import { markOf, type State, states } from '#lib/progress-states.ts'
@@ -16,7 +17,7 @@ export async function FiguresSection({ content, viewer, clock }: Shared) {
   return (
     <section>
       <h2>{t('figures')}</h2>
-      <div className="figs">
+      <div className="figures">
         {shown(figures).map(([key, count, tone]) => (
           <span key={key}>
             <b className={count > 0 ? tone : 'nil'}>{clock.number(count)}</b>
@@ -24,7 +25,7 @@ export async function FiguresSection({ content, viewer, clock }: Shared) {
           </span>
         ))}
       </div>
-      <div className="bars mt-6">
+      <div className="bars far">
         <div>
           <h3 className="theme">{t('status')}</h3>
           <StackedBar

@@ -1,3 +1,4 @@
+import '#app/_look/tables.css'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
 import { markOf, type State } from '#lib/progress-states.ts'
@@ -20,21 +21,21 @@ export async function followUpTable({ content, then, viewer, clock }: Shared) {
   }
   const row = (it: SnapshotFollowUp) => (
     <tr key={it.number}>
-      <td className="k id">F-{it.number}</td>
+      <td className="first ref">{`F-${it.number}`}</td>
       <td>
         <a
-          className="t"
+          className="title"
           href={pathIn(then, `/follow-ups/${it.number}`)}
           lang={it.language === viewer.language ? undefined : it.language}
         >
           {it.title}
         </a>
-        <span className={it.lead ? 'sub block' : 'sub block late'}>
+        <small className={it.lead ? undefined : 'late'}>
           {it.lead ? (names.get(it.lead) ?? it.lead) : t('nobody')}
-        </span>
+        </small>
       </td>
       <td data-l={t('columns.state')}>
-        <span className={stateIn(it) === 'verified' ? 'st ok' : 'st'}>
+        <span className={stateIn(it) === 'verified' ? 'state ok' : 'state'}>
           {Mark({ name: markOf(stateIn(it)) })}
           <span>{state(stateIn(it))}</span>
         </span>
@@ -50,7 +51,7 @@ export async function followUpTable({ content, then, viewer, clock }: Shared) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="sr-only">F-n</span>
+            <span className="spoken">F-n</span>
           </th>
           <th scope="col">{t('columns.followUp')}</th>
           <th scope="col">{t('columns.state')}</th>

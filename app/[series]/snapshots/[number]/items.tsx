@@ -19,7 +19,7 @@ export async function Items(shared: Shared) {
   return (
     <section>
       <h2>{t('items')}</h2>
-      <p className="sub print:hidden">{t('itemsHint')}</p>
+      <p className="sub unprinted">{t('itemsHint')}</p>
       {named.map((position) => {
         const called = content.recommendations.filter(({ theme }) => theme === position)
         const theme = content.themes.find((each) => each.position === position)
@@ -28,7 +28,7 @@ export async function Items(shared: Shared) {
           <div key={position ?? ''}>
             <h3 className="theme">{theme ? localized(theme, 'name', viewer.language) : t('noTheme')}</h3>
             {called.map((recommendation) => (
-              <div key={recommendation.number} className="mb-6">
+              <div key={recommendation.number} className="below">
                 {heading(recommendation, shared)}
                 {recommendation.followUps.length > 0 ? (
                   table(content.followUps.filter(({ number }) => recommendation.followUps.includes(number)))
@@ -56,12 +56,12 @@ function heading(recommendation: SnapshotRecommendation, { then, viewer }: Share
     <ul className="rows">
       <li>
         <span>
-          <span className="id">R-{number}</span>{' '}
-          <a className="t" href={pathIn(then, `/recommendations/${number}`)}>
+          <span className="ref">{`R-${number}`}</span>{' '}
+          <a className="title" href={pathIn(then, `/recommendations/${number}`)}>
             {localized(recommendation, 'title', viewer.language)}
           </a>
         </span>
-        <span className={status === 'closedImplemented' ? 'st ok' : 'st'}>
+        <span className={status === 'closedImplemented' ? 'state ok' : 'state'}>
           {Mark({ name: markOfStatus[status] })}
           <span>{statusWord(status, viewer.language)}</span>
         </span>

@@ -32,7 +32,7 @@ export default async function SnapshotPage({ params }: Props) {
   }
   return (
     <>
-      <p className="id">{t('number', { number: snapshot.number })}</p>
+      <p className="ref">{t('number', { number: snapshot.number })}</p>
       <h1>{snapshot.title}</h1>
       <About {...shared} />
       <FiguresSection {...shared} />

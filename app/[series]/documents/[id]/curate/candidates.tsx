@@ -17,7 +17,7 @@ export async function Candidates(props: Shown) {
         <p>{t('noneNext')}</p>
       </Empty>
     )
-  return <ol className="cands">{curation.candidates.map(row)}</ol>
+  return <ol className="candidates">{curation.candidates.map(row)}</ol>
 
   function row(candidate: ShownCandidate) {
     const { id, state, exact, version, strength, section, page, why, place, recommendation, origin } = candidate
@@ -42,7 +42,7 @@ export async function Candidates(props: Shown) {
             .join('')}
         </p>
         <div className="acts">
-          <span className="st">
+          <span className="state">
             {recommendation ? (
               <Link
                 href={`${path.replace(/documents.*/, '')}recommendations/${recommendation.number}`}
@@ -53,7 +53,7 @@ export async function Candidates(props: Shown) {
             ) : (
               <b>{t(`state.${state}`)}</b>
             )}
-            {candidate.decidedBy && <span className="sub"> {t('by', { name: candidate.decidedBy })}</span>}
+            {candidate.decidedBy && <small> {t('by', { name: candidate.decidedBy })}</small>}
           </span>
           {state === 'pending' && !open && (
             <button className="btn" type="submit" form="take-up" name="pick" value={`${id} ${version}`} data-key="a">

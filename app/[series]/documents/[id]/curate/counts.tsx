@@ -9,7 +9,7 @@ export async function Counts({ curation: { counts }, path }: Shown) {
     <>
       <p className="now">
         {(['pending', 'accepted', 'merged', 'rejected'] as const).map((state) => (
-          <span key={state} className="st">
+          <span key={state} className="state">
             {t(`count.${state}`, { count: counts[state] })}
           </span>
         ))}

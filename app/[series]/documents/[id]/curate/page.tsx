@@ -1,3 +1,4 @@
+import './curate.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
@@ -31,7 +32,7 @@ export default async function CuratePage({ params, searchParams }: Props) {
   const shown = { document, curation, path, series, viewer, chosen }
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={path} prefetch={false} lang={document.language}>
           {document.title}
         </Link>

@@ -1,3 +1,4 @@
+import '#app/[series]/documents/[id]/text.css'
 import { getTranslations } from 'next-intl/server'
 import type { MarkedBlock, Piece } from '#lib/recommendations/marked.ts'
 import type { Shown } from './curation-view.ts'
@@ -18,7 +19,7 @@ export async function Source({ document, curation, viewer, chosen }: Shown) {
     if (number === page) return null
     page = number
     return (
-      <p className="pb" key={`page ${number}`} lang={viewer.language}>
+      <p className="page-mark" key={`page ${number}`} lang={viewer.language}>
         {t('page', { page: number })}
       </p>
     )

@@ -15,7 +15,7 @@ export async function HowFar({ reading: { page, pages } }: { reading: FoundReadi
       <p>
         {words} {pages > 0 ? <progress aria-label={words} value={page} max={pages} /> : <progress aria-label={words} />}
       </p>
-      <p className="sub mt-2">{t('leave')}</p>
+      <p className="sub near">{t('leave')}</p>
     </div>
   )
 }

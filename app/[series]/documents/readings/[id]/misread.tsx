@@ -19,14 +19,14 @@ export async function Misread({ misreadings, language }: { misreadings: Proposal
                 <mark>{text}</mark>
                 {around.slice(at + end - start)}…
               </span>
-              <span className="sub">
+              <small>
                 {t('probably', { words: probably })} · {t('page', { page })}
-              </span>
+              </small>
             </li>
           )
         })}
       </ul>
-      <p className="sub mt-2">{t('misreadNext')}</p>
+      <p className="sub near">{t('misreadNext')}</p>
     </details>
   )
 }

@@ -21,7 +21,7 @@ export default async function ReadingPage({ params }: Props) {
   const t = await getTranslations('curation')
   return (
     <>
-      <p className="id">{reading.fileName}</p>
+      <p className="ref">{reading.fileName}</p>
       <h1>{t(`reading.${reading.state}`)}</h1>
       {reading.corrects && <p className="lede">{t('reading.corrects', { title: reading.corrects.title })}</p>}
       {reading.state === 'failed' && <Failed reading={reading} series={series} language={viewer.language} />}

@@ -19,7 +19,7 @@ export async function WasRead({ reading, series, viewer }: Props) {
   return (
     <>
       <p className="lede">{t('lede')}</p>
-      <p className="src">
+      <p className="origin">
         <span>{t('size', { pages, characters })}</span>
         <span>{t('candidates', { count: candidates })}</span>
       </p>

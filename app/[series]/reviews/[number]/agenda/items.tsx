@@ -33,10 +33,10 @@ export async function Items(shared: Shared) {
                 ⠿
               </span>
             ) : (
-              <span className="id">{item.place}</span>
+              <span className="ref">{item.place}</span>
             )}
             <Words item={item} slug={series.slug} theme={agenda.items[index - 1]?.theme?.id !== item.theme?.id} />
-            <span className="n">{t('min', { minutes: item.minutes })}</span>
+            <span className="number">{t('min', { minutes: item.minutes })}</span>
             {edits && (
               <span className="moves">
                 {(['up', 'down'] as const).map((way) => (
@@ -80,18 +80,16 @@ async function Words({ item, slug, theme }: { item: AgendaEntry; slug: string; t
   )
   return (
     <span>
-      {theme && <span className="sub">{item.theme?.name ?? t('noTheme')}</span>}
+      {theme && <small>{item.theme?.name ?? t('noTheme')}</small>}
       {item.path ? (
-        <a className="t" href={`/${slug}/${item.path}`}>
+        <a className="title" href={`/${slug}/${item.path}`}>
           {title}
         </a>
       ) : (
         <b>{title}</b>
       )}{' '}
       {item.doneAt && <span className="tag">{t('done')}</span>}
-      <span className="sub">
-        {[item.lead && t('lead', { lead: item.lead }), ...reasons].filter(Boolean).join(' · ')}
-      </span>
+      <small>{[item.lead && t('lead', { lead: item.lead }), ...reasons].filter(Boolean).join(' · ')}</small>
     </span>
   )
 }

@@ -14,9 +14,9 @@ export async function Length({ agenda, review, series, edits }: Shared) {
       <p className="now">
         <b>{t('sum', { count: items.length, minutes })}</b>
         {length === null ? (
-          <span className="sub">
+          <small>
             {t('noLength')} {edits && <Link href={`/${series.slug}/settings`}>{t('setTimes')}</Link>}
-          </span>
+          </small>
         ) : (
           <span className={rest < 0 ? 'late' : undefined}>
             {rest < 0 ? t('tooLong', { length, over: -rest }) : t('fits', { length, rest })}

@@ -1,3 +1,5 @@
+import '#app/[series]/reviews/[number]/meeting/meeting.css'
+import './agenda.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
@@ -32,7 +34,7 @@ export default async function AgendaPage({ params }: Props) {
   const shared = { agenda, review, series, viewer, edits }
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={`/${slug}/reviews/${review.number}`}>{r('numbered', { number: review.number })}</Link>
       </p>
       <h1>{t('heading', { number: review.number })}</h1>

@@ -35,12 +35,12 @@ export function AnswerForm({ action, hidden, url, storageKey, rows, questions, c
   }
   const said = line === 'idle' ? '' : words[line]
   return (
-    <form ref={form} action={send} onSubmit={onSubmit} onInput={keeping.onInput} className="mt-6" noValidate>
+    <form ref={form} action={send} onSubmit={onSubmit} onInput={keeping.onInput} className="answers" noValidate>
       <input type="hidden" name="series" value={hidden.series} />
       <input type="hidden" name="id" value={hidden.id} />
       <input type="hidden" name="version" defaultValue={hidden.version} />
       {state.status !== 'idle' && state.status !== 'ok' && (
-        <div className="errs" role="alert">
+        <div className="errors" role="alert">
           <p>{state.message}</p>
         </div>
       )}
@@ -68,7 +68,7 @@ export function AnswerForm({ action, hidden, url, storageKey, rows, questions, c
           onTakeTheirs={() => keeping.takeTheirs('replies')}
         />
       )}
-      <div className="sticky bottom-0 mt-6 flex flex-wrap items-baseline gap-x-4 gap-y-2 border-t border-rule bg-paper py-3">
+      <div className="save-bar">
         <noscript>
           <button type="submit" name="next" value="stay" className="btn">
             {words.save}

@@ -14,9 +14,9 @@ export async function Said({ series, viewer, review, answer, clock }: View) {
   if (answer.rows.length === 0) return <Empty title={t('noRows')} />
   return (
     <>
-      <ol className="mt-6">
+      <ol className="answers">
         {answer.rows.map((row) => (
-          <li key={row.id} className="border-t border-line py-4" id={`F-${row.followUp.number}`}>
+          <li key={row.id} id={`F-${row.followUp.number}`}>
             <RowHead row={row} series={series} viewer={viewer} clock={clock} />
             <RowSaid row={row} viewer={viewer} />
           </li>
@@ -25,8 +25,8 @@ export async function Said({ series, viewer, review, answer, clock }: View) {
       {questions.map((question, n) => (
         <Fragment key={question}>
           <h3 lang={languageOf(question)}>{question}</h3>
-          <p className="whitespace-pre-line" lang={languageOf(answer.replies[n] ?? '')}>
-            {answer.replies[n] || <span className="sub">{t('noReply')}</span>}
+          <p className="said" lang={languageOf(answer.replies[n] ?? '')}>
+            {answer.replies[n] || <small>{t('noReply')}</small>}
           </p>
         </Fragment>
       ))}

@@ -41,7 +41,9 @@ export async function Form({ series, viewer, review, answer, clock }: View) {
         words={messages[viewer.language].collecting.form}
       />
       {gone.length > 0 && (
-        <p className="sub mt-4">{t('gone', { rows: gone.map(({ followUp }) => `F-${followUp.number}`).join(', ') })}</p>
+        <p className="sub apart">
+          {t('gone', { rows: gone.map(({ followUp }) => `F-${followUp.number}`).join(', ') })}
+        </p>
       )}
     </>
   )

@@ -19,7 +19,7 @@ export async function Check({ series, viewer, review, answer }: View) {
   const moved = open.filter((row) => row.moved && !lacking.includes(row))
   const ready = open.filter((row) => row.savedAt && !row.reported && !lacking.includes(row) && !moved.includes(row))
   const item = (row: AnswerRow) => (
-    <Link className="t" href={`${path}#F-${row.followUp.number}`}>
+    <Link className="title" href={`${path}#F-${row.followUp.number}`}>
       F-{row.followUp.number} <span lang={languageOf(row.followUp.title)}>{row.followUp.title}</span>
     </Link>
   )
@@ -45,7 +45,7 @@ export async function Check({ series, viewer, review, answer }: View) {
               <li key={row.id}>
                 <span>
                   {item(row)}
-                  <span className="sub">{row.lacks && t(`lacks.${row.lacks}`)}</span>
+                  <small>{row.lacks && t(`lacks.${row.lacks}`)}</small>
                 </span>
               </li>
             ))}
@@ -60,7 +60,7 @@ export async function Check({ series, viewer, review, answer }: View) {
               <li key={row.id}>
                 <span>
                   {item(row)}
-                  <span className="sub">{t('movedBy', { name: row.moved?.name ?? '–' })}</span>
+                  <small>{t('movedBy', { name: row.moved?.name ?? '–' })}</small>
                   <RowSaid row={row} viewer={viewer} />
                 </span>
                 <ActionForm

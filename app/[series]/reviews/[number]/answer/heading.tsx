@@ -22,7 +22,7 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
   const late = review.closesOn && review.closesOn < today(series.timeZone)
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={`/${series.slug}/reviews/${review.number}`}>{localized(review.roundtable, 'title', language)}</Link>{' '}
         {can(viewer, 'sendBackReview') && (
           <Link href={`/${series.slug}/reviews/${review.number}/collecting`}>{c('title')}</Link>
@@ -46,7 +46,7 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
       {!handedIn && answer.remark && answer.sentBackAt && (
         <section className="needs">
           <h2>{t('sentBack', { day: clock.day(answer.sentBackAt) })}</h2>
-          <p className="whitespace-pre-line" lang={languageOf(answer.remark)}>
+          <p className="said" lang={languageOf(answer.remark)}>
             {answer.remark}
           </p>
         </section>
@@ -54,11 +54,11 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
       {answer.mayAnswer && !checking && (
         <>
           {message && (
-            <p className="lede mt-3 whitespace-pre-line" lang={languageOf(message)}>
+            <p className="lede said" lang={languageOf(message)}>
               {message}
             </p>
           )}
-          <p className="sub mt-3">{t('how')}</p>
+          <p className="sub apart">{t('how')}</p>
         </>
       )}
     </>

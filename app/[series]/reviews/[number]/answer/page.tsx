@@ -1,3 +1,4 @@
+import './answer.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'

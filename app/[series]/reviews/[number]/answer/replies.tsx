@@ -22,7 +22,7 @@ export function Replies({ questions, words, standing, ...on }: Props) {
               {text}
             </label>
             <textarea
-              className="in"
+              className="input"
               id={`reply-${n}`}
               name={`reply.${n}`}
               rows={3}
@@ -39,7 +39,7 @@ export function Replies({ questions, words, standing, ...on }: Props) {
         </p>
       )}
       {standing?.kind === 'refused' && (
-        <p className="err" role="status" data-refused="" tabIndex={-1}>
+        <p className="error" role="status" data-refused="" tabIndex={-1}>
           {standing.message}
         </p>
       )}

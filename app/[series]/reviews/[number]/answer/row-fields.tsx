@@ -51,24 +51,15 @@ export function RowFields({ row, confidence, words, standing, typed, errors, ...
   const stale = typed?.[`${id}.version`] !== undefined && Number(typed[`${id}.version`]) !== row.version
   const theirs = stale ? { name: words.someone, values: row.values } : standing?.kind === 'conflict' ? standing : null
   return (
-    <li
-      className="group border-t border-line py-4"
-      id={row.ref}
-      data-row={id}
-      data-conflict={theirs ? '' : undefined}
-      tabIndex={-1}
-    >
+    <li id={row.ref} data-row={id} data-conflict={theirs ? '' : undefined} tabIndex={-1}>
       {row.head}
       <input type="hidden" name={`${id}.version`} defaultValue={row.version} />
-      <div className="acts !mt-2 !gap-x-6">
-        <label className="pick font-semibold">
+      <div className="acts">
+        <label className="pick">
           <input type="checkbox" name={`${id}.noChange`} value="yes" defaultChecked={noChange} data-no-change="" />
           {words.noChange}
         </label>
-        <details
-          className="act group-has-[[data-no-change]:checked]:hidden"
-          open={(row.touched && !values.noChange) || Boolean(typed?.[`${id}.changed`])}
-        >
+        <details className="act" open={(row.touched && !values.noChange) || Boolean(typed?.[`${id}.changed`])}>
           <summary className="btn">{words.hasChanged}</summary>
           <div className="form">
             {area('changed', 4, words.changedHint)}
@@ -93,7 +84,7 @@ export function RowFields({ row, confidence, words, standing, typed, errors, ...
       </div>
       {theirs && <Meanwhile {...theirs} {...{ words, confidence, progress: row.progress }} {...(!stale && on)} />}
       <p
-        className={standing?.kind === 'refused' ? 'err' : 'sub'}
+        className={standing?.kind === 'refused' ? 'error' : 'sub'}
         role="status"
         data-refused={standing?.kind === 'refused' ? '' : undefined}
         tabIndex={-1}
@@ -120,12 +111,12 @@ function Area({ id, name, label, hint, rows, error, value }: AreaProps) {
         </p>
       )}
       {error && (
-        <p className="err" id={`${id}-error`}>
+        <p className="error" id={`${id}-error`}>
           {error}
         </p>
       )}
       <textarea
-        className="in"
+        className="input"
         id={id}
         name={name}
         rows={rows}
@@ -144,8 +135,8 @@ function Picks({ name, legend, options, chosen, error }: PicksProps) {
   return (
     <fieldset className="field">
       <legend>{legend}</legend>
-      {error && <p className="err">{error}</p>}
-      <div className="flex flex-wrap gap-x-5">
+      {error && <p className="error">{error}</p>}
+      <div className="choices">
         {options.map(({ value, label }) => (
           <label key={value} className="pick">
             <input type="radio" name={name} value={value} defaultChecked={value === chosen} />

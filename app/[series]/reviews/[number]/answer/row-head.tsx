@@ -20,12 +20,12 @@ export async function RowHead({ row, series, viewer, clock }: Props) {
   ].filter(Boolean)
   return (
     <>
-      <h2 className="!mt-0">
-        <a className="t" href={`/${series.slug}/follow-ups/${number}`}>
+      <h2>
+        <a className="title" href={`/${series.slug}/follow-ups/${number}`}>
           F-{number} <span lang={language}>{title}</span>
         </a>
       </h2>
-      <p className="st sub">
+      <p className="state sub">
         <Mark name={markOf(stateOf({ ...row.followUp, verifiedAt: null }))} />
         <span>
           {[capital('progress', progress), ...parts].join(' · ')}

@@ -25,7 +25,7 @@ export function Meanwhile({ name, values, words, progress = [], confidence = [],
     <div className="notice bad" role="alert">
       <p>{words.conflict.replace('{name}', name)}</p>
       {(lines.length > 0 ? lines : [words.nothing]).map((line) => (
-        <p key={line} className="whitespace-pre-line">
+        <p key={line} className="said">
           {line}
         </p>
       ))}

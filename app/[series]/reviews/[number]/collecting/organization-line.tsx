@@ -21,13 +21,13 @@ export async function Line({ organization: each, series, viewer, review, clock }
   const answered = each.standing === 'handedIn'
   const href = `/${series.slug}/reviews/${review.number}/answer?organization=${each.organization.slug}`
   return (
-    <tr className="max-[48rem]:!pl-0">
-      <td className="max-[48rem]:basis-full">
-        <Link className="t" href={href}>
+    <tr>
+      <td>
+        <Link className="title" href={href}>
           {localized(each.organization, 'name', viewer.language)}
         </Link>
       </td>
-      <td className="n max-[48rem]:!basis-auto" data-l={t('column.rows')}>
+      <td className="number" data-l={t('column.rows')}>
         {t('of', { answered: each.answered, asked: each.asked })}
       </td>
       <td data-l={t('column.opened')}>{day(each.openedAt)}</td>
@@ -45,12 +45,12 @@ export async function Line({ organization: each, series, viewer, review, clock }
           t(answered ? 'stopped' : 'noNext')
         )}
         {each.taken.map((step) => (
-          <span key={step.step} className={step.step === 'noAnswer' ? 'late block' : 'sub block'}>
+          <small key={step.step} className={step.step === 'noAnswer' ? 'late' : undefined}>
             {t('taken', { step: t(`step.${step.step}`), day: day(step.takenAt) })}
-          </span>
+          </small>
         ))}
       </td>
-      <td className="relative z-10">
+      <td>
         <Acts organization={each} {...{ series, viewer, review, clock }} />
       </td>
     </tr>

@@ -1,3 +1,4 @@
+import '#app/_look/tables.css'
 import { getTranslations } from 'next-intl/server'
 import type { Collecting } from '#lib/reviews/collect/request-state.ts'
 import { Line, type Shared } from './organization-line.tsx'
@@ -6,11 +7,11 @@ import { Line, type Shared } from './organization-line.tsx'
 export async function Organizations({ organizations, ...shared }: Shared & { organizations: Collecting }) {
   const t = await getTranslations('collecting.page')
   return (
-    <table className="data mt-6">
+    <table className="data collecting">
       <thead>
         <tr>
           <th scope="col">{t('column.organization')}</th>
-          <th scope="col" className="n">
+          <th scope="col" className="number">
             {t('column.rows')}
           </th>
           {(['opened', 'begun', 'handedIn', 'next'] as const).map((column) => (
@@ -19,7 +20,7 @@ export async function Organizations({ organizations, ...shared }: Shared & { org
             </th>
           ))}
           <th scope="col">
-            <span className="sr-only">{t('column.acts')}</span>
+            <span className="spoken">{t('column.acts')}</span>
           </th>
         </tr>
       </thead>

@@ -30,7 +30,7 @@ export default async function CollectingPage({ params }: Props) {
   const shared = { series, viewer, review, organizations, clock: clock(viewer.language, series.timeZone) }
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={`/${slug}/reviews/${review.number}`}>{localized(review.roundtable, 'title', viewer.language)}</Link>
       </p>
       <h1>{t('title')}</h1>

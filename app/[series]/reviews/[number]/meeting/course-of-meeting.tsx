@@ -53,11 +53,11 @@ export async function Course({ review, series, notes, home, meeting, shown }: Pr
                   name={item.doneAt ? 'done' : current ? 'going' : 'new'}
                   label={item.doneAt ? t('talked') : current ? t('onTable') : undefined}
                 />{' '}
-                <Link className="t" href={`${home}?item=${item.id}`}>
+                <Link className="title" href={`${home}?item=${item.id}`}>
                   {item.ref} <span lang={item.language}>{item.title}</span>
                 </Link>
               </span>
-              <span className="sub">{item.minutes}</span>
+              <small>{item.minutes}</small>
             </li>
           )
         })}

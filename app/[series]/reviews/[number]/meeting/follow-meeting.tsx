@@ -1,3 +1,4 @@
+import './meeting.css'
 import { getTranslations } from 'next-intl/server'
 import type { SeriesRow } from '#lib/session.ts'
 import { Live } from './live-line.tsx'

@@ -16,12 +16,12 @@ export async function State({ followUp, viewer, clock }: { followUp: FollowUpIte
   return (
     <p className="now">
       {lead ? <span>{organization(lead)}</span> : <span className="late">{t('nobodyLeads')}</span>}
-      <span className="st">
+      <span className="state">
         <Mark name={markOf(state)} />
         <span>{state === 'unowned' ? words.progress[progress] : since(state, { day })}</span>
       </span>
       {confidence && (
-        <span className={confidence === 'atRisk' || confidence === 'supportNeeded' ? 'st warn' : 'st'}>
+        <span className={confidence === 'atRisk' || confidence === 'supportNeeded' ? 'state warn' : 'state'}>
           <Mark name={confidenceMark[confidence]} />
           <span>{words.confidence[confidence]}</span>
         </span>

@@ -17,8 +17,8 @@ export async function Clocked({ review, item, viewer, series }: Props) {
   return (
     <p className="now">
       <b>{t('onTable')}</b>
-      <span className="sub">{t('since', { time: clock(viewer.language, series.timeZone).time(since) })}</span>
-      <span className="sub">{t('planned', { minutes: item.minutes })}</span>
+      <small>{t('since', { time: clock(viewer.language, series.timeZone).time(since) })}</small>
+      <small>{t('planned', { minutes: item.minutes })}</small>
       <Timer
         since={since.getTime()}
         now={nowOf(viewer).getTime()}

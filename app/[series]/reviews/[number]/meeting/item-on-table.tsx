@@ -11,7 +11,7 @@ export async function Table(props: AtTable) {
   const { followUp, recommendation } = table
   return (
     <article className="table-item">
-      <p className="id">
+      <p className="ref">
         {[item.ref, item.theme?.name, ...item.reasons.map((reason) => a(`reasons.${reason}`))]
           .filter(Boolean)
           .join(' · ')}
@@ -35,13 +35,13 @@ export async function Table(props: AtTable) {
                   <h3>{t(part)}</h3>
                   {said ? (
                     <>
-                      <p className="whitespace-pre-line" lang={said.language}>
+                      <p className="said" lang={said.language}>
                         {said.text}
                       </p>
                       <p className="sub">{t('on', { day: clock.day(said.at) })}</p>
                     </>
                   ) : (
-                    <p className="text-soft">{t(part === 'obstacles' ? 'noObstacles' : 'noNextStep')}</p>
+                    <p className="none">{t(part === 'obstacles' ? 'noObstacles' : 'noNextStep')}</p>
                   )}
                 </section>
               )

@@ -16,7 +16,7 @@ export async function Moved({ table, viewer, series, clock }: Props) {
   if (!moved)
     return (
       <section>
-        <p className="text-soft">{t('firstTime')}</p>
+        <p className="none">{t('firstTime')}</p>
       </section>
     )
   const spelled = (what: What['moved'][number]['what'], value: string | null) => {
@@ -27,11 +27,9 @@ export async function Moved({ table, viewer, series, clock }: Props) {
     <section>
       <h3>{t('heading', { day: clock.day(moved.since) })}</h3>
       {moved.isNew && <p>{t('new')}</p>}
-      {!moved.isNew && moved.moved.length === 0 && moved.lines.length === 0 && (
-        <p className="text-soft">{t('nothing')}</p>
-      )}
+      {!moved.isNew && moved.moved.length === 0 && moved.lines.length === 0 && <p className="none">{t('nothing')}</p>}
       {moved.moved.map(({ what, was, now }) => (
-        <p key={what} className="kv">
+        <p key={what} className="labelled">
           <b>{t(what)}</b>
           {t('arrow', { was: spelled(what, was), now: spelled(what, now) })}
         </p>

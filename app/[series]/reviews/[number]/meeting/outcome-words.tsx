@@ -26,10 +26,10 @@ export async function OutcomeWords({ outcome, viewer, clock }: { outcome: Outcom
         <b>{kindWord.charAt(0).toUpperCase() + kindWord.slice(1)}</b>
         {details.length > 0 && <span>{details.join(' · ')}</span>}
         {kind !== 'note' && <span className="tag">{t(confirmedAt ? 'confirmedTag' : 'waitingTag')}</span>}
-        {writer && <span className="sub">{t('writtenBy', { name: writer })}</span>}
+        {writer && <small>{t('writtenBy', { name: writer })}</small>}
       </p>
       {text && (
-        <p className="whitespace-pre-line" lang={language}>
+        <p className="said" lang={language}>
           {text}
         </p>
       )}

@@ -18,15 +18,15 @@ export async function Outcomes({ review, series, viewer, clock, notes, item, tab
   return (
     <section>
       <h2>{t('outcomes')}</h2>
-      {table.decisions.length === 0 && <p className="text-soft">{t('noOutcomes')}</p>}
+      {table.decisions.length === 0 && <p className="none">{t('noOutcomes')}</p>}
       {table.decisions.map((outcome) => (
-        <div key={outcome.id} className="upd">
+        <div key={outcome.id} className="update">
           <OutcomeWords outcome={outcome} viewer={viewer} clock={clock} />
           {notes && !outcome.confirmedAt && change(outcome)}
         </div>
       ))}
       {notes && (
-        <div className="mt-4">
+        <div className="apart">
           <h3>{t('write')}</h3>
           <ActionForm
             action={write}

@@ -36,7 +36,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const at = item && table && { ...view, meeting, item, table }
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={`/${series.slug}/reviews/${review.number}`}>{r('numbered', { number: review.number })}</Link>
       </p>
       <h1>{t('heading', { number: review.number })}</h1>

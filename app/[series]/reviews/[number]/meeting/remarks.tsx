@@ -19,9 +19,9 @@ export async function Remarks({ review, series, viewer, clock, item, table }: At
   return (
     <section>
       <h2>{t('heading')}</h2>
-      {table.remarks.length === 0 && <p className="text-soft">{t('none')}</p>}
+      {table.remarks.length === 0 && <p className="none">{t('none')}</p>}
       {table.remarks.map(({ id, name, organization, text, language, visibility, at, mayWithdraw }) => (
-        <div key={id} className="upd">
+        <div key={id} className="update">
           <div className="who">
             <b>{name}</b>
             {organization && <span>{localized(organization, 'shortName', viewer.language)}</span>}
@@ -33,13 +33,13 @@ export async function Remarks({ review, series, viewer, clock, item, table }: At
               <ActionForm action={unsay} hidden={{ ...hidden, remarkId: id }} submit={t('withdraw')} variant="quiet" />
             )}
           </div>
-          <p className="whitespace-pre-line" lang={language}>
+          <p className="said" lang={language}>
             {text}
           </p>
         </div>
       ))}
       {open && takesRemarks(viewer, review) && (
-        <div className="mt-4">
+        <div className="apart">
           <ActionForm
             action={say}
             hidden={{ ...hidden, remarkId: randomUUID() }}

@@ -1,3 +1,4 @@
+import '#app/[series]/_comments/comments.css'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { can } from '#lib/policy.ts'
@@ -64,7 +65,7 @@ type OneProps = { comment: Comment; at: Clock; about: string; hidden: Record<str
 async function OneComment({ comment: each, at, about, hidden, answers }: OneProps) {
   const t = await getTranslations('minutes')
   return (
-    <article className="c">
+    <article className="comment">
       <p className="who">
         <b>{each.name}</b> <time dateTime={each.at.toISOString()}>{at.moment(each.at)}</time>{' '}
         <span className="tag">{about}</span>

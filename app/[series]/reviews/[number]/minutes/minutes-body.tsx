@@ -1,3 +1,4 @@
+import './minutes.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
@@ -63,7 +64,7 @@ async function Attendance({ content, language }: { content: MinutesContent; lang
           people.length > 0 && (
             <div key={kind}>
               <h3 className="theme">{t(`kinds.${kind}`)}</h3>
-              <ul className="plain">
+              <ul className="attendants">
                 {people.map(({ name, title, organization }) => (
                   <li key={`${name}${organization?.slug}`}>
                     {[name, title, organization && localized(organization, 'name', language)]
@@ -90,12 +91,12 @@ async function CarriedOver({ content, language }: { content: MinutesContent; lan
         {content.carriedOver.map(({ number, title, lead, times }) => (
           <li key={number}>
             <span>
-              <a className="t" href={`/${content.series.slug}/follow-ups/${number}`} lang={languageOf(title)}>
+              <a className="title" href={`/${content.series.slug}/follow-ups/${number}`} lang={languageOf(title)}>
                 F-{number} {title}
               </a>
-              <span className="sub">{lead ? localized(lead, 'name', language) : t('noLead')}</span>
+              <small>{lead ? localized(lead, 'name', language) : t('noLead')}</small>
             </span>
-            {times > 1 && <span className="sub">{t('times', { times })}</span>}
+            {times > 1 && <small>{t('times', { times })}</small>}
           </li>
         ))}
       </ul>

@@ -35,11 +35,7 @@ export async function MinutesItemText({ item, position, content, language, child
           {item.decisions.map((decision) => (
             <li key={`${decision.kind}${decision.text}${decision.made}`}>
               {decisionSentence(decision, language)}
-              {decision.text && (
-                <span className="sub" lang={decision.language}>
-                  {decision.text}
-                </span>
-              )}
+              {decision.text && <small lang={decision.language}>{decision.text}</small>}
             </li>
           ))}
         </ul>

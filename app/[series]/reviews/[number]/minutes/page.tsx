@@ -29,7 +29,7 @@ export default async function MinutesDraftPage({ params }: Props) {
   const texts = writes ? await minutesTexts(review) : null
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <a href={`/${slug}/reviews/${review.number}`}>{t('ofReview', { number: review.number })}</a>
       </p>
       <h1>{t(review.stage !== 'published' ? 'draft' : writes ? 'erratumTitle' : 'title')}</h1>

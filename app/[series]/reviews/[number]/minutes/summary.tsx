@@ -28,14 +28,14 @@ export async function MinutesSummary({ review, series, viewer }: Props) {
         {versions.map(({ number, publishedAt, erratum, corrected, sha256 }) => (
           <li key={number}>
             <span>
-              <Link className="t" href={`${home}/${number}`}>
+              <Link className="title" href={`${home}/${number}`}>
                 {t('version', { number })}
               </Link>
-              <span className="sub">{t('publishedAt', { day: at.moment(publishedAt) })}</span>
-              {erratum && <span className="sub">{t('because', { reason: erratum })}</span>}
-              {corrected && <span className="sub">{t('correctedBy', { number: corrected.number })}</span>}
+              <small>{t('publishedAt', { day: at.moment(publishedAt) })}</small>
+              {erratum && <small>{t('because', { reason: erratum })}</small>}
+              {corrected && <small>{t('correctedBy', { number: corrected.number })}</small>}
             </span>
-            <span className="sub">{t('digest', { start: sha256.slice(0, 12) })}</span>
+            <small>{t('digest', { start: sha256.slice(0, 12) })}</small>
           </li>
         ))}
       </ul>

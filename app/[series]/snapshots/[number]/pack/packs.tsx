@@ -39,12 +39,12 @@ export async function Packs({ packs, words, series, viewer }: Props) {
           <li key={pack.id}>
             <div>
               <b>{words(pack)}</b>
-              <span className="sub">
+              <small>
                 {t('madeAt', {
                   language: pack.language === 'both' ? t('bothLanguages') : names[pack.language],
                   at: moment(pack.createdAt),
                 })}
-              </span>
+              </small>
               {pack.state === 'done' && <Downloads pack={pack} series={series.slug} language={viewer.language} />}
             </div>
             {isUnderway(pack) ? (

@@ -28,7 +28,7 @@ export default async function PackPage({ params }: Props) {
   const taken = clock(viewer.language, series.timeZone).moment(snapshot.takenAt)
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={`/${series.slug}/snapshots/${snapshot.number}`}>{t('of', { number: snapshot.number, taken })}</Link>
       </p>
       <h1>{t('pack')}</h1>

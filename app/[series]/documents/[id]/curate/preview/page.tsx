@@ -24,7 +24,7 @@ export default async function PreviewPage({ params }: Props) {
   const t = await getTranslations('curation.preview')
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={`/${slug}/documents/${id}/curate`} prefetch={false} lang={document.language}>
           {document.title}
         </Link>
@@ -38,7 +38,7 @@ export default async function PreviewPage({ params }: Props) {
         <>
           <p className="lede">{t('lede', { count: rows.length })}</p>
           <ToBeAdopted rows={rows} series={series} language={viewer.language} document={document} />
-          <div className="mt-6">
+          <div className="far">
             <ActionForm
               action={adoptAll}
               hidden={{ series: slug, id, stamp }}

@@ -15,23 +15,21 @@ export async function ToBeAdopted({ rows, language, document }: Props) {
   const t = await getTranslations('curation.preview')
   const words = wordsOf(language)
   return (
-    <ul className="rows recs">
+    <ul className="rows recommendations">
       {rows.map(({ id, number, exact, merged, theme, visibility, addressed, ...titles }) => {
         const title = localized(titles, 'title', language)
         return (
           <li key={id}>
-            <span className="id">R-{number}</span>
+            <span className="ref">{`R-${number}`}</span>
             <span>
               <b lang={languageOf(title)}>{title}</b>
-              <span className="sub">
-                {[theme ? localized(theme, 'name', language) : t('noTheme'), ...addressed].join(' · ')}
-              </span>
+              <small>{[theme ? localized(theme, 'name', language) : t('noTheme'), ...addressed].join(' · ')}</small>
               <span className="quoted" lang={document.language}>
                 {[exact, ...merged.map((each) => each.exact)].join(' … ')}
               </span>
             </span>
             <span />
-            <span className="st">{words.visibility[visibility]}</span>
+            <span className="state">{words.visibility[visibility]}</span>
           </li>
         )
       })}

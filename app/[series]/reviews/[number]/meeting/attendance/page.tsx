@@ -33,7 +33,7 @@ export default async function AttendancePage({ params }: Props) {
       .join(messages[viewer.language].language.comma)
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={home}>{m('heading', { number: review.number })}</Link>
       </p>
       <h1>{t('heading', { number: review.number })}</h1>

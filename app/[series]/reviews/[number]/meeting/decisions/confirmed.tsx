@@ -12,8 +12,8 @@ export async function Settled({ series, viewer, clock, outcomes }: View & { outc
     <section>
       <h2>{t('settled')}</h2>
       {settled.map((outcome) => (
-        <div key={outcome.id} className="upd">
-          <p className="id">
+        <div key={outcome.id} className="update">
+          <p className="ref">
             {outcome.item.path ? (
               <a href={`/${series.slug}/${outcome.item.path}`}>{outcome.item.ref}</a>
             ) : (

@@ -32,7 +32,7 @@ export default async function DecisionsPage({ params }: Props) {
   const shared = { ...view, outcomes }
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={home}>{m('heading', { number: review.number })}</Link>
       </p>
       <h1>{t('heading', { number: review.number })}</h1>

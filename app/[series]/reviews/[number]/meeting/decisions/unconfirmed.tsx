@@ -17,10 +17,10 @@ export async function Waiting(view: View & { outcomes: OutcomeOfMeeting[] }) {
   return (
     <section>
       <h2>{t('waiting')}</h2>
-      {waiting.length === 0 && <p className="text-soft">{t('noneWaiting')}</p>}
+      {waiting.length === 0 && <p className="none">{t('noneWaiting')}</p>}
       {waiting.map((outcome) => (
-        <div key={outcome.id} className="upd" id={outcome.id}>
-          <p className="id">
+        <div key={outcome.id} className="update" id={outcome.id}>
+          <p className="ref">
             {outcome.item.ref} <span lang={outcome.item.language}>{outcome.item.title}</span>
           </p>
           <OutcomeWords outcome={outcome} viewer={viewer} clock={clock} />

@@ -16,7 +16,7 @@ export async function Board({ series, viewer, clock, item, table }: Props) {
   const { followUp, recommendation, decisions } = table
   return (
     <>
-      <p className="id">{[item.ref, item.theme?.name].filter(Boolean).join(' · ')}</p>
+      <p className="ref">{[item.ref, item.theme?.name].filter(Boolean).join(' · ')}</p>
       <h1 lang={item.language}>{item.title}</h1>
       {followUp && <State followUp={followUp} viewer={viewer} clock={clock} />}
       <div className="halves">

@@ -1,3 +1,4 @@
+import './screen.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'

@@ -26,13 +26,13 @@ export default async function MinutesPage({ params }: Props) {
   const published = clock(viewer.language, series.timeZone).moment(minutes.publishedAt)
   return (
     <>
-      <p className="id">
+      <p className="ref">
         <Link href={home}>{t('ofReview', { number: review.number })}</Link>
       </p>
       <h1>{t('titleOf', { number: review.number })}</h1>
       <About minutes={minutes} home={`${home}/minutes`} />
       <MinutesBody content={minutes.content} language={viewer.language} />
-      <p className="src">
+      <p className="origin">
         {t('version', { number: minutes.number })} · {t('publishedAt', { day: published })} · SHA-256 {minutes.sha256}
       </p>
     </>
