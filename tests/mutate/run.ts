@@ -65,7 +65,7 @@ function concerned(file: string) {
   const [, noun = ''] = file.split('/')
   if (file === 'lib/policy.ts') return ['tests/policy/nobody', 'tests/policy/commands']
   const own = noun.endsWith('.ts')
-    ? ['tests/lib/follow-ups/queries', 'tests/lib/recommendations/queries', 'tests/lib/events/']
+    ? ['tests/policy/visibility', 'tests/lib/recommendations/queries', 'tests/lib/events/']
     : [`tests/lib/${noun}/`]
   return [...own, 'tests/policy/published', 'tests/policy/history']
 }
