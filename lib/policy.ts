@@ -98,6 +98,8 @@ const rules = {
   curate: secretariat,
   importTable: (viewer) => viewer.role !== null && viewer.role !== 'observer',
   setLineage: secretariat,
+  /** the lead's people what is said of it, an organization's their names and reports, everybody their own name */
+  translate: anyOf(secretariat, leadWorks, addressedWorks, author),
 } satisfies Record<string, Rule>
 
 export type Verb = keyof typeof rules

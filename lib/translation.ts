@@ -93,17 +93,17 @@ export type Given<Field extends string> = { [L in Language]?: { [F in Field]?: s
 
 /** What is given of a row, as `translated` takes it. */
 export function givenIn(row?: { translations?: unknown }) {
-  const languages = Object.entries(known(row ?? {})).map(([language, fields]) => [
+  const languages = Object.entries(known(row ?? {})).map(([language, fields]): [string, Record<string, string>] => [
     language,
     Object.fromEntries(Object.entries(fields ?? {}).map(([field, { text }]) => [field, text])),
   ])
-  return Object.fromEntries(languages) as Given<string>
+  return Object.fromEntries<Record<string, string>>(languages)
 }
 
 /** Of a form, the fields `translations.ja.name` and so on. */
 export function givenTranslations<const Field extends string>(fields: Field[], maximum: number) {
   const words = z.string().trim().max(maximum)
-  return z.partialRecord(z.enum(Language), z.partialRecord(z.enum(fields), words)).default({})
+  return z.partialRecord(z.enum(Language), z.partialRecord(z.enum(fields), words)).optional()
 }
 
 /**
@@ -114,13 +114,13 @@ export function translated<Field extends string>(
   actor: Viewer | null,
   words: Record<Field, string | null>,
   given: Given<NoInfer<Field>> = {},
-  was?: { language: Language; translations: unknown },
+  was?: { language?: Language; translations: unknown },
 ) {
   const by = actor?.personId ? { id: actor.personId, name: actor.name } : null
   const at = (actor ? nowOf(actor) : new Date()).toISOString()
   const kept: Translations = structuredClone(was ? known(was) : {})
-  for (const language of Object.values(Language))
-    for (const [field, text] of Object.entries<string | undefined>(given[language] ?? {})) {
+  for (const [language, texts] of Object.entries<Record<string, string | undefined>>(given))
+    for (const [field, text] of Object.entries(texts)) {
       const fields = { ...kept[language] }
       if (text && fields[field]?.text !== text) fields[field] = { text, of: words[field as Field] ?? '', by, at }
       if (!text) delete fields[field]
@@ -160,7 +160,8 @@ function known(row: { translations?: unknown }) {
   return (row.translations ?? {}) as Translations
 }
 
-function translationOf(
+/** What is given of a field in that language, whoever reads. */
+export function translationOf(
   row: object & { translations?: unknown },
   field: string,
   language: string,

@@ -17,6 +17,7 @@ import { progressKinds } from './kinds/progress.ts'
 import { recommendationKinds } from './kinds/recommendations.ts'
 import { seriesKinds } from './kinds/series.ts'
 import { snapshotsKinds } from './kinds/snapshots.ts'
+import { translationKinds } from './kinds/translations.ts'
 import { spelled, speller } from './speller.ts'
 
 /** Every kind of event that there is. A new kind is one entry in the file of its noun. */
@@ -35,6 +36,7 @@ export const catalogue = {
   ...collectingKinds,
   ...curationKinds,
   ...importKinds,
+  ...translationKinds,
 }
 
 export type EventKind = keyof typeof catalogue

@@ -13,6 +13,7 @@ import { progressKinds } from './kinds/progress.ts'
 import { recommendationKinds } from './kinds/recommendations.ts'
 import { seriesKinds } from './kinds/series.ts'
 import { snapshotsKinds } from './kinds/snapshots.ts'
+import { translationKinds } from './kinds/translations.ts'
 
 /** What a reader of the history may narrow it to: the files of the catalogue, by name. */
 const groups = {
@@ -23,7 +24,7 @@ const groups = {
   comments: commentKinds,
   people: peopleKinds,
   reviews: { ...collectingKinds, ...snapshotsKinds, ...agendaKinds, ...meetingKinds, ...minutesKinds },
-  series: { ...seriesKinds, ...importKinds },
+  series: { ...seriesKinds, ...importKinds, ...translationKinds },
 }
 
 export type EventGroup = keyof typeof groups

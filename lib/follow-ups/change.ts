@@ -13,6 +13,8 @@ const found = {
   number: true,
   title: true,
   description: true,
+  language: true,
+  translations: true,
   version: true,
   visibility: true,
   leadId: true,

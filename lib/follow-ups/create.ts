@@ -3,10 +3,10 @@ import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, many, optionalId, text } from '../form-fields.ts'
 import { inSeries } from '../in-series.ts'
-import { languageOf } from '../language-of.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
+import { everyWording, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { description, findRecommendations, recommendationNumbers, title } from './description.ts'
+import { description, findRecommendations, recommendationNumbers, title, translations } from './description.ts'
 import { writeOffer } from './offer.ts'
 import { searchTextOf } from './search.ts'
 import { writeSupport } from './support.ts'
@@ -17,6 +17,7 @@ export const createFollowUpInput = z.object({
   recommendations: recommendationNumbers,
   title,
   description,
+  translations,
   visibility: choice(Visibility).optional(),
   offerTo: optionalId.optional(),
   message: text(2000),
@@ -59,6 +60,7 @@ export function createFollowUp(
         select: { followUpsNumbered: true },
       })
       const visibility = input.visibility ?? defaultVisibility
+      const words = translated(actor, { title, description }, input.translations)
       const item = await tx.followUp.create({
         data: {
           ...(id && { id }),
@@ -67,8 +69,8 @@ export function createFollowUp(
           title,
           description,
           visibility,
-          language: languageOf(title),
-          searchText: searchTextOf(title, description),
+          ...words,
+          searchText: searchTextOf(...everyWording({ title, description, ...words }, 'title', 'description')),
           createdById: actor.personId,
           createdAt: nowOf(actor),
           lastConfirmedAt: nowOf(actor),

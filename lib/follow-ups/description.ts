@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
+import { recordTranslations } from '../events/translated.ts'
 import { id, many, requiredText, text, version } from '../form-fields.ts'
-import { languageOf } from '../language-of.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid, ok } from '../outcome.ts'
+import { everyWording, givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
-import { change, save } from './change.ts'
+import { change, type Found, save } from './change.ts'
 import { searchTextOf } from './search.ts'
 
 export const title = requiredText(300)
@@ -17,26 +18,32 @@ export const recommendationNumbers = many(z.coerce.number(key('errors.choose')).
   z.array(z.number()).min(1, key('followUps.errors.answersNothing')),
 )
 
-export const describeInput = z.object({ id, version, title, description })
+export const translations = givenTranslations(['title', 'description'], 10_000)
+
+export const describeInput = z.object({ id, version, title, description, translations })
 
 export function describe(actor: Actor, input: z.infer<typeof describeInput>) {
-  const { title, description } = input
+  const words = { title: input.title, description: input.description }
   return change(actor, input, {
     verb: 'describeFollowUp',
-    already: (item) => (item.title === title && item.description === description ? done : null),
+    already: (item) =>
+      isSame(item, { ...words, ...translated(actor, words, input.translations, item) }) ? done : null,
     write: async (item, tx) => {
-      await save(tx, item, {
-        title,
-        description,
-        language: languageOf(title),
-        searchText: searchTextOf(title, description),
-      })
+      const now = { ...words, ...translated(actor, words, input.translations, item) }
+      await save(tx, item, { ...now, searchText: searchTextOf(...everyWording(now, 'title', 'description')) })
+      const about = { followUpId: item.id, visibility: item.visibility }
+      await recordTranslations(
+        tx,
+        actor,
+        { of: `F-${item.number}`, was: item.translations, now: now.translations },
+        about,
+      )
+      if (item.title === now.title && item.description === now.description) return
       const changed = {
         number: item.number,
-        title: { old: item.title, new: title },
-        description: { old: item.description, new: description },
+        title: { old: item.title, new: now.title },
+        description: { old: item.description, new: now.description },
       }
-      const about = { followUpId: item.id, visibility: item.visibility }
       await record(tx, actor, 'followUp.described', changed, about)
     },
   })
@@ -85,6 +92,11 @@ function answered(tx: Tx, actor: Actor, followUpId: string) {
     orderBy: { number: 'asc' },
     select: { id: true, number: true },
   })
+}
+
+function isSame(item: Found, now: Pick<Found, 'title' | 'description'> & { translations: object }) {
+  const same = JSON.stringify(item.translations) === JSON.stringify(now.translations)
+  return same && item.title === now.title && item.description === now.description
 }
 
 const numbersOf = (recommendations: { number: number }[]) => recommendations.map(({ number }) => number)

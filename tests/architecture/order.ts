@@ -7,7 +7,7 @@ const order = `
   series-path.ts time.ts as-of.ts
   progress-states.ts subprocess background
   policy.ts visibility-sql.ts visibility.ts command.ts in-series.ts
-  events outbox people roundtables documents candidates recommendations follow-ups curation comments overview reviews
+  events outbox people roundtables documents candidates recommendations follow-ups curation comments translations overview reviews
   exports imports packs mail worker.ts
   session.ts form-action.ts launcher`
   .trim()

@@ -16,6 +16,7 @@ import { scenes } from './history-scenes.ts'
 const told: Record<EventKind, string | [ofMembers: string, ofEverybody: string]> = {
   'series.founded': 'ssss',
   'series.settingsChanged': '-sss',
+  'words.translated': 'ssss',
   'theme.added': 'ssss',
   'theme.renamed': 'ssss',
   'theme.retired': 'ssss',

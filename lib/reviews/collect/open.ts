@@ -67,7 +67,7 @@ function wrongDates(input: Input, now: Date) {
 }
 
 function wrongQuestions({ questions, translations }: Input) {
-  for (const [language, { questions: given = '' }] of Object.entries(translations)) {
+  for (const [language, { questions: given = '' }] of Object.entries(translations ?? {})) {
     if (questions.length === 0 && given) return invalid('questions', 'collecting.errors.bothLanguages')
     if (given && linesOf(given).length !== questions.length)
       return invalid(`translations.${language}.questions`, 'collecting.errors.asManyQuestions')

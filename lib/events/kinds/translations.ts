@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { passage } from '../payload.ts'
+import { kind } from './kind.ts'
+
+export const translationKinds = {
+  /** `of`: R-2, F-7 or a name; `field`: which of its texts, a word of `field` in words.json; without `new` it is taken back */
+  'words.translated': kind({
+    payload: z.object({
+      of: z.string(),
+      field: z.string(),
+      language: z.string(),
+      old: passage.nullable(),
+      new: passage.nullable(),
+    }),
+    values: ({ field, language }, { words }) => {
+      const [fields, languages]: Record<string, string>[] = [words.field, words.language]
+      return { field: fields?.[field] ?? field, language: languages?.[language] ?? language }
+    },
+  }),
+}
