@@ -38,7 +38,7 @@ describe('texts', () => {
       for (const [name] of code.matchAll(/\w+/g)) names.add(name)
       for (const [, end] of code.matchAll(/\$\{\w+\}(\w+)`/g)) if (end) endings.add(end)
     }
-    const keys = [...en.keys()].filter((key) => !key.startsWith('events.'))
+    const keys = [...en.keys()].filter((key) => !/^(events|rules)\./.test(key))
     const isNamed = (last: string) => names.has(last) || [...endings].some((end) => last.endsWith(end))
     expect(keys.filter((key) => !isNamed(key.split('.').at(-1) ?? ''))).toEqual([])
   })

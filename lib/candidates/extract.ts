@@ -1,7 +1,7 @@
 import type { Normalized } from '../documents/normalize.ts'
 import type { Span } from '../documents/structure.ts'
 import { type Candidate, type LanguageRules, type Rule, type Sentence, strengths, type Veto } from './kind.ts'
-import { languages } from './languages.ts'
+import { rulesOf } from './languages.ts'
 import { contextOf, sentencesOf } from './sentences.ts'
 
 export type Found = { rule: Rule; cue: Span }
@@ -14,7 +14,7 @@ const LONGEST = 2_000
 /** The passages that call for something, in the order of the text, with the words and the rule by which each was found. */
 export function candidatesOf(document: Normalized): Candidate[] {
   const { text } = document
-  const language = languages[document.language]
+  const language = rulesOf(document.language)
   const sentences = sentencesOf(document)
   return sentences.flatMap((sentence, index) => {
     const lead = sentence.lead ? text.slice(sentence.lead.start, sentence.lead.end) : undefined

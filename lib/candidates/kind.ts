@@ -34,7 +34,7 @@ export type Candidate = z.infer<typeof candidate>
 export type Example = string | { text: string; under?: string; lead?: string }
 
 /**
- * What a rule recognizes. `pattern` is tried on the sentence alone, then behind its lead-in and one space where it has one
+ * What a rule recognizes; why it does is told to readers by lib/messages/…/rules.json under its name. `pattern` is tried on the sentence alone, then behind its lead-in and one space where it has one
  * (`Governments should` + `establish a fund`). Its flags are `d` and `u`, with or without `i`, never `g`. The cue is the
  * first named group that took part (`cue`, `cue2` …), else the whole match.
  * `under`: only below a heading like this. `after`: only behind a lead-in like this. `items`: only in items of lists.
@@ -43,7 +43,6 @@ export type Example = string | { text: string; under?: string; lead?: string }
  */
 export type Rule = {
   name: string
-  says: { en: string; ja: string }
   strength: Strength
   pattern: RegExp
   under?: RegExp
@@ -58,7 +57,6 @@ export type Rule = {
 /** What makes a sentence no candidate whatever rule finds it: a question, something rejected, the past. */
 export type Veto = {
   name: string
-  says: { en: string; ja: string }
   pattern: RegExp
   /** Tried on the words before each cue, which is then passed over; else on the sentence, which is then no candidate. */
   beforeCue?: true

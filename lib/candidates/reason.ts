@@ -1,7 +1,8 @@
 import type { Language } from '../db/generated/enums.ts'
-import { languages } from './languages.ts'
+import { messages } from '../messages/load.ts'
 
-/** Why a candidate was found, as a sentence in both languages; null for a rule that is no longer there. */
-export function reasonFor(language: Language, rule: string) {
-  return languages[language].rules.find(({ name }) => name === rule)?.says ?? null
+/** Why a rule found a candidate, as a sentence for the reader; null for a rule that is no longer there. */
+export function reasonFor(rule: string, language: Language) {
+  const reasons: Record<string, string> = messages[language].rules
+  return reasons[rule] ?? null
 }

@@ -1,7 +1,7 @@
 import type { Normalized } from '../documents/normalize.ts'
 import type { Span } from '../documents/structure.ts'
 import type { Sentence } from './kind.ts'
-import { languages } from './languages.ts'
+import { rulesOf } from './languages.ts'
 import { headingsOf, levelOf, markerLength } from './sections.ts'
 
 type Heading = { level?: number | undefined; words: string }
@@ -9,7 +9,7 @@ type Heading = { level?: number | undefined; words: string }
 /** Every sentence and item of a document, in order; titles, headings and footnotes have none. */
 export function sentencesOf(document: Normalized): Sentence[] {
   const { text } = document
-  const split = languages[document.language].sentences
+  const split = rulesOf(document.language).sentences
   const headings = headingsOf(document)
   const sentences: Sentence[] = []
   let headed: Heading[] = []

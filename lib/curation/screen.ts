@@ -98,7 +98,7 @@ export async function curationOf(viewer: Viewer, document: Curated, at: { chosen
         addressees: addressees.parse(each.addressees),
         place: order.get(each.id) ?? 0,
         page: pageAt(parsed, each.start),
-        why: each.rule ? reasonFor(document.language, each.rule) : null,
+        why: each.rule ? reasonFor(each.rule, viewer.language) : null,
         decidedBy: people.find(({ id }) => id === each.decidedById)?.name ?? null,
       }))
       .toSorted((a, b) => a.place - b.place),

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ruleFor, type Seen } from '#lib/candidates/extract.ts'
 import type { Example } from '#lib/candidates/kind.ts'
-import { languages } from '#lib/candidates/languages.ts'
+import { languages, rulesOf } from '#lib/candidates/languages.ts'
+import { reasonFor } from '#lib/candidates/reason.ts'
+import { Language } from '#lib/db/generated/enums.ts'
+import { messages } from '#lib/messages/load.ts'
 
 const seen = (example: Example): Seen =>
   typeof example === 'string'
@@ -22,10 +25,12 @@ for (const [name, { rules, vetoes }] of Object.entries(languages)) {
       expect(alone(example)).toBeNull()
     })
 
-    test('is explained in both languages and shown by examples of both kinds', () => {
-      expect(
-        rule.says.en.length * rule.says.ja.length * rule.examples.yes.length * rule.examples.no.length,
-      ).toBeGreaterThan(0)
+    test.each(Object.values(Language))('is explained in %s', (language) => {
+      expect(reasonFor(rule.name, language)).toEqual(expect.any(String))
+    })
+
+    test('is shown by examples of both kinds', () => {
+      expect(rule.examples.yes.length * rule.examples.no.length).toBeGreaterThan(0)
       expect(rule.pattern.flags).toMatch(/^di?u$/)
     })
   })
@@ -45,3 +50,8 @@ for (const [name, { rules, vetoes }] of Object.entries(languages)) {
     expect(names).toEqual([...new Set(names)])
   })
 }
+
+test('no reason is left of a rule that is gone', () => {
+  const names = Object.values(Language).flatMap((language) => rulesOf(language).rules.map(({ name }) => name))
+  expect(Object.keys(messages.en.rules).toSorted()).toEqual(names.toSorted())
+})

@@ -4,7 +4,6 @@ import { ADVERBS, ADVISABLE, anyCase, BODIES } from './words.ts'
 export const advice: Rule[] = [
   {
     name: 'should',
-    says: { en: 'Says that something should or ought to be done.', ja: '「should」「ought to」による提言の表現です。' },
     strength: 'advice',
     pattern: anyCase`(?<!^)\b(?<cue>should|ought to)\b(?!,? (?:have (?:been|had|\w+ed)\b|the need arise))`,
     unless: anyCase`
@@ -27,10 +26,6 @@ export const advice: Rule[] = [
   },
   {
     name: 'is-advisable',
-    says: {
-      en: 'Calls doing something important, desirable or useful.',
-      ja: '「important」「desirable」など、重要・望ましいとする表現です。',
-    },
     strength: 'advice',
     pattern: anyCase`
       \b(?<cue>it(?: is|’s|'s| remains| will be| would be| becomes| seems| may be| might be
@@ -46,10 +41,6 @@ export const advice: Rule[] = [
   },
   {
     name: 'better-to',
-    says: {
-      en: 'Advises: had better, would do well to, is worth doing.',
-      ja: '「〜した方がよい」「〜する価値がある」とする表現です。',
-    },
     strength: 'advice',
     pattern: anyCase`
       \b(?<cue>had better|would do well to|would be (?:well advised|wise) to
@@ -71,7 +62,6 @@ export const advice: Rule[] = [
   },
   {
     name: 'cannot-afford',
-    says: { en: 'Warns that something cannot go on or be left undone.', ja: '放置・継続できないと警告する表現です。' },
     strength: 'advice',
     pattern: anyCase`
       \b(?<cue>(?:cannot|can ?not|can’t|can't|must no longer) (?:afford to|continue to
@@ -85,10 +75,6 @@ export const advice: Rule[] = [
   },
   {
     name: 'need-of',
-    says: {
-      en: 'Says that someone needs, lacks or must be given something better.',
-      ja: '何か（支援・仕組みなど）を必要としているとする表現です。',
-    },
     strength: 'advice',
     pattern: anyCase`
       \b(?:we|${BODIES})${ADVERBS} (?<cue>needs?) (?:an?|more|better|stronger|greater|clear|clearer|new|the|further

@@ -21,7 +21,6 @@ const DO = String.raw`(?!(?:an?|the|this|that|these|those|his|her|their|our|its|
 export const call: Rule[] = [
   {
     name: 'recommends',
-    says: { en: 'Recommends, proposes or advises something.', ja: '勧告・提案・助言を明示する表現です。' },
     strength: 'call',
     pattern: anyCase`
       \b(?:we|I|committee|panel|council|group|commission|participants|workshop|roundtable|meeting|authors|report|paper
@@ -51,10 +50,6 @@ export const call: Rule[] = [
   },
   {
     name: 'recommended',
-    says: {
-      en: 'Reports what those at the table recommended, called for or urged.',
-      ja: '参加者が勧告・要請した内容を伝える表現です。',
-    },
     strength: 'call',
     pattern: anyCase`
       \b${SPEAKERS}(?: (?:at|in|of|from) [^,.;]{1,40})?${ADVERBS} (?<cue>(?:recommended|proposed|advised|advocated
@@ -76,10 +71,6 @@ export const call: Rule[] = [
   },
   {
     name: 'asks-to',
-    says: {
-      en: 'Calls on, urges, invites, encourages or asks someone to do something.',
-      ja: '相手に行動を呼びかけ、要請・奨励する表現です。',
-    },
     strength: 'call',
     pattern: anyCase`
       \b(?<!\b(?:to|not|n[’']t|the|receive[sd]?|such|any|these|those|other|for|of|their|our|many|all|new|more
@@ -108,10 +99,6 @@ export const call: Rule[] = [
   },
   {
     name: 'asked-of',
-    says: {
-      en: 'Says that someone is encouraged, invited, urged or expected to do something.',
-      ja: '「〜することが奨励・期待される」とする表現です。',
-    },
     strength: 'call',
     pattern: anyCase`
       \b${BODIES}\b[^.;]{0,60} (?<cue>(?:is|are|should be|was|were)${ADVERBS} (?:encouraged|invited|urged|requested

@@ -4,10 +4,6 @@ import { anyCase } from './words.ts'
 export const commitment: Rule[] = [
   {
     name: 'commits-to',
-    says: {
-      en: 'Says that someone is committed, pledges, undertakes, resolves, intends or plans to do something.',
-      ja: '約束・表明・意図を述べる表現です。',
-    },
     strength: 'commitment',
     pattern: anyCase`
       \b(?<!-)(?<cue>(?:commit|commits|committed|committing)(?: [\w-]+){0,3} to|pledges? (?:to|that|its|our|their)
@@ -35,10 +31,6 @@ export const commitment: Rule[] = [
   },
   {
     name: 'agreed-that-will',
-    says: {
-      en: 'Records an agreement or declaration that something will be done.',
-      ja: '行うことを合意・宣言した内容を伝える表現です。',
-    },
     strength: 'commitment',
     pattern: anyCase`
       \b(?:agree|agrees|agreed|set out|sets out|declares?|declared|affirms?|affirmed|confirms?|confirmed|pledges?
@@ -51,10 +43,6 @@ export const commitment: Rule[] = [
   },
   {
     name: 'preferred-outcome',
-    says: {
-      en: 'Names what a body plans, prefers or aims at for itself.',
-      ja: '自らの方針・目標・望ましい結果を述べる表現です。',
-    },
     strength: 'commitment',
     pattern: anyCase`
       \b(?<cue>(?:our|its preferred|the preferred|the government’s|the government's)(?: \w+)? (?:outcome|option
@@ -69,7 +57,6 @@ export const commitment: Rule[] = [
   },
   {
     name: 'agreed-to',
-    says: { en: 'Records an agreement to do something.', ja: '何かを行うことへの合意を述べる表現です。' },
     strength: 'commitment',
     pattern: anyCase`
       \b(?<cue>(?:agree|agrees|agreed|decide|decided|decides|have decided
@@ -84,7 +71,6 @@ export const commitment: Rule[] = [
   },
   {
     name: 'accepts-recommendation',
-    says: { en: 'Accepts a recommendation.', ja: '勧告を受け入れる表現です。' },
     strength: 'commitment',
     pattern: anyCase`
       \b(?<cue>accepts?(?: in (?:full|part|principle))?|agrees? with) (?:the |this |these\s

@@ -12,10 +12,6 @@ const LABEL = String.raw`^(?!(?:objectives?|topics?|questions?|themes?|sessions?
 export const imperative: Rule[] = [
   {
     name: 'imperative',
-    says: {
-      en: 'Begins with a verb that asks: establish, ensure, support.',
-      ja: '「Establish…」「Ensure…」のように動詞の原形で始まる要請です。',
-    },
     strength: 'call',
     fallback: true,
     pattern: anyCase`${LABEL}(?:(?:\w+ly|not|jointly|further|better) )?(?<cue>${VERBS})\b(?!-)${NO_NOUN} [^.]{8,}`,
@@ -41,10 +37,6 @@ export const imperative: Rule[] = [
   },
   {
     name: 'gerund-item',
-    says: {
-      en: 'An item of a list of recommendations that begins with “-ing”.',
-      ja: '提言の一覧にある、動名詞で始まる項目です。',
-    },
     strength: 'call',
     fallback: true,
     items: true,
@@ -60,10 +52,6 @@ export const imperative: Rule[] = [
   },
   {
     name: 'infinitive-item',
-    says: {
-      en: 'An item of a list of recommendations that begins with “to”.',
-      ja: '提言の一覧にある、to不定詞で始まる項目です。',
-    },
     strength: 'call',
     fallback: true,
     items: true,
@@ -76,10 +64,6 @@ export const imperative: Rule[] = [
   },
   {
     name: 'recommendation-item',
-    says: {
-      en: 'An item of a list under a heading “Recommendations”.',
-      ja: '「Recommendations」という見出しの下にある項目です。',
-    },
     strength: 'call',
     fallback: true,
     items: true,
@@ -95,10 +79,6 @@ export const imperative: Rule[] = [
   },
   {
     name: 'listed-proposal',
-    says: {
-      en: 'An item of a list that is introduced as recommendations, proposals or actions.',
-      ja: '提言・提案・行動として示された一覧の項目です。',
-    },
     strength: 'call',
     fallback: true,
     items: true,
@@ -114,7 +94,6 @@ export const imperative: Rule[] = [
   },
   {
     name: 'who-to-do',
-    says: { en: 'Names who is to do what, as minutes do.', ja: '「担当＋to＋動詞」の形で役割を示す議事録の表現です。' },
     strength: 'call',
     pattern: exact`
       ^(?:[Aa]ctions?(?: [Pp]oints?)?(?: \d+)?: )?(?:(?:The|All|Each
@@ -131,10 +110,6 @@ export const imperative: Rule[] = [
   },
   {
     name: 'asks-at-head',
-    says: {
-      en: 'Begins with a verb of resolutions: urges, requests, invites, encourages, decides.',
-      ja: '決議文の動詞（urges、requests、decidesなど）で始まる文です。',
-    },
     strength: 'call',
     pattern: anyCase`
       ^(?:\d+\. |further |also |strongly |hereby |and )*(?<cue>urg(?:es|ing)|request(?:s|ing)|invit(?:es|ing)

@@ -4,10 +4,6 @@ import { anyCase } from './words.ts'
 export const need: Rule[] = [
   {
     name: 'stresses-need',
-    says: {
-      en: 'Stresses the need for something, or the importance of doing it.',
-      ja: '必要性・重要性を強調する表現です。',
-    },
     strength: 'call',
     pattern: anyCase`
       \b(?:stress|emphasi[sz]|underscor|underlin|highlight|recogni[sz]|reaffirm|reiterat|acknowledg|affirm|agree|point
@@ -32,10 +28,6 @@ export const need: Rule[] = [
   },
   {
     name: 'the-need',
-    says: {
-      en: 'Speaks of the need for something, or to do something.',
-      ja: '「the need for / to」による必要性の表現です。',
-    },
     strength: 'advice',
     pattern: anyCase`
       (?<!\b(?:increas|reduc|eliminat|avoid|remov|obviat|lessen|meet|met|minimi[sz]|fulfil|feel|felt|without|serv|satisf
@@ -56,7 +48,6 @@ export const need: Rule[] = [
   },
   {
     name: 'demands-priority',
-    says: { en: 'Names a priority, a next step or the key to success.', ja: '優先事項・次の段階を示す表現です。' },
     strength: 'call',
     pattern: anyCase`
       \b(?<cue>(?:(?:top|key|first|main|urgent|immediate|highest|next|another|important|critical|essential|shared

@@ -4,7 +4,6 @@ import { ADVERBS, anyCase, NECESSARY } from './words.ts'
 export const obligation: Rule[] = [
   {
     name: 'must',
-    says: { en: 'Says that something must or shall be done.', ja: '「must」「shall」による義務の表現です。' },
     strength: 'obligation',
     pattern: anyCase`\b(?<cue>must|shall)\b(?!-)(?:${ADVERBS} (?:be )?(?!have\b|say\b))`,
     unless: anyCase`
@@ -27,7 +26,6 @@ export const obligation: Rule[] = [
   },
   {
     name: 'has-to',
-    says: { en: 'Says that someone has to do something.', ja: '「have to」「has to」による義務の表現です。' },
     strength: 'obligation',
     pattern: anyCase`\b(?<cue>(?:has|have|will have|’ve got|’ll have) to)\b(?! (?:say|do with)\b)`,
     unless: anyCase`
@@ -47,10 +45,6 @@ export const obligation: Rule[] = [
   },
   {
     name: 'need-to',
-    says: {
-      en: 'Says that someone needs to do something, or that something needs to be done.',
-      ja: '「need(s) to」による必要性の表現です。',
-    },
     strength: 'obligation',
     pattern: anyCase`
       (?<!\b(?:the|a|no|any|this|that|real|clear|urgent|pressing|growing|strong|not|n[’']t|may|might|would|without
@@ -67,7 +61,6 @@ export const obligation: Rule[] = [
   },
   {
     name: 'needs',
-    says: { en: 'Says that more, or something not there yet, is needed.', ja: '何かが必要だと述べる表現です。' },
     strength: 'obligation',
     pattern: anyCase`
       \bthere (?:is|remains|continues to be|exists)(?: \w+){0,2} (?:an?|the)(?: [\w-]+){0,4} (?<cue>need) (?:for|to)\b
@@ -93,10 +86,6 @@ export const obligation: Rule[] = [
   },
   {
     name: 'is-necessary',
-    says: {
-      en: 'Calls doing something necessary, essential or vital.',
-      ja: '「necessary」「essential」など、必要・不可欠とする表現です。',
-    },
     strength: 'obligation',
     pattern: anyCase`
       \b(?<cue>(?:it|there)(?:(?: is|’s|'s)| remains| will be| becomes| has become| would be
@@ -117,10 +106,6 @@ export const obligation: Rule[] = [
   },
   {
     name: 'doing-is-necessary',
-    says: {
-      en: 'Calls an activity, or more of something, necessary or important.',
-      ja: '取組や強化が必要・重要だとする表現です。',
-    },
     strength: 'obligation',
     pattern: anyCase`
       ^(?:[^,.;]{1,120}, )?(?:(?:\w+ly )?(?:\(\w+\))?[\w-]+ing(?! (?:of|is|are)\b)
@@ -143,10 +128,6 @@ export const obligation: Rule[] = [
   },
   {
     name: 'is-obliged',
-    says: {
-      en: 'Says that someone is required, obliged or responsible to do something.',
-      ja: '義務・責任があるとする表現です。',
-    },
     strength: 'obligation',
     pattern: anyCase`
       \b(?:is|are|will be)${ADVERBS} (?<cue>required|obliged|obligated|bound|duty-bound) to\b
@@ -164,10 +145,6 @@ export const obligation: Rule[] = [
   },
   {
     name: 'requires',
-    says: {
-      en: 'Says that an aim requires doing or having something.',
-      ja: '目的の達成に何かが必要だとする表現です。',
-    },
     strength: 'obligation',
     pattern: anyCase`
       \b(?<cue>requires?|demands?|necessitates?

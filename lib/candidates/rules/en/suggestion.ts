@@ -4,10 +4,6 @@ import { ADVERBS, anyCase, BODIES, MORE } from './words.ts'
 export const suggestion: Rule[] = [
   {
     name: 'could-consider',
-    says: {
-      en: 'Says what someone could consider or may wish to do.',
-      ja: '「〜を検討し得る」「〜してもよい」とする提案の表現です。',
-    },
     strength: 'suggestion',
     pattern: anyCase`
       \b(?<cue>(?:could|might|may|can)(?: \w+ly| also| wish to| want to| like to){0,2} (?:consider|explore|wish to
@@ -21,7 +17,6 @@ export const suggestion: Rule[] = [
   },
   {
     name: 'body-could',
-    says: { en: 'Says what a government or body could or might do.', ja: '政府・機関等が取り得る行動を示す表現です。' },
     strength: 'suggestion',
     pattern: anyCase`
       \b(?:we|${BODIES})(?:, (?:such as|including|for example|like) [^,.;]{3,80},)?${ADVERBS} (?<cue>could|might)${ADVERBS} (?:establish|create|develop|set up|support|provide
@@ -37,10 +32,6 @@ export const suggestion: Rule[] = [
   },
   {
     name: 'could-be-done',
-    says: {
-      en: 'Says what could or might be done, set up or improved.',
-      ja: '実施・改善の可能性を示す提案の表現です。',
-    },
     strength: 'suggestion',
     pattern: anyCase`
       \b(?<cue>(?:could|might)(?: also| perhaps| usefully| further)? be (?:\w+ly )?(?:improved|strengthened|considered
@@ -55,10 +46,6 @@ export const suggestion: Rule[] = [
   },
   {
     name: 'doing-would-help',
-    says: {
-      en: 'Says what doing something, or more of something, would make possible.',
-      ja: '取組・強化が有益であるとする表現です。',
-    },
     strength: 'suggestion',
     pattern: anyCase`
       ^(?:[^,.;]{1,80}, )?(?:[\w-]+ing(?! (?:of|is|are)\b)
@@ -79,7 +66,6 @@ export const suggestion: Rule[] = [
   },
   {
     name: 'backs',
-    says: { en: 'Supports a proposal, or sees merit in it.', ja: '提案への支持・賛同を述べる表現です。' },
     strength: 'suggestion',
     pattern: anyCase`
       \b(?:we|${BODIES}
@@ -95,10 +81,6 @@ export const suggestion: Rule[] = [
   },
   {
     name: 'it-would-help',
-    says: {
-      en: 'Names an option, a case or scope for doing something.',
-      ja: '選択肢・余地・意義を示す提案の表現です。',
-    },
     strength: 'suggestion',
     pattern: anyCase`
       \b(?<cue>(?:one|an|another|a further|possible|a possible|a promising) (?:option|approach|way forward|solution
@@ -118,7 +100,6 @@ export const suggestion: Rule[] = [
   },
   {
     name: 'hopes-for',
-    says: { en: 'Hopes for or expects something from someone.', ja: '希望・期待を述べる表現です。' },
     strength: 'suggestion',
     pattern: anyCase`
       \b(?<cue>(?:we|participants|speakers|the committee|I)${ADVERBS} (?:hope|hopes|would like to see|want to see

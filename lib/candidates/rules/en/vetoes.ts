@@ -11,7 +11,7 @@ const FEW = `(?:some|others|one|a few|a minority|critics|opponents|sceptics|skep
 export const vetoes: Veto[] = [
   {
     name: 'question',
-    says: { en: 'It is a question.', ja: '疑問文です。' },
+    // It is a question.
     pattern: anyCase`\?["'”’»)\]]*\d{0,2}\s*$`,
     examples: {
       yes: ['Should governments pay for the ship?', 'Who must sign the letter?”'],
@@ -20,7 +20,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'indirect question',
-    says: { en: 'It reports a question, not a call.', ja: '間接疑問であり、提言ではありません。' },
+    // It reports a question, not a call.
     pattern: anyCase`
       \b(?:how(?! about)|whether|why|what|who|whom|when(?= and (?:how|where))
       |(?<!\b(?:in|by|of|for|through|at|with|on|from|under|(?<!as )to) )which [\w-]+
@@ -39,7 +39,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'rejected',
-    says: { en: 'It was rejected, or not agreed.', ja: '否決された、または合意に至らなかった意見です。' },
+    // It was rejected, or not agreed.
     pattern: anyCase`
       \b(?:but|however|though
       |although)[^.;]{0,80}\b(?:not (?:agreed|adopted|accepted|supported|pursued|endorsed|taken up)|rejected
@@ -60,10 +60,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'minority',
-    says: {
-      en: 'It is what some said, not what the meeting asks.',
-      ja: '一部の発言であり、会合としての提言ではありません。',
-    },
+    // It is what some said, not what the meeting asks.
     pattern: anyCase`
       \b(?:told|informed) (?:us|the (?:committee|inquiry|panel))\b(?![^.]*[,;] (?:and|but) \w+ (?:\w+ )?(?:should|must|needs?)\b)
       |\b(?:witness|witnesses|submissions?|evidence) (?:\w+ )?(?:argued?|said|suggested|claimed|called|told
@@ -83,7 +80,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'not needed',
-    says: { en: 'It says that something is not needed.', ja: '必要がないことを述べています。' },
+    // It says that something is not needed.
     pattern: anyCase`
       \b(?:need not|needn[’']t|no need (?:for|to)|(?:do|does|did)(?: not|n[’']t) (?:need|have) to
       |(?:is|are|was|were) (?:not|no longer)(?: \w+ly)? (?:necessary|needed|required|essential|obliged)
@@ -95,7 +92,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'past',
-    says: { en: 'It tells of the past.', ja: '過去の事実を述べています。' },
+    // It tells of the past.
     pattern: anyCase`
       ^(?:In (?:the past|\d{4}
       |(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4})|Previously
@@ -108,10 +105,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'relative',
-    says: {
-      en: 'It describes steps or rules, and does not ask for them itself.',
-      ja: '手順や基準を説明する関係節であり、それ自体は要請ではありません。',
-    },
+    // It describes steps or rules, and does not ask for them itself.
     pattern: anyCase`
       \b${THINGS} (?:that|which) (?:(?!(?:will|can|and|so|are|is)\b)[\w’'-]+ ){1,4}$
       |\b${THINGS} (?!(?:for|to|of|in|on|by|from|at|with|and|or|against|between|under|such|like|as|not
@@ -125,7 +119,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'existing rule',
-    says: { en: 'It tells what a law or rule in force says.', ja: '既存の法令・規則の内容を述べています。' },
+    // It tells what a law or rule in force says.
     pattern: anyCase`
       \b(?:current|existing|present) (?:guidance|rules?|laws?|legislation|regulations?|guidelines|policy|policies
       |system) (?:already )?(?:states?|says?|requires?|stipulates?|provides?)\b
@@ -143,10 +137,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'lead-in',
-    says: {
-      en: 'It only leads a list in; the items of the list are what is asked for.',
-      ja: '箇条書きの導入文であり、提言は各項目にあります。',
-    },
+    // It only leads a list in; the items of the list are what is asked for.
     pattern: anyCase`
       \b(?:should|must|shall|will|to|that|by|following|as follows|recommends?|recommended|agreed|proposed|suggestions?
       |include[sd]?|including|are|is|for|on)(?: (?:also|now|consider|the following|in particular|to)){0,3}:$`,
@@ -157,7 +148,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'agenda',
-    says: { en: 'It names a point of the agenda.', ja: '議題の項目です。' },
+    // It names a point of the agenda.
     pattern: anyCase`
       ^(?:objectives?|topics?|questions?|themes?|sessions?|agenda items?|exercises?|breakouts?|panels?) \d{1,2}\b`,
     examples: {
@@ -167,10 +158,7 @@ export const vetoes: Veto[] = [
   },
   {
     name: 'preamble',
-    says: {
-      en: 'It is a recital: it recalls or notes, and asks for nothing itself.',
-      ja: '前文の一部であり、それ自体は要請ではありません。',
-    },
+    // It is a recital: it recalls or notes, and asks for nothing itself.
     pattern: anyCase`
       ^(?:also |further )?(?:recalling|noting|recogni[sz]ing|considering that|having|bearing in mind|mindful|aware
       |convinced|acknowledging|welcoming|taking note|taking into account|guided by|concerned|deeply|referring to

@@ -33,10 +33,6 @@ const DONE = oneOf(`
 export const will: Rule[] = [
   {
     name: 'will-do',
-    says: {
-      en: 'A government, body or “we” says what it will do.',
-      ja: '政府・機関または「we」が今後行うことを約束する表現です。',
-    },
     strength: 'commitment',
     pattern: exact`
       \b${BODY}${NAME}(?:,? (?:also|therefore|further|now|then|each|all|both|in turn|jointly|together
@@ -62,10 +58,6 @@ export const will: Rule[] = [
   },
   {
     name: 'others-will',
-    says: {
-      en: 'Says what companies, universities or others will do for the matter at hand.',
-      ja: '企業・大学などが今後行うことを述べる表現です。',
-    },
     strength: 'commitment',
     pattern: anyCase`
       \b(?:${BODIES}|it|they)(?: \([^)]{1,40}\))?${ADVERBS} (?<cue>will)${ADVERBS} (?:engage with|publish|report|share|establish|set up|launch|convene
@@ -83,10 +75,6 @@ export const will: Rule[] = [
   },
   {
     name: 'is-doing',
-    says: {
-      en: 'A government or “we” says what it is working on, or that it will be reviewed.',
-      ja: '政府または「we」が現に取り組んでいること、見直しを続けることを述べる表現です。',
-    },
     strength: 'commitment',
     pattern: anyCase`
       \b(?:we|(?:the )?(?:\w+ )?governments?|(?:the )?departments?|(?:the )?ministry|officials|ministers)(?: \w+ly| also| now)? (?<cue>(?:is|are)(?: \w+ly| also| now)? (?:working (?:with|to|on|towards|closely)|taking (?:steps|action|forward)|exploring|considering|planning|preparing
@@ -102,10 +90,6 @@ export const will: Rule[] = [
   },
   {
     name: 'will-be-done',
-    says: {
-      en: 'Says what will be set up, published, reviewed or otherwise done.',
-      ja: '設置・公表・見直しなどが行われるとする表現です。',
-    },
     strength: 'commitment',
     pattern: anyCase`\b(?<cue>will(?: also| therefore| now| further| then)? be) (?:\w+ly )?${DONE}\b`,
     unless: anyCase`\b(?:it is|was|were|are) (?:feared|predicted|estimated|likely)\b|\bby (?:others?|some)\b|\bno (?:\w+ ){1,2}will be\b`,

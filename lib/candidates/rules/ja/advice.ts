@@ -5,7 +5,6 @@ import { DEGREE, IS, ja, SAID } from './pieces.ts'
 export const advice: readonly Rule[] = [
   {
     name: 'ja-desirable',
-    says: { en: 'is desirable (望ましい, 望まれる)', ja: '「望ましい」「望まれる」' },
     strength: 'advice',
     pattern: ja`
       (?:望ましい|望ましく|好ましい|待たれる|検討(?:する価値が(?:ある|あり)|に値する)|(?:検討|再考
@@ -22,7 +21,6 @@ export const advice: readonly Rule[] = [
   },
   {
     name: 'ja-important',
-    says: { en: 'doing it is important', ja: '「〜することが重要である」' },
     strength: 'advice',
     pattern: ja`
       (?<!ている(?:という)?)(?:こと|の)[がはも][、，]?${DEGREE}(?<cue>重要|大切|大事|肝要|肝心|有効|有益
@@ -41,7 +39,6 @@ export const advice: readonly Rule[] = [
   },
   {
     name: 'ja-matters',
-    says: { en: 'what is named is important', ja: '「〜が重要である」' },
     strength: 'advice',
     pattern: ja`
       (?<!こと|とて|[のかだすいる])[がも][、，]?${DEGREE}(?<cue>(?:重要|大切|大事|肝要|肝心)(?![にと]な)
@@ -53,7 +50,6 @@ export const advice: readonly Rule[] = [
   },
   {
     name: 'ja-what-matters',
-    says: { en: 'what matters is to do it', ja: '「重要なのは〜ことである」' },
     strength: 'advice',
     pattern: ja`
       (?<cue>(?:(?:重要|大切|大事|必要|肝心|不可欠|有効)な|求められる)(?:の|こと
@@ -66,14 +62,12 @@ export const advice: readonly Rule[] = [
   },
   {
     name: 'ja-task',
-    says: { en: 'doing it is the task', ja: '「〜することが課題である」' },
     strength: 'advice',
     pattern: ja`ことが${DEGREE}(?:課題|使命|責務|役割|責任)${IS}`,
     examples: { yes: ['次の世代に経験を引き継ぐことが重要な課題である。'], no: ['人手の不足が課題である。'] },
   },
   {
     name: 'ja-expected',
-    says: { en: 'is expected of somebody', ja: '「〜することが期待される」' },
     strength: 'advice',
     pattern: ja`
       (?:こと|役割|取組|貢献|対応|検討|活用|参画|活躍|の)[がを](?<cue>${DEGREE}期待(?:され(?:る|ます
@@ -86,7 +80,6 @@ export const advice: readonly Rule[] = [
   },
   {
     name: 'ja-better',
-    says: { en: 'it would be better (方がよい)', ja: '「〜した方がよい」' },
     strength: 'advice',
     pattern: ja`
       (?:[ただいる](?:ほう|方)が|[るいた]の[がも])(?:${DEGREE}(?:よい|良い|いい|よろしい|望ましい|適切

@@ -8,7 +8,6 @@ const THOUGH_PAST = ['ja-question', 'ja-no-need', 'ja-rejected', 'ja-survey', 'j
 export const call: readonly Rule[] = [
   {
     name: 'ja-required-of',
-    says: { en: 'is called for (求められる)', ja: '「求められる」' },
     strength: 'call',
     pattern: ja`(?:求められ|要請され|要求され|要望され)(?:る|ます|て(?:いる|いく|おり|います|くる)|よう)${SAID}`,
     unless: ja`どのような[^、，。．]{0,20}が求められ|(?:意見|説明|回答|発言)を求められ`,
@@ -23,7 +22,6 @@ export const call: readonly Rule[] = [
   },
   {
     name: 'ja-asks',
-    says: { en: 'asks, proposes, recommends', ja: '「求める」「要請する」「提言する」' },
     strength: 'call',
     pattern: ja`
       (?:[をにとう]|よう[、，])${DEGREE}(?<cue>(?:強く)?(?:求め(?:る|ます|たい)|(?:要請|要望|提言|提案
@@ -43,7 +41,6 @@ export const call: readonly Rule[] = [
   },
   {
     name: 'ja-asked',
-    says: { en: 'the meeting or a speaker asked for it', ja: '「〜を求めた」「〜を求める声があった」' },
     strength: 'call',
     pattern: ja`
       (?:を|よう(?:に)?)[、，]?[^、，。．を]{0,14}?(?<cue>(?:(?:求め|指示し|依頼し|働き[掛か]け|申し入れ
@@ -65,7 +62,6 @@ export const call: readonly Rule[] = [
   },
   {
     name: 'ja-saretai',
-    says: { en: 'an official request (されたい)', ja: '「〜されたい」' },
     strength: 'call',
     pattern: ja`(?<cue>[さらまかわばがた]れたい)${END}`,
     unless: ja`(?:参照|参考に)(?:され|せられ)?たい`,
@@ -76,7 +72,6 @@ export const call: readonly Rule[] = [
   },
   {
     name: 'ja-agreed-to',
-    says: { en: 'it was agreed to do it', ja: '「〜することで一致した」' },
     strength: 'call',
     pattern: ja`
       (?:(?<![がもにはて]あ|てい|でき|なれ)る
@@ -97,7 +92,6 @@ export const call: readonly Rule[] = [
   },
   {
     name: 'ja-need-voiced',
-    says: { en: 'the need was voiced', ja: '「必要性が指摘された」' },
     strength: 'call',
     pattern: ja`
       (?:必要性|重要性)(?:[がをもに][^、，。．]{0,3}?(?:つい(?:て|ても))?)?[、，]?${DEGREE}(?<cue>(?:指摘
@@ -109,7 +103,6 @@ export const call: readonly Rule[] = [
   },
   {
     name: 'ja-is-a-request',
-    says: { en: 'calls itself a proposal', ja: '「〜という提案である」' },
     strength: 'call',
     pattern: ja`(?:という|との|たい|ほしい)(?:の[がは])?(?<cue>(?:提案|要望|お願い|提言))${IS}`,
     unless: ja`(?:提案|要望|提言)(?:です|でございます)か|以上が`,

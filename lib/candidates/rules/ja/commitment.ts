@@ -29,7 +29,6 @@ const PROMISED = part`[」』]?(?:と|旨)(?:の)?(?:述べ|約束|回答|答え
 export const commitment: readonly Rule[] = [
   {
     name: 'ja-will',
-    says: { en: 'a deed in the plain form at the end', ja: '「〜を推進する。」' },
     strength: 'commitment',
     pattern: ja`
       (?:について[はも]?|に関して[はも]?|に関し|引き続き|速やかに|適切に|着実に|上で|つつ|とともに|ので
@@ -58,7 +57,6 @@ export const commitment: readonly Rule[] = [
   },
   {
     name: 'ja-goes-on-to',
-    says: { en: 'will go on to do (ていく)', ja: '「〜していく」' },
     strength: 'commitment',
     pattern: ja`
       (?<cue>[てで](?:いく|いきます|ゆく|まいる|まいります|参る|参ります|いきたい|まいりたい|参りたい
@@ -81,7 +79,6 @@ export const commitment: readonly Rule[] = [
   },
   {
     name: 'ja-decides',
-    says: { en: 'decides to (こととする)', ja: '「〜することとする」' },
     strength: 'commitment',
     pattern: ja`
       (?:[るくすうむいぶつぐ](?<cue>(?:こと|もの)と(?:する|します|したい|いたします|致します|いたしたい
@@ -100,7 +97,6 @@ export const commitment: readonly Rule[] = [
   },
   {
     name: 'ja-plans',
-    says: { en: 'plans or intends to', ja: '「〜する予定である」「〜する考えを示した」' },
     strength: 'commitment',
     pattern: ja`
       (?:[るくすうむいぶつぐ]|${DEEDS}の?)(?<cue>(?:予定|方針|考え|所存|つもり|意向)(?:で(?:ある|す|あり
@@ -114,7 +110,6 @@ export const commitment: readonly Rule[] = [
   },
   {
     name: 'ja-wants-to',
-    says: { en: 'wants to do it (していきたい)', ja: '「〜したい」' },
     strength: 'commitment',
     pattern: ja`
       (?<!${SPEAKING})(?<=[きぎしちにびみりいけげせてねべめれえじ])(?<cue>たい)(?:${END}

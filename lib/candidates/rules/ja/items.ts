@@ -15,7 +15,6 @@ const MARK = part`
 export const items: readonly Rule[] = [
   {
     name: 'ja-item-deed',
-    says: { en: 'an item that ends in the noun of a deed', ja: '「〜の推進」で終わる箇条' },
     strength: 'call',
     under: UNDER,
     items: true,
@@ -27,7 +26,6 @@ export const items: readonly Rule[] = [
   },
   {
     name: 'ja-marked-deed',
-    says: { en: 'a numbered line that ends in the noun of a deed', ja: '番号の付いた「〜の推進」' },
     strength: 'call',
     under: UNDER,
     pattern: ja`${MARK}[^。．]{2,}[のをなるたへ](?<cue>[^。．、，のを]{0,8}?${DEEDS}(?:等|など)?)${END}`,
@@ -38,7 +36,6 @@ export const items: readonly Rule[] = [
   },
   {
     name: 'ja-led-deed',
-    says: { en: 'an item led in by what is undertaken or asked for', ja: '「以下の取組を進める。」に続く箇条' },
     strength: 'call',
     after: ja`
       (?:以下|次|下記)の[^。：]{0,30}(?:取組|取り組み|施策|措置|対応|事項|方策|対策|項目
@@ -55,7 +52,6 @@ export const items: readonly Rule[] = [
   },
   {
     name: 'ja-item-verbless',
-    says: { en: 'a sentence cut off behind the noun of a deed', ja: '「〜を推進。」' },
     strength: 'commitment',
     pattern: ja`
       (?:を[^。．、，をの]{0,16}?(?<cue>${DEEDS}(?:予定)?)|[にへ][^。．、，に]{0,12}?(?<cue2>着手|参画

@@ -5,7 +5,6 @@ import { END, IS, ja, SAID, SAID_OR_GRANTED } from './pieces.ts'
 export const obligation: readonly Rule[] = [
   {
     name: 'ja-beki',
-    says: { en: 'should (べき), said and not an attribute', ja: '「べき」が述語になっている' },
     strength: 'obligation',
     pattern: ja`
       べき(?=で(?:ある${SAID_OR_GRANTED}|あり|あろう|す(?!か)|しょう(?!か)|はな[いかく]|[、，]|も)
@@ -31,7 +30,6 @@ export const obligation: readonly Rule[] = [
   },
   {
     name: 'ja-must',
-    says: { en: 'must (なければならない)', ja: '「なければならない」' },
     strength: 'obligation',
     pattern: ja`
       (?:なければ|なくては|なくちゃ|なきゃ|ねば|ないと)(?:(?:なら(?:ない|ぬ|ず)|なりません|いけない
@@ -47,14 +45,12 @@ export const obligation: readonly Rule[] = [
   },
   {
     name: 'ja-must-not',
-    says: { en: 'must not (てはならない)', ja: '「てはならない」' },
     strength: 'obligation',
     pattern: ja`[てで]は(?:なら(?:ない|ぬ|ず)|なりません|いけない|いけません)${SAID}`,
     examples: { yes: ['安全保障を理由に学術交流を止めてはならない。'], no: ['入れてはならない薬品の一覧を付けた。'] },
   },
   {
     name: 'ja-need',
-    says: { en: 'there is a need to (必要がある)', ja: '「必要がある」' },
     strength: 'obligation',
     pattern: ja`
       必要(?:性)?[がも](?:(?:大いに|十分に?|特に|なお|強く)?あ(?:る${SAID}|り(?!ません)|ろう)
@@ -75,7 +71,6 @@ export const obligation: readonly Rule[] = [
   },
   {
     name: 'ja-necessary',
-    says: { en: 'is necessary, essential, urgent', ja: '「必要である」「不可欠である」「急務である」' },
     strength: 'obligation',
     pattern: ja`(?:必要不可欠|必要|不可欠|必須|急務|不可避|喫緊の課題|喫緊)${IS}`,
     unless: ja`(?:時間|期間|費用|経費|コスト|手続|申請|許可|登録|届出)[がも][^、，。．]{0,8}必要(?:[とに]な|です$)`,
@@ -97,7 +92,6 @@ export const obligation: readonly Rule[] = [
   },
   {
     name: 'ja-indispensable',
-    says: { en: 'cannot do without', ja: '「欠かせない」「要する」「待ったなし」' },
     strength: 'obligation',
     pattern: ja`
       (?:欠かせない|欠かせません|欠かすことは?でき(?:ない|ません)|待ったなし|急がれる|急を要する
@@ -110,7 +104,6 @@ export const obligation: readonly Rule[] = [
   },
   {
     name: 'ja-koto',
-    says: { en: 'an order that ends in こと', ja: '「〜すること。」' },
     strength: 'obligation',
     pattern: ja`
       (?<cue>[\p{Script=Han}]{0,4}(?:(?<!てい|であ|[がもに]あ|でき|われ)[るくすつぬぶむぐう]

@@ -10,7 +10,6 @@ const ANSWER = part`
 export const suggestion: readonly Rule[] = [
   {
     name: 'ja-would-you',
-    says: { en: 'asks for the favour (ていただきたい, てほしい)', ja: '「〜していただきたい」「〜してほしい」' },
     strength: 'suggestion',
     pattern: ja`
       (?:[てで]|(?:御|ご)[\p{Script=Han}]{1,6}を?|[\p{Script=Han}]{2}
@@ -31,7 +30,6 @@ export const suggestion: readonly Rule[] = [
   },
   {
     name: 'ja-how-about',
-    says: { en: 'how about doing it', ja: '「〜してはどうか」' },
     strength: 'suggestion',
     pattern: ja`
       (?:[てで]は(?:どう|いかが)|[たん][らだ]ら?(?:どう|いかが|よい|いい)|[てで](?:も(?:よい|いい
@@ -55,7 +53,6 @@ export const suggestion: readonly Rule[] = [
   },
   {
     name: 'ja-could-we-not',
-    says: { en: 'could it not be done', ja: '「〜できないか」' },
     strength: 'suggestion',
     pattern: ja`
       (?<cue>(?:でき|られ|もらえ|設け|作れ|使え|行え|図れ|進められ|生かせ|活かせ)ない(?:もの)?(?:か
@@ -64,7 +61,6 @@ export const suggestion: readonly Rule[] = [
   },
   {
     name: 'ja-could-you',
-    says: { en: 'asks whether it could be done for the meeting', ja: '「〜していただけますか」' },
     strength: 'suggestion',
     pattern: ja`
       (?:[てで]|お[\p{Script=Han}ぁ-ん]{1,5})(?<cue>(?:いただ|頂)(?:け(?:ます|る(?:もの)?で
@@ -78,7 +74,6 @@ export const suggestion: readonly Rule[] = [
   },
   {
     name: 'ja-please',
-    says: { en: 'a request to the meeting (お願いしたい)', ja: '「お願いしたい」' },
     strength: 'suggestion',
     pattern: ja`
       (?:[をと]|ように?|て|ほど[、，]?|[をとに][^、，。．]{1,12})(?<cue>お願い(?:し(?:たい|ます)
@@ -90,7 +85,6 @@ export const suggestion: readonly Rule[] = [
   },
   {
     name: 'ja-time-to',
-    says: { en: 'it is time to', ja: '「〜する時期に来ている」' },
     strength: 'suggestion',
     pattern: ja`
       [るくすべう](?<cue>き?(?:時期|段階|時)(?:では?ないか|に(?:来|き|さしかか|差し掛か)(?:て|っ)て?いる
@@ -102,7 +96,6 @@ export const suggestion: readonly Rule[] = [
   },
   {
     name: 'ja-lets',
-    says: { en: 'let us (しよう)', ja: '「〜しよう」' },
     strength: 'suggestion',
     pattern: ja`
       (?<cue>(?:し|進め|広げ|高め|つなげ|育て|支え|始め|考え)よう|築こう|取り組もう|目指そう|つくろう

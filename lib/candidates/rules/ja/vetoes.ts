@@ -45,7 +45,7 @@ const COURSE = part`
 export const vetoes: readonly Veto[] = [
   {
     name: 'ja-question',
-    says: { en: 'a question', ja: '問い' },
+    // a question
     pattern: ja`
       (?<!ない(?:の|もの)?|ないだろう|ないでしょう|ません|どう(?:だろう|でしょう|です)?|いかが(?:でしょう
       |です)?)(?:か(?:ね|な)?[。？?]?|[？?])$`,
@@ -56,7 +56,7 @@ export const vetoes: readonly Veto[] = [
   },
   {
     name: 'ja-past',
-    says: { en: 'what was, and nobody said as a call', ja: '過去の事実' },
+    // what was, and nobody said as a call
     pattern: ja`
       ^(?!.*${REPORTED})(?!.*${TOLD}(?:た|ました)(?:ところ(?:である|です)?)?${END}).*(?:た|ました|だった
       |でした)(?:ところ(?:である|です)?|もの(?:である|です)|の(?:である|です))?${END}`,
@@ -73,7 +73,7 @@ export const vetoes: readonly Veto[] = [
   },
   {
     name: 'ja-no-need',
-    says: { en: 'no need, or no such claim', ja: '必要の否定' },
+    // no need, or no such claim
     pattern: ja`
       必要(?:性)?(?:は|も|が|まで)(?:[^、，。．]{0,6})(?:ない|なく|ありません|なかろう|乏しい|低い)(?!か
       |で(?:しょうか|あろうか))|(?:べき|必要(?:だ|である|がある)?|重要)(?:だ
@@ -91,7 +91,7 @@ export const vetoes: readonly Veto[] = [
   },
   {
     name: 'ja-rejected',
-    says: { en: 'a view that was not adopted', ja: '採らなかった意見' },
+    // a view that was not adopted
     pattern: ja`
       (?:意見|指摘|考え方?|提案|主張|案|声)(?:など)?[もがは](?:[^。．]{0,20})(?:あ(?:る|っ(?:た|て))
       |出(?:た|され(?:た|て))|ありました|みられ[るた]|見られ[るた])(?:もの?の|が
@@ -110,7 +110,7 @@ export const vetoes: readonly Veto[] = [
   },
   {
     name: 'ja-survey',
-    says: { en: 'how many answered so', ja: '調査の回答' },
+    // how many answered so
     pattern: ja`(?:[割％%]|半数|過半数|回答者|大多数)[^。．]{0,60}と(?:回答|答え)(?:し|て|た)`,
     examples: {
       yes: ['大学の半数が、体制の整備が必要であると回答した。'],
@@ -119,7 +119,7 @@ export const vetoes: readonly Veto[] = [
   },
   {
     name: 'ja-housekeeping',
-    says: { en: 'how the meeting itself goes on', ja: '会議の進行' },
+    // how the meeting itself goes on
     pattern: ja`
       ^[^。．]{0,24}よろしくお願い|(?:委員|先生|議員|教授|氏|さん|座長|部会長|会長|課長|室長)(?:に|から
       |[、，]|と)[^。．をて]{0,20}お願い|(?:議事|会議|議題|議論)を?[^、，。．]{0,12}進め(?:させていただ

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import { strengths } from '#lib/candidates/kind.ts'
+import { rulesOf } from '#lib/candidates/languages.ts'
 import { within } from '#lib/curation/cue.ts'
 import type { ShownCandidate } from '#lib/curation/screen.ts'
 import type { Shown } from './curation-view.ts'
@@ -9,12 +10,12 @@ import { Decide } from './decide.tsx'
 
 /** The candidates in the order of the text. The chosen one is open, with everything that can be decided on it. */
 export async function Candidates(props: Shown) {
-  const { curation, document, chosen, path, viewer } = props
+  const { curation, document, chosen, path } = props
   const t = await getTranslations('curation.curate')
   if (curation.candidates.length === 0)
     return (
       <Empty title={t('none')}>
-        <p>{t('noneNext')}</p>
+        <p>{t(rulesOf(document.language).rules.length > 0 ? 'noneNext' : 'noRules')}</p>
       </Empty>
     )
   return <ol className="candidates">{curation.candidates.map(row)}</ol>
@@ -33,7 +34,7 @@ export async function Candidates(props: Shown) {
           {place}. <a href={`#s-${id}`}>{t('page', { page })}</a>
           {[
             t(known ? `strength.${known}` : `origin.${origin}`),
-            why?.[viewer.language].replace(/[.。]$/u, ''),
+            why?.replace(/[.。]$/u, ''),
             candidate.addressee && t('addressee', { words: candidate.addressee }),
             section,
           ]
