@@ -1,10 +1,12 @@
 'use server'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { personAction } from '#lib/form-action.ts'
 import { describeYourself, profileInput } from '#lib/people/account.ts'
 import { endOtherSessions, endSession, endSessionInput } from '#lib/people/sessions.ts'
+import { forget } from '../sign-in/session-cookie.ts'
 import { goOnIn } from './language.ts'
-import { leave } from './leave.ts'
 
 export const saveProfile = personAction(profileInput, describeYourself, { saved: 'account.saved' })
 export const end = personAction(endSessionInput, endSession, { saved: 'account.ended' })
@@ -16,5 +18,7 @@ export async function switchLanguage(form: FormData) {
 }
 
 export async function signOut() {
-  await leave()
+  await forget()
+  revalidatePath('/', 'layout')
+  redirect('/')
 }

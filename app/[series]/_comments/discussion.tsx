@@ -1,5 +1,6 @@
 import './comments.css'
 import { getTranslations } from 'next-intl/server'
+import { directoryOf } from '#lib/comments/directory.ts'
 import { findItem, type ItemId } from '#lib/comments/item.ts'
 import { type Thread, threadsOf } from '#lib/comments/threads.ts'
 import { can } from '#lib/policy.ts'
@@ -8,7 +9,6 @@ import { clock } from '#lib/time.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
 import { Comment } from './comment.tsx'
 import type { Place } from './discussion-place.ts'
-import { namesToSuggest } from './names.ts'
 import { Suggestions } from './suggestions.tsx'
 import { WriteForm } from './write-form.tsx'
 
@@ -61,4 +61,15 @@ export async function Discussion({ viewer, series, item: { ref, ...item } }: Pro
 
 function pathOf(slug: string, ref: string) {
   return `/${slug}/${ref.startsWith('R') ? 'recommendations' : 'follow-ups'}/${ref.slice(2)}`
+}
+
+/** Who can be mentioned, for suggestions: first the name that is written, in the reader's language, then all others. */
+async function namesToSuggest(viewer: Viewer): Promise<[string, ...string[]][]> {
+  const known = await directoryOf(viewer)
+  const twice = Map.groupBy(known, (each) => each.label(viewer.language))
+  return known.map((each) => {
+    const plain = each.label(viewer.language)
+    const name = (twice.get(plain)?.length ?? 0) > 1 ? (each.names.at(-1) ?? plain) : plain
+    return [name, ...each.names.filter((other) => other !== name && !other.endsWith(')') && !other.endsWith('）'))]
+  })
 }

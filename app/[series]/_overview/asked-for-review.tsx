@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { languageOf } from '#lib/language-of.ts'
 import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
 import { localized } from '#lib/translation.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './overview-view.ts'
 
 /** What a review asks this reader's organization, as the first rows of what needs them. */
 export async function AskedForReview({ asked, series, viewer, clock }: Shared & { asked: OpenRequest[] }) {

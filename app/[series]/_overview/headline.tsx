@@ -10,7 +10,7 @@ import { statusWord } from '#lib/recommendations/why.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import { isMember, nowOf } from '#lib/viewer.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './overview-view.ts'
 
 type Props = Shared & {
   meetings: Awaited<ReturnType<typeof headlineOf>>

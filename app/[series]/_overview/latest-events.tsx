@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { HistoryRow } from '#lib/events/history.ts'
 import { isMember } from '#lib/viewer.ts'
 import { History } from '../_history/history.tsx'
-import type { Shared } from './shared.ts'
+import type { Shared } from './overview-view.ts'
 
 /** The latest of what happened, and the way to the rest. */
 export async function Lately({ series, viewer, clock, events }: Shared & { events: HistoryRow[] }) {

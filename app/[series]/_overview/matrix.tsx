@@ -10,7 +10,7 @@ import { today } from '#lib/time.ts'
 import type { Worded } from '#lib/translation.ts'
 import { localized } from '#lib/translation.ts'
 import { Marks } from './follow-up-marks.tsx'
-import type { Shared } from './shared.ts'
+import type { Shared } from './overview-view.ts'
 import { nearDay } from './short-day.ts'
 
 type Props = Shared & { themes: ThemeRow[]; matrix: Awaited<ReturnType<typeof whoCarriesWhat>> }

@@ -11,7 +11,7 @@ import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { AskedForReview } from './asked-for-review.tsx'
 import { Steps } from './first-steps.tsx'
-import type { Shared } from './shared.ts'
+import type { Shared } from './overview-view.ts'
 import { nearDay } from './short-day.ts'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'overview'>>>

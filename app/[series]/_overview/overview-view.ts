@@ -9,7 +9,11 @@ import { listRecommendations } from '#lib/recommendations/queries.ts'
 import { requestsFor } from '#lib/reviews/collect/requests-for.ts'
 import { reviewLine } from '#lib/reviews/line.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+
+/** What every part of the overview is drawn for. */
+export type Shared = { series: SeriesRow; viewer: Viewer; clock: Clock }
 
 /** Everything that the overview draws, read side by side. */
 export async function loadOverview(viewer: Viewer, series: SeriesRow) {

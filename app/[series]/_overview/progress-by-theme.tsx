@@ -6,7 +6,7 @@ import type { ThemeRow } from '#lib/overview/themes.ts'
 import { markOf, type State, states } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
-import type { Shared } from './shared.ts'
+import type { Shared } from './overview-view.ts'
 import { stateWord } from './words.ts'
 
 type Props = Shared & { themes: ThemeRow[]; progress: Map<string | null, Map<State, number>> }

@@ -10,7 +10,7 @@ import { localized } from '#lib/translation.ts'
 import { sentenceCase } from '#lib/vocabulary.ts'
 import { byState } from '../recommendations/row.tsx'
 import { Marks } from './follow-up-marks.tsx'
-import type { Shared } from './shared.ts'
+import type { Shared } from './overview-view.ts'
 
 type Props = Shared & { byTheme: Awaited<ReturnType<typeof listRecommendations>> }
 

@@ -7,7 +7,7 @@ import type { Query } from '../_past/query-pairs.ts'
 import { ColumnHelp } from './column-help.tsx'
 import { Earlier } from './earlier-imports.tsx'
 import { HandIn } from './hand-in.tsx'
-import { Problem } from './problem.tsx'
+import { Problem } from './upload-problem.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 

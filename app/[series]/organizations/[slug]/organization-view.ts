@@ -1,4 +1,5 @@
-import type { OrganizationPage } from '#lib/overview/organization.ts'
+import { cache } from 'react'
+import { type OrganizationPage, organizationOf } from '#lib/overview/organization.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -12,6 +13,9 @@ export type Shared = {
   /** whether the reader works for this organization, for headings that say "us" */
   ours: 'yes' | 'no'
 }
+
+/** Title and page of one request share what they read. */
+export const loadOrganization = cache(organizationOf)
 
 export function oursOrNot({ organizationId }: Viewer, { id }: { id: string }): Shared['ours'] {
   return organizationId === id ? 'yes' : 'no'

@@ -9,9 +9,8 @@ import { AsOf, LookBack } from '../../_past/as-of.tsx'
 import type { Query } from '../../_past/query-pairs.ts'
 import { Work } from './follow-ups.tsx'
 import { Heading } from './heading.tsx'
-import { load } from './load.ts'
 import { Offers } from './offers.tsx'
-import { oursOrNot } from './organization-view.ts'
+import { loadOrganization, oursOrNot } from './organization-view.ts'
 import { People } from './people.tsx'
 import { Asked } from './recommendations.tsx'
 
@@ -20,7 +19,7 @@ type Props = { params: Promise<{ series: string; slug: string }>; searchParams: 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { series, slug } = await params
   const known = await seriesViewer(series, (await searchParams).asOf)
-  const organization = await load(known.viewer, known.series, slug)
+  const organization = await loadOrganization(known.viewer, known.series, slug)
   return { title: organization ? localized(organization, 'name', known.viewer.language) : undefined }
 }
 
@@ -28,7 +27,7 @@ export default async function OrganizationPage({ params, searchParams }: Props) 
   const { series: slugOfSeries, slug } = await params
   const query = await searchParams
   const { series, viewer } = await seriesViewer(slugOfSeries, query.asOf)
-  const organization = await load(viewer, series, slug)
+  const organization = await loadOrganization(viewer, series, slug)
   if (!organization) notFound()
   const t = await getTranslations('organizations')
   const ours = oursOrNot(viewer, organization)

@@ -4,7 +4,7 @@ import { Facts } from '#app/_ui/facts.tsx'
 import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
 import { audienceWord } from './audience-word.ts'
-import { PackLink } from './pack/link.tsx'
+import { PackLink } from './pack/pack-link.tsx'
 import type { Shared } from './snapshot-view.ts'
 
 /** What it is: of when, for what, in whose edition; and what can be done with it. */

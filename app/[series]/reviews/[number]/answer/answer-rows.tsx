@@ -8,8 +8,8 @@ import { localizedLines } from '#lib/translation.ts'
 import { saveAnswers } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { View } from './answer-view.ts'
+import { storageKey } from './kept-rows.ts'
 import { RowHead } from './row-head.tsx'
-import { storageKey } from './storage-key.ts'
 
 /** All follow-ups of one organization, to be answered on one page. */
 export async function Form({ series, viewer, review, answer, clock }: View) {

@@ -5,9 +5,9 @@ import { languageOf } from '#lib/language-of.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
 import { handIn, keepRow } from './actions.ts'
 import type { View } from './answer-view.ts'
+import { storageKey } from './kept-rows.ts'
 import { Leftover } from './leftover.tsx'
 import { RowSaid } from './row-said.tsx'
-import { storageKey } from './storage-key.ts'
 
 /** What is about to be handed in, and what is left untouched: before it is, not after. */
 export async function Check({ series, viewer, review, answer }: View) {

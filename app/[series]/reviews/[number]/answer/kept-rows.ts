@@ -4,6 +4,11 @@ export type KeptRows = Record<string, KeptRow>
 
 const fortnight = 14 * 86_400_000
 
+/** Where this browser keeps what is typed and not yet saved; computers are shared, so the person is in it. */
+export function storageKey(requestId: string, personId: string) {
+  return `answer:${requestId}:${personId}`
+}
+
 /** Storage may be full or forbidden; then what is typed lives as long as the page. */
 export function readKept(key: string): KeptRows {
   try {

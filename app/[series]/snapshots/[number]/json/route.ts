@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation'
+import type { Audience } from '#lib/reviews/snapshot/edition.ts'
 import { fileOf, fileText } from '#lib/reviews/snapshot/file.ts'
 import { findSnapshot, findSnapshotFor } from '#lib/reviews/snapshot/queries.ts'
 import { seriesViewer } from '#lib/session.ts'
-import { audienceFrom } from './audience-from.ts'
 
 type Context = { params: Promise<{ series: string; number: string }> }
 
@@ -27,4 +27,11 @@ export async function GET(request: Request, { params }: Context) {
       'x-content-type-options': 'nosniff',
     },
   })
+}
+
+/** The audience that an address names; null where it names none that there is. */
+function audienceFrom(text: string | null): Audience | null {
+  if (text === 'secretariat' || text === 'participants' || text === 'public') return text
+  const slug = /^organization:([a-z0-9-]+)$/.exec(text ?? '')?.[1]
+  return slug ? `organization:${slug}` : null
 }

@@ -4,7 +4,7 @@ import type { OutcomeOfMeeting } from '#lib/reviews/meeting/outcomes.ts'
 import { confirmEach, confirmOne } from '../actions.ts'
 import type { View } from '../meeting-view.ts'
 import { OutcomeWords } from '../outcome-words.tsx'
-import { Does } from './does.tsx'
+import { Does } from './effect.tsx'
 
 /** What is written down and not yet so: what stands against it, or the button. */
 export async function Waiting(view: View & { outcomes: OutcomeOfMeeting[] }) {
