@@ -1,4 +1,4 @@
-import type { Visibility } from './db/generated/enums.ts'
+import { Role, type Visibility } from './db/generated/enums.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What a rule may look at; each command and button passes what the verb needs. */
@@ -12,17 +12,31 @@ export type Item = {
   visibility?: Visibility
 }
 
+/**
+ * What each role is: `speaks` for an organization, and `works` for it. A new role is a line here, a value of the enum, and
+ * its words.
+ */
+const roles: Record<Role, { speaks: boolean; works: boolean }> = {
+  secretariat: { speaks: false, works: false },
+  focalPoint: { speaks: true, works: true },
+  contributor: { speaks: false, works: true },
+  observer: { speaks: false, works: false },
+}
+
+/** Who speaks for an organization, and who works for it; whoever does needs one. */
+export const speaking = Object.values(Role).filter((role) => roles[role].speaks)
+export const working = Object.values(Role).filter((role) => roles[role].works)
+
 type Rule = (viewer: Viewer, item: Item) => boolean
 
 const secretariat: Rule = (viewer) => viewer.role === 'secretariat'
 const member: Rule = (viewer) => viewer.role !== null
 const author: Rule = (viewer, item) => viewer.personId !== null && viewer.personId === item.authorId
-const speaksFor = (viewer: Viewer, id?: string | null) =>
-  viewer.role === 'focalPoint' && viewer.organizationId !== null && viewer.organizationId === id
-const worksFor = (viewer: Viewer, id?: string | null) =>
-  (viewer.role === 'focalPoint' || viewer.role === 'contributor') &&
-  viewer.organizationId !== null &&
-  viewer.organizationId === id
+const speaks: Rule = ({ role }) => role !== null && roles[role].speaks
+const works: Rule = ({ role }) => role !== null && roles[role].works
+const isOf = (viewer: Viewer, id?: string | null) => viewer.organizationId !== null && viewer.organizationId === id
+const speaksFor = (viewer: Viewer, id?: string | null) => speaks(viewer, {}) && isOf(viewer, id)
+const worksFor = (viewer: Viewer, id?: string | null) => works(viewer, {}) && isOf(viewer, id)
 const leadSpeaks: Rule = (viewer, item) => speaksFor(viewer, item.leadId)
 const leadWorks: Rule = (viewer, item) => worksFor(viewer, item.leadId)
 const addressedSpeaks: Rule = (viewer, item) => speaksFor(viewer, item.organizationId)
@@ -47,9 +61,7 @@ const rules = {
   createFollowUp: anyOf(
     secretariat,
     (viewer, { organizationId, supportIds = [], visibility }) =>
-      viewer.role === 'focalPoint' &&
-      !visibility &&
-      [organizationId, ...supportIds].every((id) => !id || speaksFor(viewer, id)),
+      speaks(viewer, {}) && !visibility && [organizationId, ...supportIds].every((id) => !id || speaksFor(viewer, id)),
   ),
   offerLead: anyOf(secretariat, addressedSpeaks),
   answerOffer: addressedSpeaks,
@@ -96,7 +108,7 @@ const rules = {
   publishMinutes: secretariat,
   importDocument: secretariat,
   curate: secretariat,
-  importTable: (viewer) => viewer.role !== null && viewer.role !== 'observer',
+  importTable: anyOf(secretariat, works),
   setLineage: secretariat,
   /** the lead's people what is said of it, an organization's their names and reports, everybody their own name */
   translate: anyOf(secretariat, leadWorks, addressedWorks, author),

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { db, transaction } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
 import { newLink } from '#lib/people/sign-in-link.ts'
+import { wordsOf } from '#lib/vocabulary.ts'
 import { answers } from './sample/answers.ts'
 import { calendar } from './sample/calendar.ts'
 import { conversation } from './sample/conversation.ts'
@@ -45,17 +46,12 @@ export async function signInLinks() {
     const links: string[] = []
     for (const { role, person, organization } of sorted) {
       const url = new URL(await newLink(tx, 'invitation', person.id), env().NEXTAUTH_URL).href
-      links.push(`${person.name}, ${roles[role]}${organization ? ` (${organization.name})` : ''}\n  ${url}`)
+      links.push(
+        `${person.name}, ${wordsOf('en').role[role]}${organization ? ` (${organization.name})` : ''}\n  ${url}`,
+      )
     }
     return links
   })
-}
-
-const roles = {
-  secretariat: 'secretariat',
-  focalPoint: 'focal point',
-  contributor: 'contributor',
-  observer: 'observer',
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

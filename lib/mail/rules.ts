@@ -3,6 +3,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import type { EventKind } from '../events/catalogue.ts'
 import { organizationRef, personRef } from '../events/payload.ts'
 import type { MailKind } from '../outbox/mail-text.ts'
+import { speaking, working } from '../policy.ts'
 import type { ToldEvent } from './event-to-tell.ts'
 
 /** Which members are told, as a part of a where; null: nobody. */
@@ -77,7 +78,7 @@ function secretariat(): Prisma.MembershipWhereInput {
 function lead({ followUp }: ToldEvent): Prisma.MembershipWhereInput | null {
   if (!followUp?.leadId) return null
   const { leadId, contactId } = followUp
-  const speakers = { role: 'focalPoint' as const, organizationId: leadId }
+  const speakers = { role: { in: speaking }, organizationId: leadId }
   return contactId ? { OR: [speakers, { personId: contactId, organizationId: leadId }] } : speakers
 }
 
@@ -85,7 +86,7 @@ function focalPointsNamed(field: string): Recipients {
   const named = z.object({ [field]: organizationRef.nullish() })
   return ({ payload }) => {
     const organization = named.parse(payload)[field]
-    return organization ? { role: 'focalPoint', organizationId: organization.id } : null
+    return organization ? { role: { in: speaking }, organizationId: organization.id } : null
   }
 }
 
@@ -94,7 +95,7 @@ function workersNamed(field: string): Recipients {
   const focalPoints = focalPointsNamed(field)
   return (event) => {
     const where = focalPoints(event)
-    return where && { ...where, role: { in: ['focalPoint', 'contributor'] } }
+    return where && { ...where, role: { in: working } }
   }
 }
 
@@ -117,7 +118,7 @@ function mentioned({ comment }: ToldEvent): Prisma.MembershipWhereInput | null {
   const organizations = comment.mentions.flatMap(({ organizationId }) => organizationId ?? [])
   const workers = {
     organizationId: { in: organizations },
-    role: { in: ['focalPoint' as const, 'contributor' as const] },
+    role: { in: working },
   }
   return { OR: [{ personId: { in: people } }, workers] }
 }

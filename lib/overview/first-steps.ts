@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db } from '../db/client.ts'
-import { can } from '../policy.ts'
+import { can, speaking } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 
 export const steps = ['invite', 'ask', 'create', 'date'] as const
@@ -14,7 +14,7 @@ export async function firstStepsOf(viewer: Viewer): Promise<Step[]> {
   if (!can(viewer, 'changeSettings')) return []
   const series = viewer.seriesId
   const found = await db.$queryRaw`
-    select not exists (select from "Membership" m where m."seriesId" = ${series}::uuid and m.role = 'focalPoint') as invite,
+    select not exists (select from "Membership" m where m."seriesId" = ${series}::uuid and m.role::text = any(${speaking})) as invite,
            exists (select from "Addressee" a join "Recommendation" r on r.id = a."recommendationId"
                    where r."seriesId" = ${series}::uuid and a."organizationId" is not null)
            and not exists (select from "Addressee" a join "Recommendation" r on r.id = a."recommendationId"

@@ -1,4 +1,5 @@
 import { reader } from '../db/client.ts'
+import { working } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -23,7 +24,7 @@ export async function listOrganizations(viewer: Viewer) {
       country: true,
       atTable: true,
       memberships: {
-        where: { endedAt: null, role: { in: ['focalPoint', 'contributor'] } },
+        where: { endedAt: null, role: { in: working } },
         orderBy: { role: 'asc' },
         select: { role: true, person: { select: { name: true } } },
       },

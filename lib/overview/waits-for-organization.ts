@@ -1,6 +1,7 @@
 import { Prisma } from '../db/generated/client.ts'
 import { type Moment, overdue, stale } from '../follow-ups/stale-and-overdue.ts'
 import { underway } from '../follow-ups/state.ts'
+import { working } from '../policy.ts'
 import { localizedSql } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
@@ -10,7 +11,7 @@ import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sq
  * back, and updates: overdue, stale, or due within 14 days. Null for observers, for whom nothing waits.
  */
 export function waitsForOrganization(viewer: Actor, moment: Moment) {
-  if (viewer.role === 'observer' || !viewer.organizationId) return null
+  if (!viewer.organizationId || !working.includes(viewer.role)) return null
   const us = Prisma.sql`${viewer.organizationId}::uuid`
   const day = Prisma.sql`${moment.today}::timestamptz::date`
   const followUps = visibleFollowUpsSql(viewer)

@@ -6,6 +6,7 @@ import { choice, optionalId, text } from '../form-fields.ts'
 import { inSeries } from '../in-series.ts'
 import { key } from '../messages/key.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
+import { working } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { belongsElsewhere } from './elsewhere.ts'
 import { emailField } from './email.ts'
@@ -55,8 +56,7 @@ function inviteOnce(actor: Actor, input: z.infer<typeof inviteInput>) {
           })
         : null
       if (organizationId && !organization) return invalid('organizationId', 'errors.choose')
-      if (!organization && role !== 'secretariat' && role !== 'observer')
-        return invalid('organizationId', 'people.errors.organizationNeeded')
+      if (!organization && working.includes(role)) return invalid('organizationId', 'people.errors.organizationNeeded')
       const meant = await whoIsMeant(tx, actor, input)
       return meant.status === 'ok' ? ok({ organization, meant: meant.value }) : meant
     },

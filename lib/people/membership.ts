@@ -3,6 +3,7 @@ import { Role } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
+import { working } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { belongsElsewhere } from './elsewhere.ts'
 import { isLastSecretary, onMember } from './member.ts'
@@ -28,8 +29,7 @@ export function changeMembership(actor: Actor, input: z.infer<typeof changeMembe
           })
         : null
       if (organizationId && !organization) return invalid('organizationId', 'errors.choose')
-      if (!organization && role !== 'secretariat' && role !== 'observer')
-        return invalid('organizationId', 'people.errors.organizationNeeded')
+      if (!organization && working.includes(role)) return invalid('organizationId', 'people.errors.organizationNeeded')
       if (role !== 'secretariat' && (await isLastSecretary(tx, member)))
         return invalid('role', 'people.errors.lastSecretary')
       return ok(organization)

@@ -1,5 +1,5 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
-import type { Role, Sector } from '#lib/db/generated/enums.ts'
+import { Role, type Sector } from '#lib/db/generated/enums.ts'
 import { dice } from './dice.ts'
 
 export type Cast = ReturnType<typeof castOf>
@@ -139,4 +139,4 @@ function inJapanese<Words extends Record<string, string>>(of: Words, ...texts: s
 
 export const day = 24 * 60 * 60 * 1000
 const sectors: Sector[] = ['government', 'agency', 'embassy', 'university', 'foundation']
-const roles: Role[] = ['focalPoint', 'contributor', 'observer']
+const roles: Role[] = Object.values(Role).filter((role) => role !== 'secretariat')

@@ -4,7 +4,7 @@ import { env } from '../../env.ts'
 
 import { fill } from '../../messages/fill.ts'
 import { messages } from '../../messages/load.ts'
-import { can } from '../../policy.ts'
+import { can, speaking } from '../../policy.ts'
 import { addDays, clock, today } from '../../time.ts'
 import { inLanguage, localized, type Worded } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
@@ -95,7 +95,7 @@ const requestSelect = {
       translations: true,
       country: true,
       memberships: {
-        where: { role: 'focalPoint', endedAt: null },
+        where: { role: { in: speaking }, endedAt: null },
         select: { person: { select: { name: true } } },
       },
     },

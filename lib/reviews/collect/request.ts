@@ -2,6 +2,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { invalid } from '../../outcome.ts'
+import { working } from '../../policy.ts'
 import type { Viewer } from '../../viewer.ts'
 import { stageOf } from '../stage.ts'
 import { isReminder } from './ladder-dates.ts'
@@ -17,7 +18,7 @@ export function isHandedIn({ submittedAt, sentBackAt }: Handed) {
 export function visibleRequests(viewer: Viewer): Prisma.ReviewRequestWhereInput {
   const review = { seriesId: viewer.seriesId, openedAt: { not: null } }
   if (viewer.role === 'secretariat') return { review }
-  const works = viewer.role === 'focalPoint' || viewer.role === 'contributor'
+  const works = viewer.role && working.includes(viewer.role)
   return { review, organizationId: works && viewer.organizationId ? viewer.organizationId : { in: [] } }
 }
 

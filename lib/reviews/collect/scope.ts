@@ -7,6 +7,7 @@ import type { SeriesClock } from '../../follow-ups/queries.ts'
 import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { whereOf } from '../../follow-ups/where.ts'
+import { speaking } from '../../policy.ts'
 import { localized } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 
@@ -68,7 +69,7 @@ export async function previewScope(viewer: Viewer, series: SeriesClock, filter: 
       language: true,
       translations: true,
       memberships: {
-        where: { role: 'focalPoint', endedAt: null, person: { email: { not: null } } },
+        where: { role: { in: speaking }, endedAt: null, person: { email: { not: null } } },
         select: { person: { select: { name: true } } },
       },
     },
