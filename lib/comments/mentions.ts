@@ -1,3 +1,4 @@
+import { lettersOf } from '../folded.ts'
 import { link, type Prose, proseOf, replaceText, text } from './markdown.ts'
 
 /** Somebody who can be mentioned, by every name that people would write behind an @. */
@@ -14,7 +15,7 @@ export type Found<Who> = { name: string; who: Who[] }
 export function findMentions<Who extends Mentionable>(root: Prose, directory: Who[]): Found<Who>[] {
   const { split, whoIs } = reader(directory)
   const names = proseOf(root).flatMap((prose) => split(prose).filter((_, index) => index % 2 === 1))
-  const found = new Map(names.map((name) => [folded(name), { name: name.slice(1), who: whoIs(name) }]))
+  const found = new Map(names.map((name) => [lettersOf(name), { name: name.slice(1), who: whoIs(name) }]))
   return [...found.values()].filter(({ who }) => who.length > 0)
 }
 
@@ -41,7 +42,7 @@ const NOT_INTO_A_WORD = '(?![\\p{Script=Latin}\\p{N}])'
 /** `split` gives text and mention by turns, beginning with text. */
 function reader<Who extends Mentionable>(directory: Who[]) {
   const byName = Map.groupBy(
-    directory.flatMap((who) => [...new Set(who.names.map(folded))].map((name) => ({ name, who }))),
+    directory.flatMap((who) => [...new Set(who.names.map(lettersOf))].map((name) => ({ name, who }))),
     (each) => each.name,
   )
   const names = [...new Set(directory.flatMap((who) => who.names))]
@@ -50,7 +51,7 @@ function reader<Who extends Mentionable>(directory: Who[]) {
   const pattern = new RegExp(`${NOT_WITHIN_A_WORD}([@＠](?:${names.map(asPattern).join('|')}))`, 'iu')
   return {
     split: (prose: string) => (names.length > 0 ? prose.split(pattern) : [prose]),
-    whoIs: (mention: string) => (byName.get(folded(mention.slice(1))) ?? []).map((each) => each.who),
+    whoIs: (mention: string) => (byName.get(lettersOf(mention.slice(1))) ?? []).map((each) => each.who),
   }
 }
 
@@ -62,9 +63,3 @@ function asPattern(name: string) {
 
 const japanese = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-
-/** Names are the same whatever their case and spaces. */
-function folded(name: string) {
-  const spaced = name.trim().toLowerCase()
-  return spaced.replace(/\s+/g, japanese.test(spaced) ? '' : ' ')
-}

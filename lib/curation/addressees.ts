@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Known, matchOrganization } from './matching.ts'
+import { type Known, matchOrganization } from '../people/name-matching.ts'
 
 /** As a candidate keeps them, and a recommendation after it. */
 export const addressees = z.array(z.object({ wording: z.string().nullable(), organizationId: z.uuid().nullable() }))

@@ -2,14 +2,15 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { Sector } from '../db/generated/enums.ts'
 import type { Section } from '../documents/front-matter/front-matter.ts'
+import { lettersOf } from '../folded.ts'
 import { invalid, type Refused } from '../outcome.ts'
+import { matchOrganization, matchPerson } from '../people/name-matching.ts'
 import type { participantInput } from '../roundtables/add.ts'
 import { enterOrganization } from '../roundtables/enter.ts'
 import { type Curator, enterTheme } from '../roundtables/found.ts'
 import { freeSlug } from '../roundtables/organizations.ts'
 import { type Body, type Confirmation, othersOf, type Seat } from './confirm-input.ts'
 import { knownOrganizations, knownPeople, knownThemes } from './known.ts'
-import { matchOrganization, matchPerson, plain } from './matching.ts'
 
 /** The organization that each printed one is, in their order; null where it is none of this series. */
 export async function enterBodies(tx: Tx, curator: Curator, bodies: Body[]): Promise<(string | null)[] | Refused> {
@@ -26,9 +27,9 @@ export async function enterBodies(tx: Tx, curator: Curator, bodies: Body[]): Pro
       ids.push(which)
     } else {
       // Two printed names may turn out to be one new organization; but one that is known is to be chosen, not made again.
-      const twin = bodies.findIndex((each) => each.which === 'new' && plain(each.name) === plain(name))
+      const twin = bodies.findIndex((each) => each.which === 'new' && lettersOf(each.name) === lettersOf(name))
       if (twin < n) ids.push(ids[twin] ?? null)
-      else if (known.some(({ names }) => names.some((each) => plain(each) === plain(name))))
+      else if (known.some(({ names }) => names.some((each) => lettersOf(each) === lettersOf(name))))
         return invalid(`o${n}name`, 'organizations.errors.exists')
       else {
         const slug = freeSlug(shortName, taken)
@@ -97,7 +98,7 @@ export async function enterThemes(
       themes.set(name, chosen)
       continue
     }
-    if (known.some(({ names }) => names.some((each) => plain(each) === plain(name))))
+    if (known.some(({ names }) => names.some((each) => lettersOf(each) === lettersOf(name))))
       return invalid(`s${n}`, 'settings.errors.themeExists')
     position += 1
     const shortName = [...name].slice(0, 40).join('')

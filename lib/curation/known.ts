@@ -1,6 +1,6 @@
 import { db, type Tx } from '../db/client.ts'
+import type { Known } from '../people/name-matching.ts'
 import { everyWording } from '../translation.ts'
-import type { Known } from './matching.ts'
 
 type Client = Pick<Tx, 'organization' | 'person' | 'theme'>
 

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { type Extraction, extraction } from '../candidates/extraction.ts'
 import { db } from '../db/client.ts'
 import { pageAt } from '../documents/structure.ts'
+import { matchOrganization, matchPerson, matchTheme } from '../people/name-matching.ts'
 import { can } from '../policy.ts'
 import { nowOf, type Viewer } from '../viewer.ts'
 import { knownOrganizations, knownPeople, knownThemes } from './known.ts'
-import { matchOrganization, matchPerson, matchTheme } from './matching.ts'
 import { readingError } from './reading.ts'
 
 const shown = {

@@ -1,4 +1,5 @@
 import { Prisma } from '../db/generated/client.ts'
+import { folded } from '../folded.ts'
 
 const scripts = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}ー'
 const cjk = new RegExp(`[${scripts}]`, 'v')
@@ -34,12 +35,6 @@ export function searchQueryOf(text: string): string {
 
 function runsOf(text: string) {
   return folded(text).match(runs) ?? []
-}
-
-/** Compatibility forms are one (ＡＩ, ｱｲ), case and Latin accents do not count; kana keep their voicing marks. */
-function folded(text: string) {
-  const lower = text.normalize('NFKC').toLowerCase().normalize('NFD')
-  return lower.replace(/(\p{Script=Latin})\p{M}+/gu, '$1').normalize('NFC')
 }
 
 function pairs(run: string) {

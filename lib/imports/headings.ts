@@ -1,4 +1,5 @@
 import { Language, TableKind } from '../db/generated/enums.ts'
+import { lettersOf } from '../folded.ts'
 import { type Column, columnNames, headingOf } from './columns.ts'
 
 /** What else people call a column, besides the words of our own files in both languages. */
@@ -55,7 +56,7 @@ const known = Object.fromEntries(
     kind,
     new Map(
       columnNames(kind)
-        .flatMap((column) => headingsFor(column).map((heading): [string, Column] => [plain(heading), column]))
+        .flatMap((column) => headingsFor(column).map((heading): [string, Column] => [lettersOf(heading), column]))
         .reverse(),
     ),
   ]),
@@ -63,7 +64,7 @@ const known = Object.fromEntries(
 
 /** The column that a heading means; null for one that nobody knows. */
 export function columnFor(kind: TableKind, heading: string): Column | null {
-  return known[kind]?.get(plain(heading)) ?? null
+  return known[kind]?.get(lettersOf(heading)) ?? null
 }
 
 export function knownHeading(text: string) {
@@ -89,11 +90,4 @@ export function guessKind(headings: string[]): TableKind {
 
 function headingsFor(column: Column) {
   return [...languages.map((language) => headingOf(column, language)), column, ...(synonyms[column] ?? [])]
-}
-
-function plain(heading: string) {
-  return heading
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s.:*#_/\-()（）「」・]/g, '')
 }

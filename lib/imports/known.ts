@@ -1,9 +1,9 @@
 import { db } from '../db/client.ts'
 import { organizationChoices } from '../follow-ups/choices.ts'
+import type { Known as Named } from '../people/name-matching.ts'
 import { everyWording, localized } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
-import type { Named } from './values/names.ts'
 
 export type Choice = Named & { label: string }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
+import { samePerson } from './name-matching.ts'
 
 type Meant = { id: string; name: string } | null
 
@@ -30,7 +31,7 @@ export async function whoIsMeant(tx: Tx, actor: Actor, input: Described): Promis
     return invalid('email', 'people.errors.alreadyMember', { name: owner.name })
   const chosen = input.participant === 'new' ? undefined : input.participant
   if (owner && chosen && chosen !== owner.id) return invalid('email', 'people.errors.emailTaken', { name: ownerName })
-  if (isKnown && !chosen && !same(owner.name, input.name))
+  if (isKnown && !chosen && !samePerson(owner.name, input.name))
     return invalid('email', 'people.errors.alreadyInvited', { name: ownerName })
   if (owner) return ok({ id: owner.id, name: owner.name })
   if (input.participant === 'new') return ok(null)
@@ -42,7 +43,7 @@ export async function whoIsMeant(tx: Tx, actor: Actor, input: Described): Promis
     return isSettled(person) ? invalid('email', 'people.errors.otherEmail', { name: person.name }) : ok(person)
   }
 
-  const namesakes = known.filter(({ name }) => same(name, input.name))
+  const namesakes = known.filter(({ name }) => samePerson(name, input.name))
   const [namesake] = namesakes
   if (!namesake) return ok(null)
   const here = [...namesake.participations, ...namesake.memberships].some(
@@ -71,20 +72,4 @@ function peopleKnownHere(tx: Tx, { seriesId }: Actor) {
 /** An address under which somebody has already come is not replaced by an invitation. */
 function isSettled(person: { email: string | null; memberships: { joinedAt: Date | null }[] }) {
   return person.email !== null && person.memberships.some(({ joinedAt }) => joinedAt)
-}
-
-/** Without regard to title, order of the parts, case, and width of the characters. */
-function same(one: string, other: string) {
-  return parts(one) === parts(other)
-}
-
-function parts(name: string) {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\b(dr|prof|professor|mr|ms|mrs|h\.?e)\b\.?|様|さん|氏/g, ' ')
-    .split(/[\s,.・]+/)
-    .filter(Boolean)
-    .sort()
-    .join(' ')
 }

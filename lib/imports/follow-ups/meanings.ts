@@ -1,3 +1,4 @@
+import { samePerson } from '../../people/name-matching.ts'
 import { wordFor } from '../../vocabulary.ts'
 import { type Meaning, means, plain, unguarded, wrong } from '../cell.ts'
 import { type Known, labelOf } from '../known.ts'
@@ -53,7 +54,7 @@ const meanings: Record<Settable, (said: string, context: Context) => Meaning> = 
   supports: (said, { known }) => organizationsIn(said, known),
   contact: (said, { known, leadId }) => {
     const members = known.people.filter((person) => person.organizationId === leadId)
-    const found = namedBy(leadId ? members : known.people, said)
+    const found = namedBy(leadId ? members : known.people, said, samePerson)
     if (found.length > 1) return wrong('severalPeople')
     return found[0]
       ? means(found[0].id)

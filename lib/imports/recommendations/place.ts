@@ -1,4 +1,5 @@
 import { db } from '../../db/client.ts'
+import { lettersOf } from '../../folded.ts'
 import type { Actor } from '../../viewer.ts'
 import { visibleDocuments } from '../../visibility.ts'
 
@@ -20,7 +21,7 @@ export function sourcesFor(actor: Actor): Promise<Source[]> {
  * @param title of the document that the table names; '' looks in all
  */
 export function placeIn(documents: Source[], words: string, title: string): Placed {
-  const meant = documents.filter((document) => title === '' || same(document.title, title))
+  const meant = documents.filter((document) => title === '' || lettersOf(document.title) === lettersOf(title))
   const lines = words.split('\n').filter((line) => line.trim())
   for (const parts of [[words], lines]) {
     for (const document of meant) {
@@ -44,9 +45,4 @@ function occurrences(text: string, words: string): Passage[] {
     exact: match[0],
     start: match.index,
   }))
-}
-
-function same(one: string, other: string) {
-  const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')
-  return plain(one) === plain(other)
 }

@@ -1,15 +1,13 @@
+import { type Known, sameName } from '../../people/name-matching.ts'
 import { gramsOf, likeness } from '../../recommendations/similarity.ts'
 
-export type Named = { id: string; names: string[] }
-
 /** Which of them the words name, in any spelling of theirs; several where it is not clear which. */
-export function namedBy<T extends Named>(all: T[], words: string): T[] {
-  const asked = plain(words)
-  return asked ? all.filter(({ names }) => names.some((name) => plain(name) === asked)) : []
+export function namedBy<T extends Known>(all: T[], words: string, same = sameName): T[] {
+  return words.trim() ? all.filter(({ names }) => names.some((name) => same(name, words))) : []
 }
 
 /** The one whose name is most like the words, to ask whether it was meant; null where none is much alike. */
-export function nearestTo<T extends Named>(all: T[], words: string): T | null {
+export function nearestTo<T extends Known>(all: T[], words: string): T | null {
   const asked = gramsOf(words)
   const scored = all.map((each) => ({
     each,
@@ -27,11 +25,4 @@ export function partsOf(words: string, isName: (part: string) => boolean): strin
       .map((part) => part.trim())
       .filter(Boolean)
   return cut(words, /[;；\n]/).flatMap((part) => (isName(part) ? [part] : cut(part, /[,，、]/)))
-}
-
-function plain(text: string) {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s.,'’"“”\-・]/g, '')
 }

@@ -1,4 +1,5 @@
 import { Confidence, Language, Progress, Visibility } from '../../db/generated/enums.ts'
+import { lettersOf } from '../../folded.ts'
 import { messages } from '../../messages/load.ts'
 import { type State, states } from '../../progress-states.ts'
 import { stateHead, wordFor, wordsOf } from '../../vocabulary.ts'
@@ -16,7 +17,7 @@ function standingOf(state: State): Standing {
 const standings = new Map<string, Standing>([
   ...Object.values(Progress).flatMap((value) => spellings('progress', value).map((word) => [word, value] as const)),
   ...states.flatMap((state) =>
-    languages.map((language) => [plain(stateHead(state, language)), standingOf(state)] as const),
+    languages.map((language) => [lettersOf(stateHead(state, language)), standingOf(state)] as const),
   ),
   ...others({
     notStarted: ['to do', 'planned', '未実施', '予定'],
@@ -42,15 +43,15 @@ const visibilities = new Map<string, Visibility>([
 ])
 
 export function standingIn(text: string) {
-  return standings.get(plain(text)) ?? null
+  return standings.get(lettersOf(text)) ?? null
 }
 
 export function confidenceIn(text: string) {
-  return confidences.get(plain(text)) ?? null
+  return confidences.get(lettersOf(text)) ?? null
 }
 
 export function visibilityIn(text: string) {
-  return visibilities.get(plain(text)) ?? null
+  return visibilities.get(lettersOf(text)) ?? null
 }
 
 export type WordGroup = 'progress' | 'confidence' | 'visibility'
@@ -61,17 +62,10 @@ export function choicesOf(group: WordGroup, language: Language) {
 }
 
 function spellings(group: WordGroup, value: string) {
-  return [value, ...languages.map((language) => wordFor(group, value, language))].map(plain)
+  return [value, ...languages.map((language) => wordFor(group, value, language))].map(lettersOf)
 }
 
 function others<T extends string>(synonyms: Partial<Record<T, string[]>>) {
   const entries = Object.entries(synonyms) as [T, string[]][]
-  return entries.flatMap(([value, all]) => all.map((word): [string, T] => [plain(word), value]))
-}
-
-function plain(text: string) {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\-_。.]/g, '')
+  return entries.flatMap(([value, all]) => all.map((word): [string, T] => [lettersOf(word), value]))
 }

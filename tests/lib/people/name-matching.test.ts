@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest'
-import { matchOrganization, matchPerson, matchTheme } from '#lib/curation/matching.ts'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it, test } from 'vitest'
+import { z } from 'zod'
+import { matchOrganization, matchPerson, matchTheme, samePerson } from '#lib/people/name-matching.ts'
 
 describe('matchPerson', () => {
   const people = [
@@ -13,7 +15,7 @@ describe('matchPerson', () => {
     ['Dr. Tateo ARIMOTO', 'arimoto', 'exact'],
     ['Tateo Arimotto', 'arimoto', 'near'],
     ['佐藤健二氏', 'sato', 'exact'],
-    ['佐藤　健二', 'sato', undefined],
+    ['佐藤　健二', 'sato', 'exact'],
   ])('%s is %s, %s', (name, id, likeness) => {
     expect(matchPerson(name, people)).toEqual(likeness ? { id, likeness } : null)
   })
@@ -53,5 +55,36 @@ describe('matchTheme', () => {
     const themes = [{ id: 'advice', names: ['Scientific advice', '科学的助言'] }]
     expect(matchTheme('Scientific Advice', themes)).toEqual({ id: 'advice', likeness: 'exact' })
     expect(matchTheme('Scientific advice in Africa', themes)).toBeNull()
+  })
+})
+
+test('each affiliation of the summary of 8 October 2025 leads to its organization', () => {
+  const named = z.object({ slug: z.string(), name: z.string(), nameJa: z.string().nullish(), shortName: z.string() })
+  const affiliated = z.object({ printedAs: z.string(), organization: z.string() })
+  const url = new URL('../../../prisma/seed/roundtable.json', import.meta.url)
+  const read = z.object({ organizations: z.array(named), participants: z.array(affiliated) })
+  const seed = read.parse(JSON.parse(readFileSync(url, 'utf8')))
+  const bodies = seed.organizations.map(({ slug, name, nameJa, shortName }) => ({
+    id: slug,
+    names: [name, nameJa ?? name, shortName],
+  }))
+  for (const { printedAs, organization } of seed.participants)
+    expect([printedAs, matchOrganization(printedAs, bodies)?.id]).toEqual([printedAs, organization])
+  expect(matchOrganization('文部科学省 科学技術・学術政策局', bodies)?.id).toBe('mext')
+  expect(matchOrganization('Embassy of Valdora', bodies)).toBeNull()
+  expect(matchOrganization('JSTX Corporation', bodies)).toBeNull()
+})
+
+describe('samePerson', () => {
+  test.each([
+    ['Maria Gomez', 'María Gómez', true],
+    ['Dr. María Gómez', 'Maria GOMEZ', true],
+    ['Yamada Hanako', 'Hanako Yamada', true],
+    ['山田　花子', '山田 花子', true],
+    ['山田花子さん', '山田 花子', true],
+    ['Mario Gómez', 'María Gómez', false],
+    ['ハナコ', 'バナコ', false],
+  ])('%s, %s', (one, other, same) => {
+    expect(samePerson(one, other)).toBe(same)
   })
 })
