@@ -1,6 +1,12 @@
 import type { Language } from './db/generated/enums.ts'
 
-/** The language of words whose writer did not say it, for their `lang`: whatever has kana or Chinese characters is Japanese. */
-export function languageOf(words: string): Language {
-  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(words) ? 'ja' : 'en'
+/**
+ * The language of a text whose writer did not say it: Japanese when one letter in ten is kana, or most are Chinese
+ * characters. English text may quote Japanese names, and Japanese text is full of Latin ones.
+ */
+export function languageOf(text: string): Language {
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0
+  const [all, kana] = [count(/\p{L}/gu), count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)]
+  if (kana > 0 && kana >= all / 10) return 'ja'
+  return count(/\p{Script=Han}/gu) + kana > all / 2 ? 'ja' : 'en'
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../documents/structure.ts'
+import { sentenceCase } from '../vocabulary.ts'
 
 const longest = 160
 
@@ -20,7 +21,7 @@ function behind(sentence: string, cue: Span) {
     .replace(/^(?:(?:that|to|also|therefore|further|actively|urgently)\s+)+/iu, '')
   if (/^(?:be|not|been|have|has|of|for|on|in|by|and|or|the|a|an|it|we|they|there)\b/iu.test(rest)) return null
   if (rest.split(/\s+/).length < 3) return null
-  return rest.charAt(0).toUpperCase() + rest.slice(1)
+  return sentenceCase(rest, 'en')
 }
 
 /** `体制を見直す必要がある。`, `体制を見直すこと。`: 体制を見直す. Only where the cue ends the sentence and a verb stands before it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language } from '../db/generated/enums.ts'
+import { languageOf } from '../language-of.ts'
 import { type Draft, draftBlocks, kindsOf, leadOf } from './blocks.ts'
 import { footnotesOf } from './footnotes.ts'
 import { readLines, withoutPageNumbers } from './lines.ts'
@@ -73,11 +74,4 @@ function pagesOf(drafts: Draft[], starts: number[], length: number): Structure['
     start: index === 0 ? 0 : at,
     end: begins[index + 1]?.at ?? length,
   }))
-}
-
-/** Japanese when one letter in ten is kana: English text may quote Japanese names, Japanese text is full of Latin ones. */
-export function languageOf(text: string): Language {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
-  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
-  return kana > 0 && kana >= letters / 10 ? 'ja' : 'en'
 }

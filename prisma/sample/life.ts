@@ -1,6 +1,7 @@
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { Outcome } from '#lib/outcome.ts'
 import type { Actor } from '#lib/viewer.ts'
+import { sentenceCase } from '#lib/vocabulary.ts'
 import { type Dice, dice } from './dice.ts'
 import { shortNameOf } from './organizations.ts'
 import type { Outlined } from './outline.ts'
@@ -95,7 +96,7 @@ export function told(life: Life, phrase: string) {
   const partners = supports.map((slug) => shortNameOf(slug, life.language))
   const fallback = life.language === 'ja' ? '関係機関' : 'our partners'
   return phrase
-    .replaceAll('{Thing}', thing.charAt(0).toUpperCase() + thing.slice(1))
+    .replaceAll('{Thing}', sentenceCase(thing, 'en'))
     .replaceAll('{thing}', thing)
     .replaceAll('{partner}', () => (partners.length > 0 ? life.chance.pick(partners) : fallback))
     .replaceAll('{n}', () => String(life.chance.between(4, 29)))

@@ -1,4 +1,5 @@
-import { languageOf, type Normalized } from '../normalize.ts'
+import { languageOf } from '../../language-of.ts'
+import type { Normalized } from '../normalize.ts'
 import type { Block, BlockKind, Cell, Footnote, Structure } from '../structure.ts'
 
 /**

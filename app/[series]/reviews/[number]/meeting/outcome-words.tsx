@@ -4,7 +4,7 @@ import type { OnTable } from '#lib/reviews/meeting/queries.ts'
 import type { Clock } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
-import { wordsOf } from '#lib/vocabulary.ts'
+import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 
 export type Outcome = OnTable['decisions'][number]
 
@@ -23,7 +23,7 @@ export async function OutcomeWords({ outcome, viewer, clock }: { outcome: Outcom
   return (
     <div>
       <p className="who">
-        <b>{kindWord.charAt(0).toUpperCase() + kindWord.slice(1)}</b>
+        <b>{sentenceCase(kindWord, viewer.language)}</b>
         {details.length > 0 && <span>{details.join(' · ')}</span>}
         {kind !== 'note' && <span className="tag">{t(confirmedAt ? 'confirmedTag' : 'waitingTag')}</span>}
         {writer && <small>{t('writtenBy', { name: writer })}</small>}
