@@ -40,11 +40,25 @@ export function nameOf(node: Node): string | null {
   return node.property.type === 'Literal' ? nameOf(node.property) : null
 }
 
-/** The file and the name there that something called here is imported from, whatever it is called here. */
-export function originOf({ imports }: Module, node: Node) {
-  if (node.type !== 'Identifier') return null
-  for (const { to, names } of imports) for (const { as, taken } of names) if (as === node.name) return `${to} ${taken}`
+/** The file and the name there that something is imported from, whatever it is called here. */
+export function originOf(module: Module, node: Node | undefined): string | null {
+  if (node?.type === 'MemberExpression')
+    return originOf(module, node.object)?.replace(/ \*$/, ` ${nameOf(node)}`) ?? null
+  if (node?.type !== 'Identifier') return null
+  for (const { to, names } of module.imports)
+    for (const { as, taken } of names) if (as === node.name) return `${to} ${taken}`
   return null
+}
+
+/** What each call of this function is given. */
+export function callsOf(module: Module, origin: string) {
+  const calls: Node[][] = []
+  new Visitor({
+    CallExpression(node) {
+      if (originOf(module, node.callee) === origin) calls.push(node.arguments)
+    },
+  }).visit(module.program)
+  return calls
 }
 
 export function hasDirective(body: Node[], words: string) {

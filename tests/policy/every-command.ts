@@ -8,14 +8,21 @@ import { minutesCommands } from './minutes-commands.ts'
 import { otherCommands } from './other-commands.ts'
 import { packCommands } from './pack-commands.ts'
 
+const tables = [
+  followUpCommands,
+  otherCommands,
+  collectingCommands,
+  meetingCommands,
+  minutesCommands,
+  packCommands,
+  curationCommands,
+  importCommands,
+]
+
 /** Every command that a form or a route can reach, by the name that lib gives it. */
-export const everyCommand: Record<string, Row> = {
-  ...followUpCommands,
-  ...otherCommands,
-  ...collectingCommands,
-  ...meetingCommands,
-  ...minutesCommands,
-  ...packCommands,
-  ...curationCommands,
-  ...importCommands,
+export const everyCommand = new Map<string, Row>()
+
+for (const [name, row] of tables.flatMap((table) => Object.entries(table))) {
+  if (everyCommand.has(name)) throw new Error(`one row of ${name} would hide the other`)
+  everyCommand.set(name, row)
 }

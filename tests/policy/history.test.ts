@@ -135,7 +135,7 @@ describe.each(settings)('what is said is seen by: $words', ({ words, at }) => {
   /* The events come from the commands themselves, in one world as long as what an earlier one left is not in the way. */
   beforeAll(async () => {
     await begin()
-    for (const [cells, attempt] of Object.values(everyCommand)) {
+    for (const [cells, attempt] of everyCommand.values()) {
       const column = columns[cells.indexOf('a')]
       if (!column) continue
       const act = () => attempt(actorsOf(world, world.actors.secretary)[column], world)

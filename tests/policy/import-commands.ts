@@ -9,7 +9,7 @@ const bytes = new TextEncoder().encode('Number,Title,Answers\n,From a table,R-1\
 
 /** Columns: secretary, focal point and contributor of lead, of support, another focal point, observer, outsider. */
 export const importCommands: Record<string, Row> = {
-  handIn: ['aaaaaaf-', (actor) => handIn(actor, { fileName: 'table.csv', bytes })],
+  handInTable: ['aaaaaaf-', (actor) => handIn(actor, { fileName: 'table.csv', bytes })],
   // A table of the Cabinet Office's focal point: besides themself the secretariat alone may look at it.
   mapColumns: [
     'aannnnnn',
