@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { db, transaction } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { many, optionalId, id as someId, text, version } from '../form-fields.ts'
-import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { conflict, done, invalid, type Outcome } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { applyRows } from './apply-rows.ts'
-import { visibleImports } from './import.ts'
+import { onImport } from './import.ts'
 import { countsOf, type ImportReport } from './outcomes.ts'
 import { changesTaken, type Plan } from './plan.ts'
 import { findImport, meetingsOf } from './queries.ts'
@@ -27,10 +26,11 @@ export const applyTableInput = z.object({
  * first. Row by row, by the ordinary commands; the report says what each did, also when the server stops on the way.
  */
 export async function applyTable(actor: Actor, input: z.infer<typeof applyTableInput>): Promise<Outcome> {
-  const found = await findImport(actor, input.id)
-  if (!found) return notFound
-  if (!can(actor, 'importTable')) return forbidden
-  if (!found.plan) return conflict('imports.errors.applied')
+  const { id } = input
+  const asked = await onImport(actor, { id }, { verb: 'importTable', write: async () => undefined })
+  if (asked.status !== 'ok') return asked
+  const found = await findImport(actor, id)
+  if (!found?.plan) return conflict('imports.errors.applied')
   const { plan } = found
   if (plan.digest !== input.seen) return conflict('imports.errors.changed')
   if (plan.needsReason && input.reason === '') return invalid('reason', 'imports.errors.reason')
@@ -42,12 +42,15 @@ export async function applyTable(actor: Actor, input: z.infer<typeof applyTableI
   if (plan.kind === 'recommendations' && !meetings.some(({ id }) => id === roundtableId))
     return invalid('roundtableId', 'errors.choose')
 
-  const { count } = await db.tableImport.updateMany({
-    where: { AND: [visibleImports(actor), { id: found.id, version: input.version, appliedAt: null }] },
-    data: { appliedAt: nowOf(actor), report: begun(plan, doing.length, input.reason), version: { increment: 1 } },
-  })
-  if (count === 0) return conflict('imports.errors.applied')
   const report = begun(plan, doing.length, input.reason)
+  const claimed = await onImport(actor, input, {
+    verb: 'importTable',
+    write: async (_, tx) => {
+      const data = { appliedAt: nowOf(actor), report, version: { increment: 1 } }
+      await tx.tableImport.update({ where: { id }, data })
+    },
+  })
+  if (claimed.status !== 'ok') return claimed
   const how = { kind: plan.kind, reason: input.reason, fileName: found.fileName, roundtableId: roundtableId ?? '' }
   for await (const row of applyRows(actor, doing, how)) {
     report.rows.push(row)

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { db, transaction } from '../db/client.ts'
+import { commandOn, lock } from '../command.ts'
+import type { Tx } from '../db/client.ts'
 import { TableKind } from '../db/generated/enums.ts'
 import { id as someId, version } from '../form-fields.ts'
+import { inSeries } from '../in-series.ts'
 import { key } from '../messages/key.ts'
-import { conflict, done, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
-import { can } from '../policy.ts'
+import { conflict, invalid, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf, type Viewer } from '../viewer.ts'
 import { type Column, isColumn } from './columns.ts'
 import { guessColumns, guessKind } from './headings.ts'
@@ -19,31 +20,51 @@ export async function handIn(
   actor: Actor,
   { kind: said, fileName, bytes }: HandedIn,
 ): Promise<Outcome<{ id: string }>> {
-  if (!can(actor, 'importTable')) return forbidden
+  // Asked beforehand, since reading takes long and nothing may be locked meanwhile.
+  const asked = await inSeries(actor, { verb: 'importTable', write: async () => undefined })
+  if (asked.status !== 'ok') return asked
+  const read = await headingsOf(bytes, fileName)
+  if (read.status !== 'ok') return read
+  const kind = said ?? guessKind(read.value)
+  return inSeries(actor, {
+    verb: 'importTable',
+    write: async ({ id: seriesId }, tx) => {
+      const mapping = (await rememberedColumns(tx, seriesId, kind, read.value)) ?? guessColumns(kind, read.value)
+      return tx.tableImport.create({
+        data: {
+          seriesId,
+          kind,
+          fileName: fileName.slice(0, 200),
+          bytes: Uint8Array.from(bytes),
+          sha256: createHash('sha256').update(bytes).digest('hex'),
+          mapping,
+          startedById: actor.personId,
+          createdAt: nowOf(actor),
+        },
+        select: { id: true },
+      })
+    },
+  })
+}
+
+async function headingsOf(bytes: Uint8Array, name: string) {
   try {
-    const { headings } = await readTableApart(bytes)
-    const kind = said ?? guessKind(headings)
-    const mapping = (await rememberedColumns(actor, kind, headings)) ?? guessColumns(kind, headings)
-    const { id } = await db.tableImport.create({
-      data: {
-        seriesId: actor.seriesId,
-        kind,
-        fileName: fileName.slice(0, 200),
-        bytes: Uint8Array.from(bytes),
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        mapping,
-        startedById: actor.personId,
-        createdAt: nowOf(actor),
-      },
-      select: { id: true },
-    })
-    return ok({ id })
+    return ok((await readTableApart(bytes)).headings)
   } catch (error) {
-    if (error instanceof UnreadableTable)
-      return invalid('file', `imports.unreadable.${error.reason}`, { ...error.values, name: fileName })
-    throw error
+    if (!(error instanceof UnreadableTable)) throw error
+    return invalid('file', `imports.unreadable.${error.reason}`, { ...error.values, name })
   }
 }
+
+/** Commands on a table that was handed in and is not imported yet. */
+export const onImport = commandOn({
+  find: async (tx: Tx, actor: Actor, { id }: { id: string; version?: number }) => {
+    await lock(tx, 'TableImport', id)
+    return tx.tableImport.findFirst({ where: { AND: [visibleImports(actor), { id }] } })
+  },
+  lost: async () => conflict('imports.errors.changed'),
+  rule: ({ appliedAt }) => (appliedAt ? conflict('imports.errors.applied') : null),
+})
 
 /** `c0`, `c1` …: what each column means; '' for one that is left out. */
 export const mapColumnsInput = z
@@ -52,32 +73,30 @@ export const mapColumnsInput = z
 
 /** Says by hand what each column means; remembered for the next table with the same headings. */
 export async function mapColumns(actor: Actor, input: z.infer<typeof mapColumnsInput>): Promise<Outcome> {
-  const found = await db.tableImport.findFirst({ where: { AND: [visibleImports(actor), { id: input.id }] } })
-  if (!found) return notFound
-  if (!can(actor, 'importTable')) return forbidden
-  if (found.appliedAt) return conflict('imports.errors.applied')
-  const { headings } = await readTableApart(found.bytes)
   const { kind } = input
+  const asked = await onImport(actor, input, { verb: 'importTable', write: async ({ bytes }) => bytes })
+  if (asked.status !== 'ok') return asked
+  const { headings } = await readTableApart(asked.value)
   const chosen = headings.map((_, index) => columnNamed(kind, input.columns[`c${index}`]))
-  const mapping =
-    kind === found.kind ? chosen : ((await rememberedColumns(actor, kind, headings)) ?? guessColumns(kind, headings))
-  const twice = mapping.find((column, index) => column && mapping.indexOf(column) !== index)
-  if (twice) return invalid(`c${mapping.lastIndexOf(twice)}`, 'imports.errors.columnTwice')
-  return transaction(async (tx) => {
-    const { count } = await tx.tableImport.updateMany({
-      where: { id: found.id, version: input.version, appliedAt: null },
-      data: { kind, mapping, version: { increment: 1 } },
-    })
-    if (count === 0) return conflict('imports.errors.changed')
-    const key = { seriesId: actor.seriesId, kind, headings: keyOf(headings) }
-    const saved = { mapping, savedById: actor.personId, savedAt: nowOf(actor) }
-    await tx.tableMapping.upsert({
-      where: { seriesId_kind_headings: key },
-      create: { ...key, ...saved },
-      update: saved,
-    })
-    return done
-  }, actor.at)
+  return onImport(actor, input, {
+    verb: 'importTable',
+    rule: async (found, tx) => {
+      const remembered = kind === found.kind ? null : await rememberedColumns(tx, found.seriesId, kind, headings)
+      const mapping = kind === found.kind ? chosen : (remembered ?? guessColumns(kind, headings))
+      const twice = mapping.find((column, index) => column && mapping.indexOf(column) !== index)
+      return twice ? invalid(`c${mapping.lastIndexOf(twice)}`, 'imports.errors.columnTwice') : ok(mapping)
+    },
+    write: async ({ id, seriesId }, tx, mapping) => {
+      await tx.tableImport.update({ where: { id }, data: { kind, mapping, version: { increment: 1 } } })
+      const key = { seriesId, kind, headings: keyOf(headings) }
+      const saved = { mapping, savedById: actor.personId, savedAt: nowOf(actor) }
+      await tx.tableMapping.upsert({
+        where: { seriesId_kind_headings: key },
+        create: { ...key, ...saved },
+        update: saved,
+      })
+    },
+  })
 }
 
 /** The secretariat sees every table that was handed in; whoever else, those of their own. */
@@ -93,8 +112,8 @@ export function mappingOf(kind: TableKind, stored: unknown): (Column | null)[] {
   return (data ?? []).map((name) => columnNamed(kind, name))
 }
 
-async function rememberedColumns({ seriesId }: Actor, kind: TableKind, headings: string[]) {
-  const found = await db.tableMapping.findUnique({
+async function rememberedColumns(tx: Tx, seriesId: string, kind: TableKind, headings: string[]) {
+  const found = await tx.tableMapping.findUnique({
     where: { seriesId_kind_headings: { seriesId, kind, headings: keyOf(headings) } },
   })
   return found && mappingOf(kind, found.mapping)

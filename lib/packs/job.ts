@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { wake } from '../background/wake.ts'
-import { db, type Tx, transaction } from '../db/client.ts'
+import { commandOn, lock } from '../command.ts'
+import { db, type Tx } from '../db/client.ts'
 import { id } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
-import { done, forbidden, invalid, notFound, type Outcome, ok } from '../outcome.ts'
-import { can } from '../policy.ts'
-import { findWhole } from '../reviews/snapshot/queries.ts'
+import { done, invalid, type Outcome, ok } from '../outcome.ts'
+import { findWhole, visibleSnapshots } from '../reviews/snapshot/queries.ts'
 import type { Actor } from '../viewer.ts'
 import { packEditions } from './editions.ts'
 import { visiblePacks } from './queries.ts'
@@ -13,7 +13,7 @@ import { packLanguages } from './voice.ts'
 
 export const makePackInput = z.object({
   /** of the snapshot */
-  number: z.coerce.number(key('errors.invalid')).int().positive(),
+  number: z.coerce.number(key('errors.invalid')).int().positive().max(2_147_483_647),
   language: z.enum(packLanguages, key('errors.choose')),
   /** a key of packEditions */
   edition: z.string(key('errors.choose')).min(1, key('errors.choose')),
@@ -25,28 +25,41 @@ const mostKept = 20
 
 /** Asks for a pack, which is made in the background. Asked again meanwhile, it is the same one. */
 export async function makePack(actor: Actor, input: z.infer<typeof makePackInput>): Promise<Outcome<{ id: string }>> {
-  const snapshot = await findWhole(actor, input.number)
-  if (!snapshot) return notFound
-  if (!can(actor, 'makePack')) return forbidden
-  const editions = await packEditions(actor, snapshot.content)
+  // A snapshot stays as it is, so what may be had of it is found out with nothing locked.
+  const whole = await findWhole(actor, input.number)
+  const editions = whole ? await packEditions(actor, whole.content) : []
   const edition = editions.find(({ key }) => key === input.edition)
-  if (!edition) return invalid('edition', 'packs.errors.edition')
-  const organizationId = await organizationOf(actor, edition.organization)
-  const outcome = await transaction(async (tx): Promise<Outcome<{ id: string }>> => {
-    // One person's wishes follow each other.
-    await tx.$queryRaw`select id from "Person" where id = ${actor.personId}::uuid for no key update`
-    const mine = { requestedById: actor.personId, state: { in: unfinished } }
-    const asked = { snapshotId: snapshot.id, language: input.language, audience: edition.audience, organizationId }
-    const same = await tx.packJob.findFirst({ where: { ...mine, ...asked }, select: { id: true } })
-    if (same) return ok(same)
-    if ((await tx.packJob.count({ where: mine })) >= mostAtOnce)
-      return invalid('', 'packs.errors.tooMany', { most: mostAtOnce })
-    await dropOldest(tx, actor)
-    return ok(await tx.packJob.create({ data: { ...asked, requestedById: actor.personId }, select: { id: true } }))
+  const organizationId = await organizationOf(actor, edition?.organization ?? null)
+  const mine = { requestedById: actor.personId, state: { in: unfinished } }
+  const asked = { language: input.language, audience: edition?.audience, organizationId }
+  const outcome = await onSnapshot(actor, input, {
+    verb: 'makePack',
+    already: async ({ id: snapshotId }, tx): Promise<Outcome<{ id: string }> | null> => {
+      const same = edition && (await tx.packJob.findFirst({ where: { ...mine, ...asked, snapshotId } }))
+      return same ? ok({ id: same.id }) : null
+    },
+    rule: async (_, tx) => {
+      if (!edition) return invalid('edition', 'packs.errors.edition')
+      const many = (await tx.packJob.count({ where: mine })) >= mostAtOnce
+      return many ? invalid('', 'packs.errors.tooMany', { most: mostAtOnce }) : ok(edition.audience)
+    },
+    write: async ({ id: snapshotId }, tx, audience) => {
+      await dropOldest(tx, actor)
+      const data = { ...asked, audience, snapshotId, requestedById: actor.personId }
+      return tx.packJob.create({ data, select: { id: true } })
+    },
   })
   if (outcome.status === 'ok') wake('packs')
   return outcome
 }
+
+/** What one person wishes of a snapshot; one person's wishes follow each other. */
+const onSnapshot = commandOn({
+  find: async (tx: Tx, actor: Actor, { number }: { number: number; version?: number }) => {
+    await lock(tx, 'Person', actor.personId)
+    return tx.snapshot.findFirst({ where: { ...visibleSnapshots(actor), number }, select: { id: true } })
+  },
+})
 
 /** They can be made anew, and without end they would fill the disk. */
 async function dropOldest(tx: Tx, { personId }: Actor) {
@@ -64,16 +77,22 @@ async function dropOldest(tx: Tx, { personId }: Actor) {
 export const cancelPackInput = z.object({ id })
 
 /** What is made already of it is thrown away. */
-export async function cancelPack(actor: Actor, input: z.infer<typeof cancelPackInput>): Promise<Outcome> {
-  const job = await db.packJob.findFirst({ where: { AND: [visiblePacks(actor), input] }, select: { id: true } })
-  if (!job) return notFound
-  if (!can(actor, 'makePack')) return forbidden
-  await db.packJob.updateMany({
-    where: { id: job.id, state: { in: unfinished } },
-    data: { state: 'cancelled', finishedAt: new Date() },
+export function cancelPack(actor: Actor, input: z.infer<typeof cancelPackInput>) {
+  return onPack(actor, input, {
+    verb: 'makePack',
+    already: ({ finishedAt }) => (finishedAt ? done : null),
+    write: async ({ id }, tx) => {
+      await tx.packJob.update({ where: { id }, data: { state: 'cancelled', finishedAt: new Date() } })
+    },
   })
-  return done
 }
+
+const onPack = commandOn({
+  find: async (tx: Tx, actor: Actor, { id }: { id: string; version?: number }) => {
+    await lock(tx, 'PackJob', id)
+    return tx.packJob.findFirst({ where: { AND: [visiblePacks(actor), { id }] } })
+  },
+})
 
 const unfinished = ['waiting' as const, 'running' as const]
 

@@ -1,11 +1,11 @@
-import { type Tx, transaction } from '../../db/client.ts'
+import type { Tx } from '../../db/client.ts'
 import type { Visibility } from '../../db/generated/enums.ts'
 import { NORMALIZER_VERSION, type Normalized } from '../../documents/normalize.ts'
 import { mediaTypes } from '../../documents/read/media-types.ts'
 import { storeReading } from '../../documents/store.ts'
+import { inSeries } from '../../in-series.ts'
 import { languageOf } from '../../language-of.ts'
-import { forbidden, type Outcome, ok } from '../../outcome.ts'
-import { can } from '../../policy.ts'
+import type { Outcome } from '../../outcome.ts'
 import { adopt } from '../../recommendations/adopt.ts'
 import type { Curator } from '../../roundtables/found.ts'
 import type { Actor } from '../../viewer.ts'
@@ -20,42 +20,40 @@ type Passage = { exact: string; start?: number }
  * table's, one row a paragraph.
  * @returns the number of each, by the row of the table
  */
-export async function createFromRows(
+export function createFromRows(
   actor: Actor,
   rows: NewRow[],
   { fileName, roundtableId }: { fileName: string; roundtableId: string },
 ): Promise<Outcome<Map<number, number>>> {
-  if (!isCurator(actor)) return forbidden
-  return transaction(async (tx) => {
-    const ownWords = rows.filter(({ changes }) => valueIn(changes, 'document') === '')
-    const own = ownWords.length > 0 ? await storeWords(tx, actor, ownWords, { fileName, roundtableId }) : null
-    const numbers = new Map<number, number>()
-    for (const { row, changes } of rows) {
-      const said = valueIn(changes, 'document')
-      const documentId = said || own?.id
-      if (!documentId) throw new Error(`row ${row.line} has no document`)
-      const meeting = said ? await meetingOf(tx, said, roundtableId) : roundtableId
-      const start = own?.starts.get(row.line)
-      const passages: Passage[] = JSON.parse(valueIn(changes, 'passage'))
-      const addressees: Addressee[] = JSON.parse(valueIn(changes, 'addressees') || '[]')
-      const { number } = await adopt(tx, actor, {
-        roundtableId: meeting,
-        documentId,
-        themeId: valueIn(changes, 'theme') || null,
-        title: valueIn(changes, 'title'),
-        translations: { ja: { title: valueIn(changes, 'title.ja') } },
-        visibility: (valueIn(changes, 'visibility') || 'public') as Visibility,
-        passages: said ? passages : passages.map(({ exact }) => ({ exact, start })),
-        addressees: once(addressees),
-      })
-      numbers.set(row.line, number)
-    }
-    return ok(numbers)
-  }, actor.at)
-}
-
-export function isCurator(actor: Actor): actor is Actor & Curator {
-  return can(actor, 'curate') && actor.role === 'secretariat'
+  return inSeries(actor, {
+    verb: 'curate',
+    write: async (_, tx, __, curator) => {
+      const ownWords = rows.filter(({ changes }) => valueIn(changes, 'document') === '')
+      const own = ownWords.length > 0 ? await storeWords(tx, curator, ownWords, { fileName, roundtableId }) : null
+      const numbers = new Map<number, number>()
+      for (const { row, changes } of rows) {
+        const said = valueIn(changes, 'document')
+        const documentId = said || own?.id
+        if (!documentId) throw new Error(`row ${row.line} has no document`)
+        const meeting = said ? await meetingOf(tx, said, roundtableId) : roundtableId
+        const start = own?.starts.get(row.line)
+        const passages: Passage[] = JSON.parse(valueIn(changes, 'passage'))
+        const addressees: Addressee[] = JSON.parse(valueIn(changes, 'addressees') || '[]')
+        const { number } = await adopt(tx, curator, {
+          roundtableId: meeting,
+          documentId,
+          themeId: valueIn(changes, 'theme') || null,
+          title: valueIn(changes, 'title'),
+          translations: { ja: { title: valueIn(changes, 'title.ja') } },
+          visibility: (valueIn(changes, 'visibility') || 'public') as Visibility,
+          passages: said ? passages : passages.map(({ exact }) => ({ exact, start })),
+          addressees: once(addressees),
+        })
+        numbers.set(row.line, number)
+      }
+      return numbers
+    },
+  })
 }
 
 function valueIn(changes: Change[], column: Change['column']) {

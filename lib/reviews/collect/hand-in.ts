@@ -1,16 +1,15 @@
 import { z } from 'zod'
-import { db, type Tx, transaction } from '../../db/client.ts'
+import { db, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { reportImplemented } from '../../follow-ups/closure.ts'
 import { confirmNoChange } from '../../follow-ups/no-change.ts'
 import { report } from '../../follow-ups/progress.ts'
 import { id, version } from '../../form-fields.ts'
-import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../../outcome.ts'
-import { can } from '../../policy.ts'
+import { conflict, done, invalid, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 import { changedSince } from './reported-meanwhile.ts'
-import { isExpected, isHandedIn, lockRequest, mustBeOpen } from './request.ts'
+import { isExpected, isHandedIn, mustBeOpen, onRequest } from './request.ts'
 import { rowSelect } from './row.ts'
 import { lacking, type RowValues, valuesOf } from './row-values.ts'
 
@@ -30,55 +29,50 @@ export function handIn(actor: Actor, input: z.infer<typeof handInInput>): Promis
 
 let last: Promise<unknown> = Promise.resolve()
 
-function handInNow(actor: Actor, input: z.infer<typeof handInInput>): Promise<Outcome> {
-  return transaction(async (tx): Promise<Outcome> => {
-    const request = await lockRequest(tx, actor, input.id)
-    if (!request) return notFound
-    const { organizationId, review } = request
-    if (!can(actor, 'submitReview', { organizationId })) return forbidden
-    if (isHandedIn(request)) return done
-    const closed = mustBeOpen(request)
-    if (closed) return closed
-    if (input.version !== request.version) return conflict('collecting.errors.answerChanged')
-
-    const rows = await rowsOf(tx, actor, request.id)
-    const expected = rows.filter(({ followUp }) => isExpected(followUp, organizationId))
-    const toSay = expected.filter((row) => row.savedAt && !row.updateId)
-    const said = rows.filter(({ updateId }) => updateId).length
-    if (toSay.length + said === 0 && !request.replies.some(Boolean)) return invalid('', 'collecting.errors.nothingSaid')
-    const incomplete = toSay.filter(({ values }) => lacking(values))
-    if (incomplete.length > 0) return invalid('', 'collecting.errors.incomplete', { rows: refs(incomplete) })
-    const moved = await changedSince(request.reviewId, toSay)
-    if (moved.size > 0) {
+async function handInNow(actor: Actor, input: z.infer<typeof handInInput>): Promise<Outcome> {
+  const handed = await onRequest(actor, input, {
+    verb: 'submitReview',
+    already: (request): Outcome<Outcome> | null => (isHandedIn(request) ? ok(done) : null),
+    rule: async (request, tx) => {
+      const closed = mustBeOpen(request)
+      if (closed) return closed
+      const rows = await rowsOf(tx, actor, request.id)
+      const expected = rows.filter(({ followUp }) => isExpected(followUp, request.organizationId))
+      const toSay = expected.filter((row) => row.savedAt && !row.updateId)
+      const said = rows.filter(({ updateId }) => updateId).length
+      if (toSay.length + said === 0 && !request.replies.some(Boolean))
+        return invalid('', 'collecting.errors.nothingSaid')
+      const incomplete = toSay.filter(({ values }) => lacking(values))
+      if (incomplete.length > 0) return invalid('', 'collecting.errors.incomplete', { rows: refs(incomplete) })
+      const moved = await changedSince(request.reviewId, toSay)
       const rowsMoved = toSay.filter(({ followUp }) => moved.has(followUp.id))
-      return conflict('collecting.errors.followUpsChanged', { rows: refs(rowsMoved) })
-    }
-
-    // The commands run in transactions of their own, and nothing is written here before they are through.
-    const updates = new Map<string, string>()
-    const failed: typeof toSay = []
-    for (const row of toSay) {
-      const updateId = await say({ ...actor, reviewId: request.reviewId }, row)
-      if (updateId) updates.set(row.id, updateId)
-      else failed.push(row)
-    }
-    for (const [rowId, updateId] of updates) await tx.reviewRow.update({ where: { id: rowId }, data: { updateId } })
-    if (failed.length > 0) return conflict('collecting.errors.followUpsChanged', { rows: refs(failed) })
-    await tx.reviewRequest.update({
-      where: { id: request.id },
-      data: { submittedAt: nowOf(actor), submittedById: actor.personId, version: { increment: 1 } },
-    })
-    const confirmed = toSay.filter(({ values }) => values.noChange).length
-    const payload = {
-      number: review.number,
-      organization: request.organization,
-      reported: toSay.length - confirmed,
-      confirmed,
-      untouched: expected.filter(({ savedAt }) => !savedAt).length,
-    }
-    await record(tx, actor, 'review.submitted', payload, { reviewId: request.reviewId, visibility: 'participants' })
-    return done
-  }, actor.at)
+      if (rowsMoved.length > 0) return conflict('collecting.errors.followUpsChanged', { rows: refs(rowsMoved) })
+      return ok({ toSay, untouched: expected.filter(({ savedAt }) => !savedAt).length })
+    },
+    write: async ({ id, reviewId, review, organization }, tx, { toSay, untouched }) => {
+      // The commands run in transactions of their own, and nothing is written here before they are through.
+      const updates = new Map<string, string>()
+      const failed: typeof toSay = []
+      for (const row of toSay) {
+        const updateId = await say({ ...actor, reviewId }, row)
+        if (updateId) updates.set(row.id, updateId)
+        else failed.push(row)
+      }
+      for (const [rowId, updateId] of updates) await tx.reviewRow.update({ where: { id: rowId }, data: { updateId } })
+      // What was reported stays so, and is kept as such, whatever became of the others.
+      if (failed.length > 0) return conflict('collecting.errors.followUpsChanged', { rows: refs(failed) })
+      await tx.reviewRequest.update({
+        where: { id },
+        data: { submittedAt: nowOf(actor), submittedById: actor.personId, version: { increment: 1 } },
+      })
+      const confirmed = toSay.filter(({ values }) => values.noChange).length
+      const { number } = review
+      const submitted = { number, organization, reported: toSay.length - confirmed, confirmed, untouched }
+      await record(tx, actor, 'review.submitted', submitted, { reviewId, visibility: 'participants' })
+      return done
+    },
+  })
+  return handed.status === 'ok' ? handed.value : handed
 }
 
 async function rowsOf(tx: Tx, actor: Actor, requestId: string) {

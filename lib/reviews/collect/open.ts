@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Tx, transaction } from '../../db/client.ts'
+import { commandOn, lock } from '../../command.ts'
+import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { dayField, text } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
-import { forbidden, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
-import { can } from '../../policy.ts'
+import { invalid, type Outcome, ok } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
 import { givenTranslations, translated } from '../../translation.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
@@ -34,31 +34,39 @@ type Input = z.infer<typeof openReviewInput>
 
 /** Asks every lead within the scope what has changed. The mails follow from the events; the ladder from its days. */
 export function openReview(actor: Actor, input: Input): Promise<Outcome<{ number: number }>> {
-  return transaction(async (tx): Promise<Outcome<{ number: number }>> => {
-    await tx.$queryRaw`select id from "Roundtable"
-      where "seriesId" = ${actor.seriesId}::uuid and number = ${input.number} for update`
-    const roundtable = await tx.roundtable.findFirst({
-      where: { seriesId: actor.seriesId, number: input.number },
+  const { number, closesOn } = input
+  return onRoundtable(actor, input, {
+    verb: 'openReview',
+    already: ({ review }) => (review?.openedAt ? ok({ number }) : null),
+    rule: async ({ held, series }, tx) => {
+      if (held) return invalid('', 'collecting.errors.held')
+      const wrong = wrongDates(input, today(series.timeZone, nowOf(actor))) ?? wrongQuestions(input)
+      if (wrong) return wrong
+      const filter = scopeFrom(input.scope, actor)
+      const { asked } = await followUpsInScope(tx, actor, series, filter)
+      return asked.length > 0 ? ok({ asked, scope: scopeText(filter) }) : invalid('', 'collecting.errors.nobodyAsked')
+    },
+    write: async (roundtable, tx, { asked, scope }) => {
+      const reviewId = await openRow(tx, actor, roundtable, { ...input, scope })
+      const organizations = await askEach(tx, actor, reviewId, input, asked)
+      const opened = { number, closesOn: isoDay(closesOn), organizations, followUps: asked.length }
+      await record(tx, actor, 'review.opened', opened, { reviewId, visibility: 'participants' })
+      return { number }
+    },
+  })
+}
+
+const onRoundtable = commandOn({
+  find: async (tx: Tx, { seriesId }: Actor, { number }: { number: number; version?: number }) => {
+    const there = await tx.roundtable.findFirst({ where: { seriesId, number }, select: { id: true } })
+    if (!there) return null
+    await lock(tx, 'Roundtable', there.id)
+    return tx.roundtable.findUnique({
+      where: there,
       select: { id: true, number: true, held: true, review: { select: { id: true, openedAt: true } }, series: true },
     })
-    if (!roundtable) return notFound
-    if (!can(actor, 'openReview')) return forbidden
-    if (roundtable.review?.openedAt) return ok({ number: roundtable.number })
-    if (roundtable.held) return invalid('', 'collecting.errors.held')
-    const wrong = wrongDates(input, today(roundtable.series.timeZone, nowOf(actor))) ?? wrongQuestions(input)
-    if (wrong) return wrong
-
-    const filter = scopeFrom(input.scope, actor)
-    const { asked } = await followUpsInScope(tx, actor, roundtable.series, filter)
-    if (asked.length === 0) return invalid('', 'collecting.errors.nobodyAsked')
-    const reviewId = await openRow(tx, actor, roundtable, { ...input, scope: scopeText(filter) })
-    const organizations = await askEach(tx, actor, reviewId, input, asked)
-    const { number, closesOn } = input
-    const opened = { number, closesOn: isoDay(closesOn), organizations, followUps: asked.length }
-    await record(tx, actor, 'review.opened', opened, { reviewId, visibility: 'participants' })
-    return ok({ number })
-  }, actor.at)
-}
+  },
+})
 
 function wrongDates(input: Input, now: Date) {
   if (input.closesOn < now) return invalid('closesOn', 'collecting.errors.closesInPast')

@@ -1,7 +1,7 @@
-import type { Tx } from '../../db/client.ts'
+import { commandOn, lock, type Noun } from '../../command.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
-import { invalid } from '../../outcome.ts'
+import { conflict, invalid } from '../../outcome.ts'
 import { working } from '../../policy.ts'
 import type { Viewer } from '../../viewer.ts'
 import { stageOf } from '../stage.ts'
@@ -47,11 +47,17 @@ const found = {
 
 export type FoundRequest = Prisma.ReviewRequestGetPayload<{ select: typeof found }>
 
-/** The request as its commands see it, its row locked, so that they follow each other. */
-export async function lockRequest(tx: Tx, viewer: Viewer, id: string): Promise<FoundRequest | null> {
-  await tx.$queryRaw`select id from "ReviewRequest" where id = ${id}::uuid for no key update`
-  return tx.reviewRequest.findFirst({ where: { AND: [visibleRequests(viewer), { id }] }, select: found })
+export const request: Noun<FoundRequest, { id: string; version?: number }> = {
+  find: async (tx, actor, { id }) => {
+    await lock(tx, 'ReviewRequest', id)
+    return tx.reviewRequest.findFirst({ where: { AND: [visibleRequests(actor), { id }] }, select: found })
+  },
+  concerns: ({ organizationId }) => ({ organizationId }),
+  lost: async () => conflict('collecting.errors.answerChanged'),
 }
+
+/** Commands on what an organization is asked. */
+export const onRequest = commandOn(request)
 
 /** Until the meeting begins; what is handed in can be sent back. */
 export function mustBeOpen(request: FoundRequest) {

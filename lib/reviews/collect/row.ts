@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { type Tx, transaction } from '../../db/client.ts'
+import { commandOn } from '../../command.ts'
+import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { id, version } from '../../form-fields.ts'
-import { conflict, forbidden, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
-import { can } from '../../policy.ts'
+import { conflict, invalid, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleUpdates } from '../../visibility.ts'
-import { isExpected, lockRequest, mustBeOpen, visibleRequests } from './request.ts'
-import { isSame, prefilled, rowValues, valuesOf } from './row-values.ts'
+import { type FoundRequest, isExpected, mustBeOpen, request, visibleRequests } from './request.ts'
+import { isSame, prefilled, type RowValues, rowValues, valuesOf } from './row-values.ts'
 
 /** `id` is the row's; `version` the state that the writer saw, or any with `anyway`. */
 export const saveRowInput = rowValues.extend({ id, version, anyway: z.boolean().default(false) })
@@ -19,45 +19,51 @@ export type SavedRow = { version: number; savedAt: Date | null }
  * so there is no event until it is handed in. What equals the last state is as if nobody had touched it.
  */
 export function saveRow(actor: Actor, input: z.infer<typeof saveRowInput>): Promise<Outcome<SavedRow>> {
-  return transaction((tx) => saveIn(tx, actor, input), actor.at)
-}
-
-export async function saveIn(tx: Tx, actor: Actor, input: z.infer<typeof saveRowInput>): Promise<Outcome<SavedRow>> {
-  const { requestId } = (await tx.reviewRow.findUnique({ where: { id: input.id }, select: { requestId: true } })) ?? {}
-  const request = requestId && (await lockRequest(tx, actor, requestId))
-  const row = request && (await findRow(tx, actor, input.id))
-  if (!request || !row) return notFound
-  const { organizationId } = request
-  if (!can(actor, 'answerReview', { organizationId })) return forbidden
-  const { id: _, version: seen, anyway, ...values } = input
-  const now = valuesOf(row, row.followUp, row.last)
-  if (isSame(values, now) && !anyway) return ok({ version: row.version, savedAt: row.savedAt })
-  const closed = mustBeOpen(request)
-  if (closed) return closed
-  if (!isExpected(row.followUp, organizationId)) return invalid('', 'collecting.errors.notExpected')
-  if (values.progress === 'onHold' && row.followUp.progress !== 'onHold')
-    return invalid('progress', 'progress.errors.holdNeedsReason')
-  if (seen !== row.version) return conflict('collecting.errors.rowChanged', { name: row.savedBy ?? '–' })
-  return ok(await write(tx, actor, { ...row, begunAt: request.begunAt }, values))
+  const { id, version, anyway, ...values } = input
+  return onRow(actor, input, {
+    verb: 'answerReview',
+    already: (row) =>
+      isSame(values, valuesOf(row, row.followUp, row.last)) && !anyway
+        ? ok({ version: row.version, savedAt: row.savedAt })
+        : null,
+    rule: (row) => mustBeExpected(row, values),
+    write: (row, tx) => write(tx, actor, row, values),
+  })
 }
 
 export const keepRowInput = z.object({ id, version })
 
 /** Stands by a row as it was written, though its follow-up changed since. */
 export function keepRow(actor: Actor, input: z.infer<typeof keepRowInput>): Promise<Outcome<SavedRow>> {
-  return transaction(async (tx): Promise<Outcome<SavedRow>> => {
-    const row = await findRow(tx, actor, input.id)
-    if (!row) return notFound
-    return saveIn(tx, actor, { ...valuesOf(row, row.followUp, row.last), ...input, anyway: true })
-  }, actor.at)
+  return onRow(actor, input, {
+    verb: 'answerReview',
+    rule: (row) => mustBeExpected(row, valuesOf(row, row.followUp, row.last)),
+    write: (row, tx) => write(tx, actor, row, valuesOf(row, row.followUp, row.last)),
+  })
 }
 
-async function write(
-  tx: Tx,
-  actor: Actor,
-  row: NonNullable<RowFound> & { begunAt: Date | null },
-  values: z.infer<typeof rowValues>,
-): Promise<SavedRow> {
+type OnRow = NonNullable<RowFound> & { request: FoundRequest }
+
+/** Commands on one row of what an organization is asked; they hold the request. */
+const onRow = commandOn<OnRow, { id: string; version?: number }>({
+  find: async (tx, actor, { id }) => {
+    const there = await tx.reviewRow.findUnique({ where: { id }, select: { requestId: true } })
+    const found = there && (await request.find(tx, actor, { id: there.requestId }))
+    const row = found && (await findRow(tx, actor, id))
+    return row && { ...row, request: found }
+  },
+  concerns: (row) => ({ organizationId: row.request.organizationId }),
+  lost: async ({ savedBy }) => conflict('collecting.errors.rowChanged', { name: savedBy ?? '–' }),
+  rule: (row) => mustBeOpen(row.request),
+})
+
+function mustBeExpected({ request: { organizationId }, followUp }: OnRow, { progress }: RowValues) {
+  if (!isExpected(followUp, organizationId)) return invalid('', 'collecting.errors.notExpected')
+  const held = progress === 'onHold' && followUp.progress !== 'onHold'
+  return held ? invalid('progress', 'progress.errors.holdNeedsReason') : null
+}
+
+async function write(tx: Tx, actor: Actor, row: OnRow, values: RowValues): Promise<SavedRow> {
   const at = nowOf(actor)
   const untouched = !row.updateId && isSame(values, prefilled(row.followUp, row.last))
   const saved = { savedAt: untouched ? null : at, savedById: untouched ? null : actor.personId }
@@ -66,7 +72,7 @@ async function write(
     // What was handed in once and is written anew is to be reported anew.
     data: { ...values, ...saved, updateId: null, version: { increment: 1 } },
   })
-  if (!row.begunAt) await tx.reviewRequest.update({ where: { id: row.requestId }, data: { begunAt: at } })
+  if (!row.request.begunAt) await tx.reviewRequest.update({ where: { id: row.requestId }, data: { begunAt: at } })
   return { version: row.version + 1, savedAt: saved.savedAt }
 }
 

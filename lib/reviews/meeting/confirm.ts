@@ -2,12 +2,11 @@ import { z } from 'zod'
 import { db } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id } from '../../form-fields.ts'
-import { conflict, done, forbidden, invalid, notFound, type Outcome } from '../../outcome.ts'
-import { can } from '../../policy.ts'
+import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
-import { visibleReviews } from '../review.ts'
+import { reviewChange } from '../review.ts'
 import { aboutMeeting, called, findItem, meetingChange } from './change.ts'
-import { carryOut, type DecisionRow, decisionColumns, hindrance, putOnRecord } from './effects.ts'
+import { carryOut, decisionColumns, hindrance, putOnRecord } from './effects.ts'
 
 export const confirmDecisionInput = z.object({ id, decisionId: id })
 
@@ -16,14 +15,26 @@ export const confirmDecisionInput = z.object({ id, decisionId: id })
  * confirmed; broken off in between, it is confirmed by asking again, since the effect is then found to be there.
  */
 export async function confirmDecision(actor: Actor, input: z.infer<typeof confirmDecisionInput>): Promise<Outcome> {
-  const decision = await find(actor, input)
-  if (!decision) return notFound
-  if (!can(actor, 'confirmDecisions')) return forbidden
+  const { id, decisionId } = input
+  const asked = await reviewChange(actor, input, {
+    verb: 'confirmDecisions',
+    rule: async (_, tx) => {
+      const decision = await tx.meetingDecision.findFirst({
+        where: { id: decisionId, agendaItem: { reviewId: id } },
+        select: decisionColumns,
+      })
+      if (!decision) return notFound
+      if (decision.confirmedAt) return ok(decision)
+      if (decision.withdrawnAt) return invalid('', 'meeting.errors.withdrawn')
+      const why = hindrance(decision)
+      return why ? invalid('', `meeting.cannot.${why}`) : ok(decision)
+    },
+    write: async (_, __, decision) => decision,
+  })
+  if (asked.status !== 'ok') return asked
+  const decision = asked.value
   if (decision.confirmedAt) return done
-  if (decision.withdrawnAt) return invalid('', 'meeting.errors.withdrawn')
-  const why = hindrance(decision)
-  if (why) return invalid('', `meeting.cannot.${why}`)
-  const deciding = { ...actor, reviewId: input.id }
+  const deciding = { ...actor, reviewId: id }
   const outcome = await carryOut(deciding, decision)
   if (outcome.status !== 'ok') return asNotOfAField(outcome)
   return mark(deciding, input, { ...outcome.value, version: decision.version })
@@ -32,9 +43,10 @@ export async function confirmDecision(actor: Actor, input: z.infer<typeof confir
 export const confirmAllInput = z.object({ id })
 
 /** All that is not confirmed yet, in the order of the agenda; what cannot be is named and holds nothing else up. */
-export async function confirmAll(actor: Actor, { id }: z.infer<typeof confirmAllInput>): Promise<Outcome> {
-  if ((await db.review.count({ where: { AND: [visibleReviews(actor), { id }] } })) === 0) return notFound
-  if (!can(actor, 'confirmDecisions')) return forbidden
+export async function confirmAll(actor: Actor, input: z.infer<typeof confirmAllInput>): Promise<Outcome> {
+  const { id } = input
+  const asked = await reviewChange(actor, input, { verb: 'confirmDecisions', write: async () => undefined })
+  if (asked.status !== 'ok') return asked
   let refused = 0
   for (const { id: decisionId } of await waiting(id)) {
     const outcome = await confirmDecision(actor, { id, decisionId })
@@ -90,16 +102,6 @@ function mark(
       },
     },
   )
-}
-
-function find(actor: Actor, { id, decisionId }: z.infer<typeof confirmDecisionInput>): Promise<DecisionRow | null> {
-  return db.meetingDecision.findFirst({
-    where: {
-      id: decisionId,
-      agendaItem: { reviewId: id, review: visibleReviews(actor) },
-    },
-    select: decisionColumns,
-  })
 }
 
 /** The form of a confirmation has no fields for what an ordinary command has against it. */
