@@ -1,7 +1,10 @@
-import { afterEach, beforeEach, inject } from 'vitest'
-import { freshDatabase } from './database.ts'
+import { afterAll, afterEach, beforeEach, inject } from 'vitest'
+import { startAfresh } from './afresh.ts'
 
 // Runs before the test file is imported, so before anything reads its environment.
+await startAfresh()
+// The module that the test file will see, and not one from before.
+const { freshDatabase, leaveDatabase } = await import('./database.ts')
 process.env.DATABASE_URL = await freshDatabase(inject('template'), `worker_${process.env.VITEST_POOL_ID}`)
 process.env.DATABASE_POOL = '5'
 process.env.NEXTAUTH_SECRET = 'a secret of the tests only'
@@ -20,3 +23,5 @@ beforeEach(() => {
 afterEach(() => {
   if (noise.length > 0) throw new Error(`Unexpected complaint on the console: ${noise.join('\n')}`)
 })
+
+afterAll(leaveDatabase)
