@@ -80,7 +80,7 @@ function serve(data: string, port: number, binaries: Binaries, account: Account,
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: 200 } : {}),
+    ...(throwaway ? hasty : {}),
   }
   const server = spawn(
     binaries.postgres,
@@ -97,6 +97,18 @@ function serve(data: string, port: number, binaries: Binaries, account: Account,
   closeSync(log.descriptor)
   server.once('error', () => {})
   return server
+}
+
+/** Nothing is kept beyond a crash, and nothing is tidied up. */
+const hasty = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: 0,
+  autovacuum: 'off',
+  jit: 'off',
+  max_connections: 200,
 }
 
 /** Waits until the server answers, however long its crash recovery takes, and makes sure of the database. */
