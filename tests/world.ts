@@ -44,29 +44,41 @@ export async function buildWorld({ items = 'participants', words = 'participants
     ],
   })
   if (!advice || !coordination) throw new Error('the world has two themes')
-  const organizations = {
-    cabinetOffice: await organization(seriesId, 'cabinet-office', 'Cabinet Office', '内閣府', true),
-    mext: await organization(seriesId, 'mext', 'MEXT', '文部科学省', true),
-    foreignMinistry: await organization(seriesId, 'foreign-ministry', 'Ministry of Foreign Affairs', '外務省', false),
-    jst: await organization(seriesId, 'jst', 'JST', '科学技術振興機構', true),
-    embassy: await organization(seriesId, 'embassy', 'British Embassy', '英国大使館', true),
-  }
+  const organizations = await made(db.organization, {
+    cabinetOffice: organization(seriesId, 'cabinet-office', 'Cabinet Office', '内閣府', true),
+    mext: organization(seriesId, 'mext', 'MEXT', '文部科学省', true),
+    foreignMinistry: organization(seriesId, 'foreign-ministry', 'Ministry of Foreign Affairs', '外務省', false),
+    jst: organization(seriesId, 'jst', 'JST', '科学技術振興機構', true),
+    embassy: organization(seriesId, 'embassy', 'British Embassy', '英国大使館', true),
+  })
   const { cabinetOffice, mext, foreignMinistry, jst, embassy } = organizations
-  const actors = {
-    secretary: await member(seriesId, 'Kana Secretary', 'secretariat', jst.id),
-    cabinetFocal: await member(seriesId, 'Aoi Cabinet', 'focalPoint', cabinetOffice.id),
-    cabinetContributor: await member(seriesId, 'Ren Cabinet', 'contributor', cabinetOffice.id),
-    mextFocal: await member(seriesId, 'Yui Education', 'focalPoint', mext.id),
-    mextContributor: await member(seriesId, 'Sora Education', 'contributor', mext.id),
-    ministryFocal: await member(seriesId, 'Mio Foreign', 'focalPoint', foreignMinistry.id),
-    observer: await member(seriesId, 'Olive Observer', 'observer', embassy.id),
-  }
+  const actors = await members(seriesId, {
+    secretary: ['Kana Secretary', 'secretariat', jst.id],
+    cabinetFocal: ['Aoi Cabinet', 'focalPoint', cabinetOffice.id],
+    cabinetContributor: ['Ren Cabinet', 'contributor', cabinetOffice.id],
+    mextFocal: ['Yui Education', 'focalPoint', mext.id],
+    mextContributor: ['Sora Education', 'contributor', mext.id],
+    ministryFocal: ['Mio Foreign', 'focalPoint', foreignMinistry.id],
+    observer: ['Olive Observer', 'observer', embassy.id],
+  })
   const document = await db.document.create({ data: { seriesId, roundtableId: roundtable.id, ...summary } })
-  const recommendations = {
-    r1: await recommendation(1, 'Engage in multilateral frameworks', advice.id, { wording: 'governments' }),
-    r2: await recommendation(2, 'Review scientific advice', advice.id, { organizationId: cabinetOffice.id }),
-    r3: await recommendation(3, 'Involve all ministries', coordination.id, { organizationId: foreignMinistry.id }),
-  }
+  const calls = { seriesId, roundtableId: roundtable.id }
+  const recommendations = await made(db.recommendation, {
+    r1: { ...calls, number: 1, title: 'Engage in multilateral frameworks', themeId: advice.id },
+    r2: { ...calls, number: 2, title: 'Review scientific advice', themeId: advice.id },
+    r3: { ...calls, number: 3, title: 'Involve all ministries', themeId: coordination.id },
+  })
+  const { r1, r2, r3 } = recommendations
+  await db.addressee.createMany({
+    data: [
+      { recommendationId: r1.id, position: 1, wording: 'governments' },
+      { recommendationId: r2.id, position: 1, organizationId: cabinetOffice.id },
+      { recommendationId: r3.id, position: 1, organizationId: foreignMinistry.id },
+    ],
+  })
+  await db.passage.createMany({
+    data: [r1, r2, r3].map(({ id }, at) => ({ documentId: document.id, recommendationId: id, ...passage(at) })),
+  })
   return {
     series,
     items,
@@ -77,37 +89,6 @@ export async function buildWorld({ items = 'participants', words = 'participants
     nobody: nobody(seriesId, 'en'),
     document,
     recommendations,
-  }
-
-  function recommendation(
-    number: number,
-    title: string,
-    themeId: string,
-    addressee: { wording?: string; organizationId?: string },
-  ) {
-    const exact = sentences[number - 1] ?? ''
-    const start = summary.text.indexOf(exact)
-    return db.recommendation.create({
-      data: {
-        seriesId,
-        roundtableId: roundtable.id,
-        themeId,
-        number,
-        title,
-        addressees: { create: { position: 1, ...addressee } },
-        passages: {
-          create: {
-            documentId: document.id,
-            position: 1,
-            exact,
-            prefix: '',
-            suffix: '',
-            start,
-            end: start + exact.length,
-          },
-        },
-      },
-    })
   }
 }
 
@@ -163,16 +144,14 @@ const summary = {
 } as const
 
 function organization(seriesId: string, slug: string, name: string, ja: string, atTable: boolean) {
-  return db.organization.create({
-    data: {
-      seriesId,
-      slug,
-      ...inJapanese({ name, shortName: name }, ja, ja),
-      sector: 'government',
-      country: 'JP',
-      atTable,
-    },
-  })
+  const names = inJapanese({ name, shortName: name }, ja, ja)
+  return { seriesId, slug, ...names, sector: 'government' as const, country: 'JP', atTable }
+}
+
+function passage(sentence: number) {
+  const exact = sentences[sentence] ?? ''
+  const start = summary.text.indexOf(exact)
+  return { position: 1, exact, prefix: '', suffix: '', start, end: start + exact.length }
 }
 
 /* Of words in English: what they are in Japanese. */
@@ -181,15 +160,31 @@ function inJapanese<Words extends Record<string, string>>(of: Words, ...texts: s
   return { ...of, translations: { ja: Object.fromEntries(fields) } }
 }
 
-async function member(seriesId: string, name: string, role: Role, organizationId: string): Promise<Actor> {
-  const email = `${name.toLowerCase().replace(' ', '.')}@example.org`
-  const person = await db.person.create({
-    data: {
-      name,
-      email,
-      language: 'en',
-      memberships: { create: { seriesId, role, organizationId, joinedAt: new Date('2025-10-09T00:00:00Z') } },
-    },
+async function members<Name extends string>(seriesId: string, cast: Record<Name, [string, Role, string]>) {
+  const entries = Object.entries<[string, Role, string]>(cast)
+  const people = await db.person.createManyAndReturn({
+    data: entries.map(([, [name]]) => {
+      return { name, email: `${name.toLowerCase().replace(' ', '.')}@example.org`, language: 'en' as const }
+    }),
   })
-  return { seriesId, personId: person.id, name, role, organizationId, language: 'en' }
+  const actors = entries.map(([, [name, role, organizationId]], at): Actor => {
+    return { seriesId, personId: people[at]?.id ?? '', name, role, organizationId, language: 'en' }
+  })
+  const joinedAt = new Date('2025-10-09T00:00:00Z')
+  await db.membership.createMany({
+    data: actors.map(({ personId, role, organizationId }) => ({ seriesId, personId, role, organizationId, joinedAt })),
+  })
+  return byName(cast, actors)
+}
+
+/** One statement for all, since most tests begin by building a world. */
+async function made<Name extends string, Data, Row>(
+  table: { createManyAndReturn: (rows: { data: Data[] }) => PromiseLike<Row[]> },
+  data: Record<Name, Data>,
+) {
+  return byName(data, await table.createManyAndReturn({ data: Object.values(data) }))
+}
+
+function byName<Name extends string, Row>(named: Record<Name, unknown>, rows: Row[]) {
+  return Object.fromEntries(Object.keys(named).map((name, at) => [name, rows[at]])) as Record<Name, Row>
 }
