@@ -88,6 +88,12 @@ export function localizedSql(row: string, field: string, language: Language) {
     then ${column('translations')}->${language}->${field}->>'text' end, ${column(field)})`
 }
 
+/** The SQL of the language that `localizedSql` shows. */
+export function shownLanguageSql(row: string, field: string, language: Language) {
+  const translated = Prisma.sql`${Prisma.raw(`${row}.translations`)}->${language} ? ${field}`
+  return Prisma.sql`case when ${translated} then ${language} else ${Prisma.raw(`${row}.language`)}::text end`
+}
+
 /** What a form, a table or the seed gives in other languages: by language, then by field; a blank one takes it back. */
 export type Given<Field extends string> = { [L in Language]?: { [F in Field]?: string } }
 

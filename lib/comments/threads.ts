@@ -17,6 +17,7 @@ const columns = {
   authorId: true,
   body: true,
   language: true,
+  translations: true,
   visibility: true,
   version: true,
   createdAt: true,
@@ -108,7 +109,7 @@ function shown(viewer: Viewer, { mentions, ...row }: Row, withdrawers: Map<strin
   const comment = { ...row, author: named ? row.author : null, withdrawnBy: null, unread: false, mentioned: [] }
   if (row.withdrawnAt) {
     const withdrawnBy = named ? (withdrawers.get(row.id) ?? row.author.name) : null
-    return { ...comment, body: '', revisions: [], withdrawnBy }
+    return { ...comment, body: '', translations: {}, revisions: [], withdrawnBy }
   }
   const unread = row.authorId !== viewer.personId && mentions.some((mention) => waitsFor(viewer, mention))
   return { ...comment, unread, mentioned: mentions.flatMap(mentionedBy) }

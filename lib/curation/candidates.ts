@@ -4,6 +4,7 @@ import type { Visibility } from '../db/generated/enums.ts'
 import type { Section } from '../documents/front-matter/front-matter.ts'
 import { selectorsFor } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
+import { languageOf } from '../language-of.ts'
 import type { Curator } from '../roundtables/found.ts'
 import { addresseesIn } from './addressees.ts'
 import { within } from './cue.ts'
@@ -39,6 +40,7 @@ export async function storeCandidates(
         section,
         addressee,
         title: titleFrom(text.slice(start, end), within({ start, end }, cue)),
+        language: languageOf(text.slice(start, end)),
         themeId: heading ? (themes.get(heading.name) ?? null) : null,
         visibility,
         addressees: addresseesIn(addressee, organizations),

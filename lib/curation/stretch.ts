@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { selectorsFor } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import { id, requiredText } from '../form-fields.ts'
+import { languageOf } from '../language-of.ts'
 import { done, invalid, type Outcome, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { addresseesIn } from './addressees.ts'
@@ -76,6 +77,7 @@ export function addCandidate(actor: Actor, input: z.infer<typeof addCandidateInp
           ...before,
           origin: 'added',
           title: titleFrom(selectors.exact, null),
+          language: languageOf(selectors.exact),
           visibility: document.visibility,
           addressees: addresseesIn(null, []),
           decidedById,

@@ -5,6 +5,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, requiredText, text } from '../form-fields.ts'
+import { languageOf } from '../language-of.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -104,7 +105,7 @@ async function attach(tx: Tx, actor: Actor, item: Found, { visibility: chosen, .
   const visibility = chosen ?? item.series.defaultVisibility
   const by = { organizationId: actor.organizationId, personId: actor.personId, at: nowOf(actor) }
   const { id, title, sha256, url } = await tx.evidence.create({
-    data: { ...given, ...by, visibility, followUpId: item.id },
+    data: { ...given, ...by, language: languageOf(given.title), visibility, followUpId: item.id },
     select: { id: true, title: true, sha256: true, url: true },
   })
   const about = { followUpId: item.id, evidenceId: id, visibility: item.visibility }

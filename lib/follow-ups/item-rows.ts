@@ -8,6 +8,7 @@ export const followUpSelect = {
   title: true,
   description: true,
   language: true,
+  translations: true,
   visibility: true,
   leadId: true,
   contactId: true,
@@ -48,6 +49,7 @@ export const updateSelect = {
   obstacles: true,
   nextStep: true,
   language: true,
+  translations: true,
   visibility: true,
 } satisfies Prisma.UpdateSelect
 
@@ -59,6 +61,8 @@ export const evidenceSelect = {
   at: true,
   kind: true,
   title: true,
+  language: true,
+  translations: true,
   url: true,
   fileName: true,
   mediaType: true,

@@ -4,7 +4,7 @@ import { Prisma } from '../db/generated/client.ts'
 import { Confidence, Language, Progress } from '../db/generated/enums.ts'
 import { states } from '../progress-states.ts'
 import { isoDay } from '../time.ts'
-import { localizedSql } from '../translation.ts'
+import { localizedSql, shownLanguageSql } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 import type { Filter } from './filter.ts'
@@ -89,7 +89,8 @@ function columns(viewer: Viewer, moment: Moment) {
     ? Prisma.sql`(select p.name from "Person" p where p.id = f."contactId")`
     : Prisma.sql`null`
   return Prisma.sql`
-    f.number, f.title, f.language::text, f.progress::text, ${stateSql} as state, f.confidence::text,
+    f.number, ${localizedSql('f', 'title', viewer.language)} as title,
+    ${shownLanguageSql('f', 'title', viewer.language)} as language, f.progress::text, ${stateSql} as state, f.confidence::text,
     to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f."lastConfirmedAt", ${stale(moment).sql} as stale,
     case when ${overdue(moment).sql} then ${isoDay(moment.today)}::date - f."dueOn" else 0 end as "overdueDays",
     (select ${short} from "Organization" o where o.id = f."leadId") as lead,

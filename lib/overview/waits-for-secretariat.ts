@@ -19,7 +19,7 @@ export function waitsForSecretariat(viewer: Actor, now: Date) {
             c.summary as words, (count(*) over ())::int as total
      from "FollowUp" f ${lead} left join "Closure" c on c."followUpId" = f.id and c.decision = 'pending'
      where ${series} and ${reported.sql}
-     order by 7 limit 5)
+     order by 6 limit 5)
     union all
     (select 'decide', 'decide', 'F', f.number, ${title}, x."requestedAt", x."toDueOn", ${who}, x.reason, (count(*) over ())::int
      from "Extension" x join "FollowUp" f on f.id = x."followUpId" ${lead}
@@ -49,5 +49,5 @@ export function waitsForSecretariat(viewer: Actor, now: Date) {
                              order by n."offeredAt" desc, n.id desc limit 1) a on true
           left join "Organization" b on b.id = a."organizationId" and a.state = 'handedBack'
      where ${series} and ${unowned.sql} and a.state is distinct from 'offered'
-     order by a.state is distinct from 'handedBack', 7, f.number limit 5)`
+     order by a.state is distinct from 'handedBack', 6, f.number limit 5)`
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id, optionalId } from '../form-fields.ts'
+import { languageOf } from '../language-of.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { about, addresseeOf, answerOf, onRecommendation } from './change.ts'
@@ -71,5 +72,7 @@ async function addAddressee(
 ) {
   const last = await tx.addressee.aggregate({ where: { recommendationId }, _max: { position: true } })
   const position = (last._max.position ?? 0) + 1
-  await tx.addressee.create({ data: { recommendationId, organizationId, position, ...data } })
+  await tx.addressee.create({
+    data: { recommendationId, organizationId, position, language: languageOf(data.wording ?? ''), ...data },
+  })
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { ResponseKind } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, text } from '../form-fields.ts'
+import { languageOf } from '../language-of.ts'
 import type { Messages } from '../messages/load.ts'
 import { conflict, done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -50,7 +51,7 @@ export function respond(actor: Actor, input: Input) {
       const at = nowOf(actor)
       if (before) await tx.response.update({ where: { id: before.id }, data: { current: false } })
       const given = { recommendationId: item.id, organizationId: by.id, personId: actor.personId, at }
-      await tx.response.create({ data: { ...answer, ...given } })
+      await tx.response.create({ data: { ...answer, ...given, language: languageOf(answer.reason ?? '') } })
       const { number } = item
       const answered = { number, organization: by, kind: input.answer, passedOnTo: target, reason }
       await record(tx, actor, 'recommendation.answered', answered, about(item))

@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { TranslationNote } from '#app/_ui/translated.tsx'
 import { When } from '#app/_ui/when.tsx'
 import type { ShownComment } from '#lib/comments/threads.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { Acts } from './comment-forms.tsx'
 import { hrefOf, type Place } from './discussion-place.ts'
@@ -15,6 +16,7 @@ export async function Comment({ comment, parent, place, children }: Props) {
   const t = await getTranslations('comments')
   const { viewer, clock, series } = place
   const { organization, author } = comment
+  const words = inLanguage(comment, 'body', viewer.language)
   const withdrawn = comment.withdrawnAt && { day: clock.day(comment.withdrawnAt), name: comment.withdrawnBy ?? '' }
   const who = [author?.name, organization && localized(organization, 'shortName', viewer.language)].filter(Boolean)
   return (
@@ -36,7 +38,10 @@ export async function Comment({ comment, parent, place, children }: Props) {
       {withdrawn ? (
         <p className="sub">{withdrawn.name ? t('withdrawn', withdrawn) : t('withdrawnToOthers', withdrawn)}</p>
       ) : (
-        <Markdown {...comment} hrefOf={hrefOf(place)} />
+        <>
+          <Markdown {...comment} body={words.text} language={words.language} hrefOf={hrefOf(place)} />
+          <TranslationNote of={words} viewer={viewer} clock={clock} />
+        </>
       )}
       <EarlierWordings comment={comment} place={place} />
       <Acts comment={comment} parent={parent} place={place} />

@@ -32,7 +32,10 @@ describe('themes', () => {
   it('are renamed in both languages', async () => {
     const { advice } = world.themes
     await renameTheme(world.actors.secretary, { version: 1, id: advice.id, ...names })
-    expect(await db.theme.findUnique({ where: { id: advice.id } })).toMatchObject(names)
+    expect(await db.theme.findUnique({ where: { id: advice.id } })).toMatchObject({
+      ...{ name: 'Dialogue', shortName: 'Dialogue' },
+      translations: { ja: { name: { text: '対話' }, shortName: { text: '対話', of: 'Dialogue' } } },
+    })
     expect(await payloads('theme.renamed')).toEqual([
       { old: 'Scientific advice / 科学的助言 (Advice / 助言)', new: 'Dialogue / 対話 (Dialogue / 対話)' },
     ])

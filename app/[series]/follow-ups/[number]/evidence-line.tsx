@@ -1,24 +1,27 @@
 import { useTranslations } from 'next-intl'
+import { langOf } from '#app/_ui/translated.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
-import { languageOf } from '#lib/language-of.ts'
+import { inLanguage } from '#lib/translation.ts'
 import type { View } from './follow-up-view.ts'
 
 type Props = View & { evidence: FollowUpItem['evidence'][number] }
 
 /** What it is, how large, its fingerprint, what the secretariat holds of it. */
-export function EvidenceLine({ evidence, series, clock }: Props) {
+export function EvidenceLine({ evidence, series, viewer, clock }: Props) {
   const t = useTranslations('progress.files')
-  const { id, kind, title, url, fileName, size, sha256, review } = evidence
+  const { id, kind, url, fileName, size, sha256, review } = evidence
+  const title = inLanguage(evidence, 'title', viewer.language)
+  const [text, lang] = [title.text, langOf(title, viewer.language)]
   const tone = { agreed: 'ok', refused: 'warn', pending: undefined }[review]
   return (
     <>
       {kind === 'link' ? (
-        <a href={url ?? undefined} rel="noreferrer nofollow" lang={languageOf(title)}>
-          {title}
+        <a href={url ?? undefined} rel="noreferrer nofollow" lang={lang}>
+          {text}
         </a>
       ) : (
-        <a href={`/${series.slug}/evidence/${id}`} title={fileName ?? undefined} lang={languageOf(title)} download>
-          {title}
+        <a href={`/${series.slug}/evidence/${id}`} title={fileName ?? undefined} lang={lang} download>
+          {text}
         </a>
       )}{' '}
       <small>

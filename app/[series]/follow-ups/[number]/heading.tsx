@@ -1,11 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Mark } from '#app/_ui/symbols.tsx'
+import { langOf, TranslationNote } from '#app/_ui/translated.tsx'
 import { isUnderway } from '#lib/follow-ups/state.ts'
 import { markOf, stateOf } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { daysBetween, today } from '#lib/time.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { nowOf } from '#lib/viewer.ts'
 import type { View } from './follow-up-view.ts'
 import { confidenceMark, wording } from './wording.ts'
@@ -25,6 +26,8 @@ export async function Heading({ item, viewer, series, clock }: View) {
   const since = item.verifiedAt ?? item.reportedAt ?? entered?.at ?? item.lastConfirmedAt
   const day = today(series.timeZone, nowOf(viewer))
   const tone = { unowned: 'state late', verified: 'state ok' }[state as string] ?? 'state'
+  const title = inLanguage(item, 'title', viewer.language)
+  const description = inLanguage(item, 'description', viewer.language)
   const answered = item.recommendations.map(({ number }) => `R-${number}`)
   return (
     <>
@@ -47,7 +50,8 @@ export async function Heading({ item, viewer, series, clock }: View) {
               )
             })}
       </p>
-      <h1 lang={item.language}>{item.title}</h1>
+      <h1 lang={langOf(title, viewer.language)}>{title.text}</h1>
+      <TranslationNote of={title} viewer={viewer} clock={clock} />
       <p className="now">
         <span className={tone}>
           <Mark name={markOf(state)} />
@@ -66,11 +70,12 @@ export async function Heading({ item, viewer, series, clock }: View) {
           <b className="warn">{t('stale', { days: daysBetween(today(series.timeZone, item.lastConfirmedAt), day) })}</b>
         )}
       </p>
-      {item.description && (
-        <p className="lede said" lang={item.language}>
-          {item.description}
+      {description.text && (
+        <p className="lede said" lang={langOf(description, viewer.language)}>
+          {description.text}
         </p>
       )}
+      <TranslationNote of={description} viewer={viewer} clock={clock} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
+import { langOf, TranslationNote } from '#app/_ui/translated.tsx'
 import { When } from '#app/_ui/when.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { messages } from '#lib/messages/load.ts'
+import { inLanguage } from '#lib/translation.ts'
 import { wordFor } from '#lib/vocabulary.ts'
 import { changeUpdateVisibility } from './actions.ts'
 import { EvidenceLine } from './evidence-line.tsx'
@@ -37,7 +39,8 @@ export async function Reported(view: View) {
 
 async function Report({ update, ...view }: View & { update: Update }) {
   const { item, viewer, clock } = view
-  const t = await getTranslations('progress')
+  const [t, u] = [await getTranslations('progress'), await getTranslations('ui')]
+  const changed = inLanguage(update, 'changed', viewer.language)
   const evidence = item.evidence.filter(({ updateId }) => updateId === update.id)
   const moved = (['progress', 'confidence'] as const).flatMap((group) => {
     const [old, now] = [update[`${group}Was`], update[group]]
@@ -55,22 +58,25 @@ async function Report({ update, ...view }: View & { update: Update }) {
         {update.noChange && <span className="tag">{t('noChange')}</span>}
         <PartSeenBy {...view} action={changeUpdateVisibility} id={update.id} visibility={update.visibility} />
       </div>
-      {update.changed && (
-        <p className="said" lang={update.language}>
-          {update.changed}
+      {changed.text && (
+        <p className="said" lang={langOf(changed, viewer.language)}>
+          {changed.text}
         </p>
       )}
-      {(['obstacles', 'nextStep'] as const).map(
-        (part) =>
-          update[part] && (
-            <p key={part} className="labelled">
-              <b>{t(part)}</b>
-              <span className="said" lang={update.language}>
-                {update[part]}
-              </span>
-            </p>
-          ),
-      )}
+      <TranslationNote of={changed} viewer={viewer} clock={clock} />
+      {(['obstacles', 'nextStep'] as const).map((part) => {
+        const words = inLanguage(update, part, viewer.language)
+        if (!words.text) return null
+        return (
+          <p key={part} className="labelled">
+            <b>{t(part)}</b>
+            <span className="said" lang={langOf(words, viewer.language)}>
+              {words.text}
+            </span>
+            {words.earlier && <small>{u('ofEarlierWording')}</small>}
+          </p>
+        )
+      })}
       {moved.length > 0 && (
         <p className="labelled">
           <b>{t('moved')}</b>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { inLanguages } from '#app/_ui/in-languages.ts'
 import { recommendationChoices } from '#lib/follow-ups/choices.ts'
 import { isClosed, isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
@@ -84,8 +85,14 @@ async function Describe({ item, viewer, series }: View) {
       submit={t('describe.submit')}
       draftKey={`describe:${item.id}:${viewer.personId}`}
       fields={[
-        { kind: 'text', name: 'title', label: t('title'), required: true, maxLength: 300, defaultValue: title },
-        { kind: 'area', name: 'description', label: t('description'), maxLength: 10_000, defaultValue: description },
+        ...(await inLanguages(
+          { kind: 'text', name: 'title', label: t('title'), required: true, maxLength: 300, defaultValue: title },
+          item,
+        )),
+        ...(await inLanguages(
+          { kind: 'area', name: 'description', label: t('description'), maxLength: 10_000, defaultValue: description },
+          item,
+        )),
       ]}
     />
   )

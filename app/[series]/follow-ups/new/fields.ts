@@ -1,5 +1,6 @@
 import type { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { inLanguages } from '#app/_ui/in-languages.ts'
 import { visibilityOptions, wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import type { OrganizationChoice } from '#lib/follow-ups/choices.ts'
 import { can } from '#lib/policy.ts'
@@ -18,7 +19,7 @@ type Given = {
 type Words = Awaited<ReturnType<typeof getTranslations<'followUps'>>>
 
 /** Whoever may involve their own organization only is offered no other. */
-export function newFields(t: Words, viewer: Actor, given: Given): FieldSpec[] {
+export async function newFields(t: Words, viewer: Actor, given: Given): Promise<FieldSpec[]> {
   const named = (organization: OrganizationChoice) => ({
     value: organization.id,
     label: localized(organization, 'name', viewer.language),
@@ -26,15 +27,22 @@ export function newFields(t: Words, viewer: Actor, given: Given): FieldSpec[] {
   const leads = given.organizations.filter(({ id }) => can(viewer, 'offerLead', { organizationId: id }))
   const supports = given.organizations.filter(({ id }) => can(viewer, 'changeSupport', { organizationId: id }))
   return [
-    { kind: 'text', name: 'title', label: t('title'), hint: t('titleHint'), required: true, maxLength: 300 },
-    {
+    ...(await inLanguages({
+      kind: 'text',
+      name: 'title',
+      label: t('title'),
+      hint: t('titleHint'),
+      required: true,
+      maxLength: 300,
+    })),
+    ...(await inLanguages({
       kind: 'area',
       name: 'description',
       label: t('description'),
       hint: t('descriptionHint'),
       rows: 4,
       maxLength: 10_000,
-    },
+    })),
     {
       kind: 'checks',
       name: 'recommendations',

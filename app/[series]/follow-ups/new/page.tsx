@@ -39,12 +39,14 @@ export default async function NewFollowUpPage({ params, searchParams }: Props) {
           hidden={{ series: series.slug, id: randomUUID() }}
           submit={t('new.submit')}
           draftKey={`followUp:${series.slug}:${chosen.join()}:${viewer.personId}`}
-          fields={newFields(t, viewer, {
-            chosen,
-            recommendations,
-            organizations,
-            visibility: series.defaultVisibility,
-          })}
+          fields={
+            await newFields(t, viewer, {
+              chosen,
+              recommendations,
+              organizations,
+              visibility: series.defaultVisibility,
+            })
+          }
         />
       </div>
     </>
