@@ -9,3 +9,16 @@ test.each(verbs)('nobody may not %s', (verb) => {
   expect(can(visitor, verb, { leadId: id, supportIds: [id], organizationId: id, authorId: id })).toBe(false)
   expect(can(visitor, verb, { leadId: null, supportIds: [], organizationId: null, authorId: null })).toBe(false)
 })
+
+// A new follow-up may involve nobody yet.
+test.each(verbs.filter((verb) => verb !== 'createFollowUp'))(
+  'who has no organization speaks for none, so may not %s where there is none either',
+  (verb) => {
+    const none = { leadId: null, supportIds: [], organizationId: null }
+    const others = { leadId: id, supportIds: [id], organizationId: id }
+    for (const role of ['focalPoint', 'contributor'] as const) {
+      const alone = { ...nobody('a series', 'en'), personId: 'somebody', role }
+      expect(can(alone, verb, none)).toBe(can(alone, verb, others))
+    }
+  },
+)
