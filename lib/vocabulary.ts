@@ -1,4 +1,5 @@
 import type * as enums from './db/generated/enums.ts'
+import { languageNames } from './messages/languages.ts'
 import { messages } from './messages/load.ts'
 
 /** The words of the enums that people read. Whatever is added to one of these lacks a word until each language has it. */
@@ -24,7 +25,8 @@ export type Vocabulary = {
 /** As they stand within a sentence, without a capital. */
 export function wordsOf(language: enums.Language) {
   const { words } = messages[language]
-  return { ...words, state: { ...words.progress, ...words.state } } satisfies Vocabulary
+  const state = { ...words.progress, ...words.state }
+  return { ...words, state, language: languageNames(language) } satisfies Vocabulary
 }
 
 /** The same for a value of the past that the enum may no longer know. */

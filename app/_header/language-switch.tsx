@@ -1,6 +1,6 @@
 import { switchLanguage } from '#app/account/actions.ts'
 import { Language } from '#lib/db/generated/enums.ts'
-import { messages } from '#lib/messages/load.ts'
+import { languageNames } from '#lib/messages/languages.ts'
 
 /** A button for each language that the page is not in, named as those who read it call it. */
 export function LanguageSwitch({ now }: { now: Language }) {
@@ -10,7 +10,7 @@ export function LanguageSwitch({ now }: { now: Language }) {
         .filter((language) => language !== now)
         .map((language) => (
           <button key={language} type="submit" name="language" value={language} lang={language}>
-            {messages[language].language.name}
+            {languageNames(language)[language]}
           </button>
         ))}
     </form>

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { type Browser, expect, type Page } from 'playwright/test'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { messages } from '#lib/messages/load.ts'
+import { languageNames } from '#lib/messages/languages.ts'
 import { home } from './sign-in.ts'
 import type { Texts } from './texts.ts'
 
@@ -16,7 +16,7 @@ export async function invite(page: Page, t: Texts, name: string, language: Langu
   await page
     .getByRole('combobox', { name: t('people.organization') })
     .selectOption({ label: language === 'ja' ? '内閣府' : 'Cabinet Office, Government of Japan' })
-  await page.getByRole('radio', { name: messages[language].language.name }).check()
+  await page.getByRole('radio', { name: languageNames(language)[language] }).check()
   await page.getByRole('button', { name: t('people.form.send') }).click()
   await expect(page).toHaveURL(/invited=1/)
 }
