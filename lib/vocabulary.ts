@@ -1,10 +1,10 @@
 import type * as enums from './db/generated/enums.ts'
 import { languageNames } from './messages/languages.ts'
-import { messages } from './messages/load.ts'
+import { type Messages, messages } from './messages/load.ts'
 
-/** The words of the enums that people read. Whatever is added to one of these lacks a word until each language has it. */
 type StateName = 'unowned' | 'reported' | 'verified' | enums.Progress
 
+/** The words of the enums that people read. Whatever is added to one of these lacks a word until each language has it. */
 export type Vocabulary = {
   progress: Record<enums.Progress, string>
   confidence: Record<enums.Confidence, string>
@@ -23,10 +23,10 @@ export type Vocabulary = {
 }
 
 /** As they stand within a sentence, without a capital. */
-export function wordsOf(language: enums.Language) {
+export function wordsOf(language: enums.Language): Vocabulary & Omit<Messages['words'], keyof Vocabulary> {
   const { words } = messages[language]
   const state = { ...words.progress, ...words.state }
-  return { ...words, state, language: languageNames(language) } satisfies Vocabulary
+  return { ...words, state, language: languageNames(language) }
 }
 
 /** The same for a value of the past that the enum may no longer know. */

@@ -38,10 +38,14 @@ export async function recommendationStates(viewer: Viewer): Promise<State[]> {
   })
   return rows.map(({ theme, passages, addressees, ...row }) => ({
     ...row,
-    titles: { en: localized(row, 'title', 'en'), ja: localized(row, 'title', 'ja') },
-    theme: theme ? Object.values(Language).map((language) => localized(theme, 'name', language)) : [''],
+    titles: inEach((language) => localized(row, 'title', language)),
+    theme: theme ? Object.values(inEach((language) => localized(theme, 'name', language))) : [''],
     passages: passages.map(({ exact }) => exact),
     organizationIds: addressees.flatMap(({ organizationId }) => organizationId ?? []),
     wordings: addressees.flatMap(({ wording }) => wording ?? []),
   }))
+}
+
+function inEach(words: (language: Language) => string) {
+  return Object.fromEntries(Object.values(Language).map((each) => [each, words(each)])) as Record<Language, string>
 }
