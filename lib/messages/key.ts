@@ -11,5 +11,8 @@ export function isKey(name: string): name is MessageKey {
 export function at(name: string, tree: unknown) {
   return name
     .split('.')
-    .reduce((branch, part) => (branch instanceof Object ? Reflect.get(branch, part) : undefined), tree)
+    .reduce(
+      (branch, part) => (branch !== null && typeof branch === 'object' ? Reflect.get(branch, part) : undefined),
+      tree,
+    )
 }

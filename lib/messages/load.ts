@@ -4,8 +4,8 @@ import * as ja from './ja/namespaces.ts'
 
 export type Messages = typeof en
 
-/** All texts of the product, by namespace. A text that a language lacks is a type error here. */
-export const messages: Record<Language, Messages> = { en, ja }
+/** All texts of the product, by namespace, in plain objects. A text that a language lacks is a type error here. */
+export const messages: Record<Language, Messages> = { en: { ...en }, ja: { ...ja } }
 
 /** What pages, forms and commands say. The sentences of events go by their kinds, and only lib/events reads them. */
 export type Texts = Omit<Messages, 'events'>

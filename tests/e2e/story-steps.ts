@@ -118,7 +118,7 @@ export async function answer(page: Page, t: Texts, number: number, open: string,
   await expect(page.locator('.update').getByText(t('progress.returnedBy')).first()).toBeVisible()
 }
 
-export async function historyIsComplete(page: Page, number: number, language: Language) {
+export async function historyIsComplete(page: Page, number: number, language: 'en' | 'ja') {
   await page.goto(`${home}/follow-ups/${number}`)
   const lines = await page.locator('.log li').allTextContents()
   const expected = {
