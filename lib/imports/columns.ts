@@ -59,6 +59,14 @@ export type FollowUpColumn = keyof (typeof columnsOf)['followUps']
 export type RecommendationColumn = keyof (typeof columnsOf)['recommendations']
 export type Column = FollowUpColumn | RecommendationColumn
 
+/** The columns of follow-ups that a table may write. */
+export type Settable = {
+  [Name in FollowUpColumn]: (typeof columnsOf)['followUps'][Name] extends 'set' ? Name : never
+}[FollowUpColumn]
+
+const isSettable = (column: FollowUpColumn): column is Settable => columnsOf.followUps[column] === 'set'
+export const settable = (Object.keys(columnsOf.followUps) as FollowUpColumn[]).filter(isSettable)
+
 export function columnNames(kind: TableKind) {
   return Object.keys(columnsOf[kind]) as Column[]
 }

@@ -3,9 +3,9 @@ import { isUnderwayProgress } from '../../progress-states.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type Wrong, wrong } from '../cell.ts'
-import type { Fixed } from '../columns.ts'
+import type { Fixed, Settable } from '../columns.ts'
 import type { Note } from '../plan.ts'
-import type { Settable, State } from './states.ts'
+import type { State } from './states.ts'
 
 /** What becomes of an edited cell: it is done, perhaps in another way than it reads; left alone; or wrong. */
 export type Verdict = { note?: Note } | { left: Fixed } | Wrong

@@ -5,9 +5,10 @@ import { addSupport, endSupport } from '../../follow-ups/support.ts'
 import { changeFollowUpVisibility } from '../../follow-ups/visibility.ts'
 import { done, type Outcome } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
+import type { Settable } from '../columns.ts'
 import type { Change, PlannedRow } from '../plan.ts'
 import { list } from './allowed.ts'
-import { type Settable, type State, statesOf } from './states.ts'
+import { type State, statesOf } from './states.ts'
 import { changeDue, changeOffer, type Step, standingSteps } from './steps.ts'
 
 /** How each change of a row ended. Changes that one command makes together end alike. */

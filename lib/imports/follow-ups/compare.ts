@@ -1,7 +1,8 @@
 import { isFault, type Meaning, sameWords, wrong } from '../cell.ts'
+import type { Settable } from '../columns.ts'
 import type { Known } from '../known.ts'
 import { meaningOf } from './meanings.ts'
-import type { Settable, State } from './states.ts'
+import type { State } from './states.ts'
 
 type Asked = {
   column: Settable

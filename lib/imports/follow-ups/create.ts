@@ -2,10 +2,10 @@ import { createFollowUp } from '../../follow-ups/create.ts'
 import { reschedule } from '../../follow-ups/deadline.ts'
 import { done, type Outcome } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
+import type { Settable } from '../columns.ts'
 import type { Change } from '../plan.ts'
 import { list } from './allowed.ts'
 import type { Ended } from './apply.ts'
-import type { Settable } from './states.ts'
 
 type Made = { ref: string | null; ended: Ended[] }
 

@@ -1,13 +1,13 @@
 import { samePerson } from '../../people/name-matching.ts'
 import { wordFor } from '../../vocabulary.ts'
 import { type Meaning, means, plain, unguarded, wrong } from '../cell.ts'
+import type { Settable } from '../columns.ts'
 import { type Known, labelOf } from '../known.ts'
 import { daysIn } from '../values/day.ts'
 import { namedBy } from '../values/names.ts'
 import { numbersIn } from '../values/numbers.ts'
 import { oneOrganization, organizationsIn } from '../values/organizations.ts'
 import { choicesOf, confidenceIn, standingIn, visibilityIn, type WordGroup } from '../values/words.ts'
-import type { Settable } from './states.ts'
 
 /** `leadId`: whose members a contact may be. `before`: what stood there, to tell which of two days is meant. */
 export type Context = { known: Known; leadId: string | null; before: string }

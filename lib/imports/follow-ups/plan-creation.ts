@@ -2,12 +2,12 @@ import { can } from '../../policy.ts'
 import { isoDay, today } from '../../time.ts'
 import { nowOf } from '../../viewer.ts'
 import { isFault, type ProblemName, plain, wrong } from '../cell.ts'
+import { type Settable, settable } from '../columns.ts'
 import type { Change, Note, PlannedRow } from '../plan.ts'
 import { foldedTitle, nothing, placed, type Row } from '../rows.ts'
 import { list, type Verdict } from './allowed.ts'
 import { meaningOf, shown } from './meanings.ts'
 import type { Planning } from './planning.ts'
-import { type Settable, settable } from './states.ts'
 
 /** A row without a number: a follow-up to be created, unless one with its title is there. */
 export function planCreation(row: Row, planning: Planning): PlannedRow {

@@ -1,7 +1,7 @@
 import type { ExportedColumn } from '../../exports/csv.ts'
 import { isUnderwayProgress } from '../../progress-states.ts'
 import { sameWords } from '../cell.ts'
-import { columnNames, type FollowUpColumn, roleOf } from '../columns.ts'
+import { columnNames, type FollowUpColumn, roleOf, settable } from '../columns.ts'
 import type { Left, PlannedRow, Problem } from '../plan.ts'
 import { nothing, placed, type Row } from '../rows.ts'
 import { daysIn } from '../values/day.ts'
@@ -10,7 +10,7 @@ import { compare } from './compare.ts'
 import { shown } from './meanings.ts'
 import { planCreation } from './plan-creation.ts'
 import type { ExportedRow, Planning } from './planning.ts'
-import { type State, settable } from './states.ts'
+import type { State } from './states.ts'
 
 export function planFollowUp(row: Row, planning: Planning): PlannedRow {
   const now = row.number === null ? undefined : planning.now.get(row.number)

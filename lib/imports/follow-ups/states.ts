@@ -3,24 +3,8 @@ import type { Prisma } from '../../db/generated/client.ts'
 import { isoDay } from '../../time.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
+import type { Settable } from '../columns.ts'
 import type { Standing } from '../values/words.ts'
-
-/** The columns of follow-ups that a table may write. */
-export const settable = [
-  'title',
-  'description',
-  'answers',
-  'lead',
-  'offeredTo',
-  'supports',
-  'contact',
-  'due',
-  'progress',
-  'confidence',
-  'changed',
-  'visibility',
-] as const
-export type Settable = (typeof settable)[number]
 
 /**
  * A follow-up as a table can write it. Every value is one string: ids of organizations and people, several with commas

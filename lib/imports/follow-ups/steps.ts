@@ -7,7 +7,8 @@ import { hold, report } from '../../follow-ups/progress.ts'
 import { invalid, type Outcome } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import type { Actor } from '../../viewer.ts'
-import type { Settable, State } from './states.ts'
+import type { Settable } from '../columns.ts'
+import type { State } from './states.ts'
 
 /** One command, and the columns that it writes. */
 export type Step = { columns: Settable[]; run: (version: number) => Promise<Outcome<unknown>> }

@@ -3,6 +3,7 @@ import { db, transaction } from '#lib/db/client.ts'
 import { record } from '#lib/events/record.ts'
 import { keepCounts, keptCounts } from '#lib/follow-ups/kept-counts.ts'
 import { followUpsScreen } from '#lib/follow-ups/screen.ts'
+import { type State, states } from '#lib/progress-states.ts'
 import type { Actor, Viewer } from '#lib/viewer.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
@@ -65,5 +66,5 @@ describe('what the page of the list shows', () => {
   })
 })
 
-const byState = { verified: 0, reported: 0, inProgress: 0, onHold: 0, notStarted: 0, unowned: 0, discontinued: 0 }
+const byState = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>
 const empty = { all: 0, matching: 0, overdue: 0, stale: 0, unowned: 0, atRisk: 0, byState }
