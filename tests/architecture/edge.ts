@@ -6,7 +6,6 @@ import { exportsOf, functionsWith, hasDirective, nameOf, originOf } from './synt
 const actionMakers = ['formAction', 'personAction', 'visitorAction'].map((name) => `lib/form-action.ts ${name}`)
 const routeMaker = 'lib/upload-action.ts uploadAction'
 const askers = ['lib/session.ts seriesViewer', 'lib/session.ts requireViewer', routeMaker]
-const byHand = 'checks origin, viewer and size by itself, until it goes through uploadAction'
 const asking = "import { seriesViewer } from '#lib/session.ts'\n"
 
 export const edgeRules: Rule[] = [
@@ -57,12 +56,6 @@ export const edgeRules: Rule[] = [
   {
     reason: 'every route that changes something is made by uploadAction, which checks origin, viewer, size and form',
     where: ['app/'],
-    except: {
-      'app/[series]/documents/new/file/route.ts': byHand,
-      'app/[series]/follow-ups/[number]/evidence/route.ts': byHand,
-      'app/[series]/imports/upload/route.ts': byHand,
-      'app/[series]/reviews/[number]/answer/rows/route.ts': byHand,
-    },
     broken: (module) =>
       /\/route\.(tsx?|mjs)$/.test(module.path)
         ? unmade(module, [routeMaker]).filter((line) => / (POST|PUT|PATCH|DELETE|\*)$/.test(line))

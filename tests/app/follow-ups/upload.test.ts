@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf, uploadMessage } from '#app/[series]/follow-ups/[number]/evidence/outcome.ts'
-import { received } from '#app/[series]/follow-ups/[number]/evidence/received.ts'
-import { isSameOrigin } from '#app/[series]/follow-ups/[number]/evidence/same-origin.ts'
+import { asForm, isSameOrigin, received } from '#lib/upload-action.ts'
 
 const limit = 100_000
 
@@ -19,27 +18,27 @@ async function request(size: number, announced?: (length: number) => number) {
 
 describe('an upload', () => {
   test('arrives whole, with its fields', async () => {
-    const upload = await received(await request(limit, (length) => length), limit)
-    const form = 'form' in upload ? upload.form : new FormData()
+    const upload = await received(await request(limit, (length) => length), limit, asForm)
+    const form = 'body' in upload ? upload.body : new FormData()
     const file = form.get('file')
     expect(form.get('title')).toBe('規約案')
     expect(file instanceof File && [file.name, file.size]).toEqual(['規約.txt', limit])
   })
 
   test('of which a part is missing is cut', async () => {
-    expect(await received(await request(10, (length) => length + 1), limit)).toEqual({ failed: 'cut' })
+    expect(await received(await request(10, (length) => length + 1), limit, asForm)).toEqual({ failed: 'cut' })
   })
 
   test('that is too large is read to its end and thrown away', async () => {
-    expect(await received(await request(limit * 2), limit)).toEqual({ failed: 'tooLarge' })
+    expect(await received(await request(limit * 2), limit, asForm)).toEqual({ failed: 'tooLarge' })
   })
 
   test('that is no form is broken', async () => {
     const headers = { 'content-type': 'multipart/form-data; boundary=x' }
     const broken = new Request('http://localhost/', { method: 'POST', body: 'nonsense', headers })
-    expect(await received(broken, limit)).toEqual({ failed: 'broken' })
+    expect(await received(broken, limit, asForm)).toEqual({ failed: 'broken' })
     const other = new Request('http://localhost/', { method: 'POST', body: 'a=1' })
-    expect(await received(other, limit)).toEqual({ failed: 'broken' })
+    expect(await received(other, limit, asForm)).toEqual({ failed: 'broken' })
   })
 
   test('ends with a message of the product and nothing else', () => {

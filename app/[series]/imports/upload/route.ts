@@ -1,34 +1,30 @@
 import { getTranslations } from 'next-intl/server'
-import { received } from '#app/[series]/follow-ups/[number]/evidence/received.ts'
-import { isSameOrigin } from '#app/[series]/follow-ups/[number]/evidence/same-origin.ts'
 import { TableKind } from '#lib/db/generated/enums.ts'
 import { handIn } from '#lib/imports/import.ts'
 import { tableLimits } from '#lib/imports/read/table.ts'
-import { can } from '#lib/policy.ts'
-import { seriesViewer } from '#lib/session.ts'
-import { isMember } from '#lib/viewer.ts'
+import { asForm, seeOther, toSignIn, uploadAction } from '#lib/upload-action.ts'
 
-type Context = { params: Promise<{ series: string }> }
+type Params = { series: string }
 
 /** Takes a table in, as a file or as pasted rows, and leads to the preview of what it would do. */
-export async function POST(request: Request, { params }: Context) {
-  if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 })
-  const { series: slug } = await params
-  const { viewer } = await seriesViewer(slug)
-  const page = `/${slug}/imports`
-  if (!isMember(viewer)) return seeOther(`/sign-in?to=${encodeURIComponent(page)}`)
-  if (!can(viewer, 'importTable')) return new Response(null, { status: 404 })
+export const POST = uploadAction({
+  limit: tableLimits.bytes,
+  read: asForm,
+  verb: 'importTable',
+  signedOut: (params: Params) => toSignIn(pageOf(params)),
+  failed: (params: Params, problem) => back(params, { problem, limit: tableLimits.bytes / 1024 / 1024 }),
+  take: async ({ viewer, params, body: form }) => {
+    const handed = await handedIn(form)
+    if (!handed) return back(params, { problem: 'missing' })
+    const kind = Object.values(TableKind).find((each) => each === form.get('kind'))
+    const outcome = await handIn(viewer, { ...handed, kind })
+    if (outcome.status === 'ok') return seeOther(`${pageOf(params)}/${outcome.value.id}`)
+    if (outcome.status !== 'invalid') return new Response(null, { status: 404 })
+    return back(params, { problem: outcome.message.replace('imports.unreadable.', ''), ...outcome.values })
+  },
+})
 
-  const upload = await received(request, tableLimits.bytes)
-  if ('failed' in upload) return back(page, { problem: upload.failed, limit: tableLimits.bytes / 1024 / 1024 })
-  const handed = await handedIn(upload.form)
-  if (!handed) return back(page, { problem: 'missing' })
-  const kind = Object.values(TableKind).find((each) => each === upload.form.get('kind'))
-  const outcome = await handIn(viewer, { ...handed, kind })
-  if (outcome.status === 'ok') return seeOther(`${page}/${outcome.value.id}`)
-  if (outcome.status !== 'invalid') return new Response(null, { status: 404 })
-  return back(page, { problem: outcome.message.replace('imports.unreadable.', ''), ...outcome.values })
-}
+const pageOf = ({ series }: Params) => `/${series}/imports`
 
 async function handedIn(form: FormData) {
   const file = form.get('file')
@@ -40,12 +36,7 @@ async function handedIn(form: FormData) {
   return { fileName: t('pasted'), bytes: new TextEncoder().encode(rows) }
 }
 
-function back(page: string, said: Record<string, string | number>) {
+function back(params: Params, said: Record<string, string | number>) {
   const query = Object.entries(said).map(([name, value]): [string, string] => [name, String(value).slice(0, 200)])
-  return seeOther(`${page}?${new URLSearchParams(query)}`)
-}
-
-/** Relative, because behind a reverse proxy the address that the server knows is not the visitor's. */
-function seeOther(location: string) {
-  return new Response(null, { status: 303, headers: { location } })
+  return seeOther(`${pageOf(params)}?${new URLSearchParams(query)}`)
 }
