@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { fileResponse } from '#lib/exports/file.ts'
+import { fileResponse, streamed } from '#lib/exports/file.ts'
 import { jsonOf } from '#lib/exports/json.ts'
 import type { Filter } from '#lib/follow-ups/filter.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -88,8 +88,11 @@ describe('the list as JSON', () => {
 
   test('goes out as a file that nobody keeps on the way', async () => {
     const parts = jsonOf(at(world.nobody), seriesOf(world), {}, address)
-    const response = fileResponse(parts, 'application/json; charset=utf-8', 'world.json')
+    const response = fileResponse(streamed(parts), 'application/json; charset=utf-8', 'world.json')
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="world.json"')
+    expect(response.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    const named = fileResponse('', 'text/plain', '草案 "1".txt').headers.get('content-disposition')
+    expect(named).toBe(`attachment; filename="__ _1_.txt"; filename*=UTF-8''${encodeURIComponent('草案 "1".txt')}`)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     expect((await response.json()).followUps).toHaveLength(1)
   })

@@ -1,6 +1,6 @@
 import { env } from '#lib/env.ts'
 import { csvOf } from '#lib/exports/csv.ts'
-import { fileResponse } from '#lib/exports/file.ts'
+import { fileResponse, streamed } from '#lib/exports/file.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { fileAsked } from '../list/file-asked.ts'
 
@@ -11,5 +11,9 @@ export async function GET(request: Request, { params }: Context) {
   const asked = await fileAsked(request, await seriesViewer((await params).series))
   if (asked instanceof Response) return asked
   const { series, viewer, filter, name } = asked
-  return fileResponse(csvOf(viewer, series, filter, env().NEXTAUTH_URL), 'text/csv; charset=utf-8', `${name}.csv`)
+  return fileResponse(
+    streamed(csvOf(viewer, series, filter, env().NEXTAUTH_URL)),
+    'text/csv; charset=utf-8',
+    `${name}.csv`,
+  )
 }

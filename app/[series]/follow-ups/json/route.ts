@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts'
-import { fileResponse } from '#lib/exports/file.ts'
+import { fileResponse, streamed } from '#lib/exports/file.ts'
 import { jsonOf } from '#lib/exports/json.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { fileAsked } from '../list/file-asked.ts'
@@ -12,7 +12,7 @@ export async function GET(request: Request, { params }: Context) {
   if (asked instanceof Response) return asked
   const { series, viewer, filter, name } = asked
   return fileResponse(
-    jsonOf(viewer, series, filter, env().NEXTAUTH_URL),
+    streamed(jsonOf(viewer, series, filter, env().NEXTAUTH_URL)),
     'application/json; charset=utf-8',
     `${name}.json`,
   )

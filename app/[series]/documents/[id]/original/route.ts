@@ -1,3 +1,4 @@
+import { fileResponse } from '#lib/exports/file.ts'
 import { findOriginal } from '#lib/recommendations/source.ts'
 import { seriesViewer } from '#lib/session.ts'
 
@@ -9,14 +10,5 @@ export async function GET(_: Request, { params }: Context) {
   const { viewer } = await seriesViewer(series)
   const original = await findOriginal(viewer, id)
   if (!original) return new Response(null, { status: 404 })
-  return new Response(original.bytes, {
-    headers: {
-      'Content-Type': original.mediaType,
-      'Content-Length': String(original.bytes.byteLength),
-      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(original.fileName)}`,
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "default-src 'none'; sandbox",
-      'Cache-Control': 'private, no-cache',
-    },
-  })
+  return fileResponse(original.bytes, original.mediaType, original.fileName)
 }

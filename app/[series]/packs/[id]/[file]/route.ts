@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { fileResponse } from '#lib/exports/file.ts'
 import { archiveOf } from '#lib/packs/archive.ts'
 import { findPack, packBytes } from '#lib/packs/queries.ts'
 import { seriesViewer } from '#lib/session.ts'
@@ -13,22 +14,7 @@ export async function GET(_: Request, { params }: Context) {
   const pack = z.uuid().safeParse(id).success ? await findPack(viewer, id) : null
   if (!pack) return new Response(null, { status: 404 })
   if (name === pack.archive)
-    return saved(Readable.toWeb(archiveOf(viewer, pack)) as ReadableStream, name, 'application/zip')
+    return fileResponse(Readable.toWeb(archiveOf(viewer, pack)) as ReadableStream, 'application/zip', name)
   const file = pack.files.find((each) => each.name === name)
-  return file ? saved(await packBytes(file.id), name, file.mediaType) : new Response(null, { status: 404 })
-}
-
-/** @param name plain letters, see lib/packs/formats.ts */
-function saved(body: BodyInit, name: string, mediaType: string) {
-  return new Response(body, {
-    headers: {
-      'content-type': mediaType,
-      ...(body instanceof Uint8Array ? { 'content-length': String(body.length) } : {}),
-      'content-disposition': `attachment; filename="${name}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  return file ? fileResponse(await packBytes(file.id), file.mediaType, name) : new Response(null, { status: 404 })
 }

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { fileResponse } from '#lib/exports/file.ts'
 import type { Audience } from '#lib/reviews/snapshot/edition.ts'
 import { fileOf, fileText } from '#lib/reviews/snapshot/file.ts'
 import { findSnapshot, findSnapshotFor } from '#lib/reviews/snapshot/queries.ts'
@@ -19,14 +20,7 @@ export async function GET(request: Request, { params }: Context) {
   if (!found) notFound()
   const { content } = found
   const name = `${slug}-snapshot-${number}-${content.audience.replace(':', '-')}.json`
-  return new Response(fileText(fileOf(content)), {
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return fileResponse(fileText(fileOf(content)), 'application/json; charset=utf-8', name)
 }
 
 /** The audience that an address names; null where it names none that there is. */

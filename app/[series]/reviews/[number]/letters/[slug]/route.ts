@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Language } from '#lib/db/generated/enums.ts'
+import { fileResponse } from '#lib/exports/file.ts'
 import { letterTo } from '#lib/reviews/collect/letter.ts'
 import { findReview } from '#lib/reviews/review.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -17,12 +18,5 @@ export async function GET(request: Request, { params }: Context) {
   const review = await findReview(viewer, Number(number))
   const letter = review && (await letterTo(viewer, series, review, organization, asked))
   if (!letter) return new Response(null, { status: 404 })
-  return new Response(Buffer.from(letter.bytes), {
-    headers: {
-      'content-type': docx,
-      'content-disposition': `attachment; filename="${encodeURIComponent(letter.fileName)}"`,
-      'cache-control': 'private, no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
+  return fileResponse(Buffer.from(letter.bytes), docx, letter.fileName)
 }

@@ -1,3 +1,4 @@
+import { fileResponse } from '#lib/exports/file.ts'
 import { minutesFormats } from '#lib/packs/minutes-formats.ts'
 import { printedMinutes } from '#lib/packs/printed-minutes.ts'
 import { findMinutes } from '#lib/reviews/minutes/queries.ts'
@@ -17,15 +18,5 @@ export async function GET(_: Request, { params }: Context) {
   const { content, ...published } = minutes
   const [made] = await printedMinutes({ content, published, language: viewer.language, formats: [format] })
   if (!made) return new Response(null, { status: 404 })
-  return new Response(Buffer.from(made.bytes), {
-    headers: {
-      'content-type': made.mediaType,
-      'content-length': String(made.bytes.length),
-      'content-disposition': `attachment; filename="${made.name}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  })
+  return fileResponse(Buffer.from(made.bytes), made.mediaType, made.name)
 }
