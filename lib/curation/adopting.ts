@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../command.ts'
-import { db, type Tx } from '../db/client.ts'
+import { reader, type Tx } from '../db/client.ts'
 import { PassageNotFound } from '../documents/passage.ts'
 import { id } from '../form-fields.ts'
 import { conflict, invalid, ok } from '../outcome.ts'
@@ -34,7 +34,10 @@ const row = {
 export async function toBeAdopted(viewer: Viewer, documentId: string) {
   if (!can(viewer, 'curate')) return null
   const [next, rows, stamp, organizations] = await Promise.all([
-    db.series.findUniqueOrThrow({ where: { id: viewer.seriesId }, select: { recommendationsNumbered: true } }),
+    reader(viewer).series.findFirstOrThrow({
+      where: { id: viewer.seriesId },
+      select: { recommendationsNumbered: true },
+    }),
     acceptedOf(db, documentId, viewer.seriesId),
     stampOf(documentId),
     knownOrganizations(viewer.seriesId),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { locate, PassageNotFound } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
@@ -53,7 +53,7 @@ export function attachPassage(actor: Actor, input: z.infer<typeof attachInput>) 
 /** The recommendations of the version that a document corrects; none for one that corrects no other. */
 export async function recommendationsBefore(viewer: Viewer, correctsId: string | null) {
   if (!correctsId || !can(viewer, 'curate')) return []
-  return db.recommendation.findMany({
+  return reader(viewer).recommendation.findMany({
     where: { seriesId: viewer.seriesId, passages: { some: { documentId: correctsId } } },
     select: { id: true, number: true, title: true, language: true, translations: true },
     orderBy: { number: 'asc' },

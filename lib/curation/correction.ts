@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, type Tx } from '../db/client.ts'
+import { reader, type Tx } from '../db/client.ts'
 import { resolve, type Selectors, selectorsFor } from '../documents/passage.ts'
 import type { Span } from '../documents/structure.ts'
 import { record } from '../events/record.ts'
@@ -88,7 +88,7 @@ export function placeIn(text: string, selectors: Selectors): Span | null {
 /** The passages of recommendations, and for curators what else was decided, that the corrected version does not have. */
 export async function notCarriedOver(viewer: Viewer, documentId: string) {
   if (!z.uuid().safeParse(documentId).success) return null
-  const document = await db.document.findFirst({
+  const document = await reader(viewer).document.findFirst({
     where: { ...visibleDocuments(viewer), id: documentId, corrects: { is: visibleDocuments(viewer) } },
     select: {
       text: true,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Extraction, extraction } from '../candidates/extraction.ts'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { pageAt } from '../documents/structure.ts'
 import { matchOrganization, matchPerson, matchTheme } from '../people/name-matching.ts'
 import { can } from '../policy.ts'
@@ -28,7 +28,10 @@ const failedShown = 7 * 24 * 3600 * 1000
 /** The file that is being read, how far that is, or why it cannot be; null for whoever may not import. */
 export async function findReading(viewer: Viewer, id: string) {
   if (!can(viewer, 'importDocument') || !z.uuid().safeParse(id).success) return null
-  const found = await db.documentReading.findFirst({ where: { id, seriesId: viewer.seriesId }, select: shown })
+  const found = await reader(viewer).documentReading.findFirst({
+    where: { id, seriesId: viewer.seriesId },
+    select: shown,
+  })
   return found && { ...found, error: found.error ? readingError.parse(found.error) : null }
 }
 
@@ -37,7 +40,7 @@ export type FoundReading = NonNullable<Awaited<ReturnType<typeof findReading>>>
 /** Files that were handed in and are not documents yet, the newest first. */
 export async function listReadings(viewer: Viewer) {
   if (!can(viewer, 'importDocument')) return []
-  return db.documentReading.findMany({
+  return reader(viewer).documentReading.findMany({
     where: {
       seriesId: viewer.seriesId,
       documentId: null,
@@ -51,7 +54,7 @@ export async function listReadings(viewer: Viewer) {
 
 /** What a file says of the roundtable, each person, organization and heading with what is known of it already. */
 export async function proposalOf(viewer: Viewer, id: string) {
-  const { result } = await db.documentReading.findFirstOrThrow({
+  const { result } = await reader(viewer).documentReading.findFirstOrThrow({
     where: { id, seriesId: viewer.seriesId, state: 'read' },
     select: { result: true },
   })
@@ -59,7 +62,7 @@ export async function proposalOf(viewer: Viewer, id: string) {
     knownPeople(viewer.seriesId),
     knownOrganizations(viewer.seriesId),
     knownThemes(viewer.seriesId),
-    db.roundtable.findMany({
+    reader(viewer).roundtable.findMany({
       where: { seriesId: viewer.seriesId },
       select: { id: true, number: true, title: true, language: true, translations: true, startsAt: true, held: true },
       orderBy: { number: 'desc' },

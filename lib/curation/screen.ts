@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reasonFor } from '../candidates/reason.ts'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { pageAt, structure } from '../documents/structure.ts'
 import { can } from '../policy.ts'
 import { markedBlocks } from '../recommendations/marked.ts'
@@ -43,7 +43,7 @@ const shown = {
 /** The document of which candidates are decided on; null for whoever may not. */
 export async function findCurated(viewer: Viewer, id: string) {
   if (!can(viewer, 'curate') || !z.uuid().safeParse(id).success) return null
-  return db.document.findFirst({
+  return reader(viewer).document.findFirst({
     where: { id, seriesId: viewer.seriesId },
     select: { id: true, title: true, language: true, roundtableId: true, correctsId: true, visibility: true },
   })
@@ -58,8 +58,8 @@ export type Curated = NonNullable<Awaited<ReturnType<typeof findCurated>>>
 export async function curationOf(viewer: Viewer, document: Curated, at: { chosen?: string; window?: number }) {
   const where = { documentId: document.id }
   const [stored, all, stamp, organizations, themes, before] = await Promise.all([
-    db.document.findUniqueOrThrow({ where: { id: document.id }, select: { text: true, structure: true } }),
-    db.candidate.findMany({
+    reader(viewer).document.findFirstOrThrow({ where: { id: document.id }, select: { text: true, structure: true } }),
+    reader(viewer).candidate.findMany({
       where,
       select: { id: true, start: true, end: true, state: true, exact: true, recommendationId: true },
       orderBy: [{ start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
@@ -74,8 +74,11 @@ export async function curationOf(viewer: Viewer, document: Curated, at: { chosen
   const window = found >= 0 ? Math.floor(found / windowSize) + 1 : Math.min(windows, Math.max(1, at.window ?? 1))
   const first = (window - 1) * windowSize
   const here = all.slice(first, first + windowSize)
-  const candidates = await db.candidate.findMany({ where: { id: { in: here.map(({ id }) => id) } }, select: shown })
-  const people = await db.person.findMany({
+  const candidates = await reader(viewer).candidate.findMany({
+    where: { id: { in: here.map(({ id }) => id) } },
+    select: shown,
+  })
+  const people = await reader(viewer).person.findMany({
     where: { id: { in: candidates.flatMap(({ decidedById }) => decidedById ?? []) } },
     select: { id: true, name: true },
   })

@@ -1,10 +1,10 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments } from '../visibility.ts'
 
 /** Who sees a document, the version that it corrects and the one that corrects it, where the viewer may see those. */
 export async function versionsOf(viewer: Viewer, id: string) {
-  const found = await db.document.findFirst({
+  const found = await reader(viewer).document.findFirst({
     where: { ...visibleDocuments(viewer), id },
     select: {
       visibility: true,
@@ -14,7 +14,8 @@ export async function versionsOf(viewer: Viewer, id: string) {
   })
   if (!found) return null
   const { visibility, corrects, corrected } = found
-  const seen = corrects && (await db.document.count({ where: { ...visibleDocuments(viewer), id: corrects.id } }))
+  const seen =
+    corrects && (await reader(viewer).document.count({ where: { ...visibleDocuments(viewer), id: corrects.id } }))
   return { visibility, corrects: seen ? corrects : null, corrected }
 }
 

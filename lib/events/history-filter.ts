@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { localized } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { eventGroups } from './groups.ts'
@@ -28,12 +28,12 @@ export function historyUrl(filter: HistoryFilter) {
 export async function historyChoices(viewer: Viewer) {
   const { seriesId, language } = viewer
   const [organizations, people] = await Promise.all([
-    db.organization.findMany({
+    reader(viewer).organization.findMany({
       where: { seriesId },
       select: { id: true, slug: true, shortName: true, language: true, translations: true },
     }),
     isMember(viewer)
-      ? db.person.findMany({
+      ? reader(viewer).person.findMany({
           where: { memberships: { some: { seriesId } } },
           orderBy: { name: 'asc' },
           select: { id: true, name: true },

@@ -1,4 +1,4 @@
-import { db, reader } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
@@ -14,9 +14,9 @@ export function organizationChoices(viewer: Viewer) {
 }
 
 /** Who may be the contact of a lead: its present members. */
-export function contactChoices({ seriesId }: Viewer, organizationId: string) {
-  return db.person.findMany({
-    where: { memberships: { some: { seriesId, organizationId, endedAt: null } } },
+export function contactChoices(viewer: Viewer, organizationId: string) {
+  return reader(viewer).person.findMany({
+    where: { memberships: { some: { seriesId: viewer.seriesId, organizationId, endedAt: null } } },
     orderBy: { name: 'asc' },
     select: { id: true, name: true },
   })
@@ -24,7 +24,7 @@ export function contactChoices({ seriesId }: Viewer, organizationId: string) {
 
 /** What may be answered. */
 export function recommendationChoices(viewer: Viewer) {
-  return db.recommendation.findMany({
+  return reader(viewer).recommendation.findMany({
     where: visibleRecommendations(viewer),
     orderBy: { number: 'asc' },
     select: { number: true, title: true, language: true, translations: true },

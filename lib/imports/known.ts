@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { organizationChoices } from '../follow-ups/choices.ts'
 import type { Known as Named } from '../people/name-matching.ts'
 import { everyWording, localized } from '../translation.ts'
@@ -20,13 +20,13 @@ export async function knownTo(actor: Actor): Promise<Known> {
   const { seriesId, language } = actor
   const [organizations, themes, members, recommendations] = await Promise.all([
     organizationChoices(actor),
-    db.theme.findMany({ where: { seriesId }, orderBy: { position: 'asc' } }),
-    db.membership.findMany({
+    reader(actor).theme.findMany({ where: { seriesId }, orderBy: { position: 'asc' } }),
+    reader(actor).membership.findMany({
       where: { seriesId, endedAt: null },
       orderBy: { person: { name: 'asc' } },
       select: { organizationId: true, person: { select: { id: true, name: true, email: true } } },
     }),
-    db.recommendation.findMany({
+    reader(actor).recommendation.findMany({
       where: visibleRecommendations(actor),
       orderBy: { number: 'asc' },
       select: { number: true, title: true },

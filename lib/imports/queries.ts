@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { db, reader } from '../db/client.ts'
 import { env } from '../env.ts'
 import type { Actor } from '../viewer.ts'
 import { mappingOf, visibleImports } from './import.ts'
@@ -9,14 +9,14 @@ import { readTableApart } from './read/table-apart.ts'
 
 /** The tables that the actor may look at again, newest first. */
 export async function listImports(actor: Actor) {
-  const rows = await db.tableImport.findMany({
+  const rows = await reader(actor).tableImport.findMany({
     where: visibleImports(actor),
     orderBy: { createdAt: 'desc' },
     take: 50,
     select: { id: true, kind: true, fileName: true, createdAt: true, appliedAt: true, startedById: true },
   })
   const ids = rows.flatMap(({ startedById }) => startedById ?? [])
-  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const people = await reader(actor).person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return rows.map(({ startedById, ...row }) => ({ ...row, by: names.get(startedById ?? '') ?? '' }))
 }
@@ -52,17 +52,17 @@ function samplesOf(rows: { cells: string[] }[]) {
   return Array.from({ length: width }, (_, index) => rows.find(({ cells }) => cells[index]?.trim())?.cells[index] ?? '')
 }
 
-function seriesOf({ seriesId }: Actor) {
-  return db.series.findUniqueOrThrow({
-    where: { id: seriesId },
+function seriesOf(actor: Actor) {
+  return reader(actor).series.findFirstOrThrow({
+    where: { id: actor.seriesId },
     select: { slug: true, name: true, language: true, translations: true, timeZone: true, staleAfterDays: true },
   })
 }
 
 /** The meetings that a table's own recommendations can come from: those held, newest first. */
-export function meetingsOf({ seriesId }: Actor) {
-  return db.roundtable.findMany({
-    where: { seriesId, held: true },
+export function meetingsOf(actor: Actor) {
+  return reader(actor).roundtable.findMany({
+    where: { seriesId: actor.seriesId, held: true },
     orderBy: { number: 'desc' },
     select: { id: true, title: true, language: true, translations: true },
   })

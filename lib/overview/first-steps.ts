@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { can, speaking } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 
@@ -13,7 +13,7 @@ const row = z.object({ invite: z.boolean(), ask: z.boolean(), create: z.boolean(
 export async function firstStepsOf(viewer: Viewer): Promise<Step[]> {
   if (!can(viewer, 'changeSettings')) return []
   const series = viewer.seriesId
-  const found = await db.$queryRaw`
+  const found = await reader(viewer).$queryRaw`
     select not exists (select from "Membership" m where m."seriesId" = ${series}::uuid and m.role::text = any(${speaking})) as invite,
            exists (select from "Addressee" a join "Recommendation" r on r.id = a."recommendationId"
                    where r."seriesId" = ${series}::uuid and a."organizationId" is not null)

@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { localized } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
@@ -7,7 +7,7 @@ import type { Need } from './need-row.ts'
 /** Comments that mention the viewer or the viewer's organization and that were not opened yet, the newest first. */
 export async function mentionsOf(viewer: Actor): Promise<Need[]> {
   const { personId, organizationId, language } = viewer
-  const mentions = await db.mention.findMany({
+  const mentions = await reader(viewer).mention.findMany({
     where: {
       seenAt: null,
       OR: [{ personId }, ...(organizationId ? [{ organizationId }] : [])],

@@ -1,50 +1,48 @@
 import { z } from 'zod'
 
 /** One thing that waits for somebody. `total`: how many of its pile there are, shown or not. */
-export const needRows = z.array(
-  z.object({
-    pile: z.enum([
-      'answer',
-      'takeOn',
-      'returned',
-      'update',
-      'verify',
-      'decide',
-      'review',
-      'answered',
-      'unowned',
-      'mentioned',
-    ]),
-    kind: z.enum([
-      'answer',
-      'takeOn',
-      'returned',
-      'overdue',
-      'stale',
-      'dueSoon',
-      'verify',
-      'decide',
-      'review',
-      'accepted',
-      'acceptedInPart',
-      'declined',
-      'passedOn',
-      'handedBack',
-      'unowned',
-      'mentioned',
-    ]),
-    item: z.enum(['R', 'F']),
-    number: z.number(),
-    title: z.string(),
-    at: z.coerce.date().nullable(),
-    day: z.coerce.date().nullable(),
-    who: z.string().nullable(),
-    words: z.string().nullable(),
-    total: z.number(),
-  }),
-)
+export const needRow = z.object({
+  pile: z.enum([
+    'answer',
+    'takeOn',
+    'returned',
+    'update',
+    'verify',
+    'decide',
+    'review',
+    'answered',
+    'unowned',
+    'mentioned',
+  ]),
+  kind: z.enum([
+    'answer',
+    'takeOn',
+    'returned',
+    'overdue',
+    'stale',
+    'dueSoon',
+    'verify',
+    'decide',
+    'review',
+    'accepted',
+    'acceptedInPart',
+    'declined',
+    'passedOn',
+    'handedBack',
+    'unowned',
+    'mentioned',
+  ]),
+  item: z.enum(['R', 'F']),
+  number: z.number(),
+  title: z.string(),
+  at: z.coerce.date().nullable(),
+  day: z.coerce.date().nullable(),
+  who: z.string().nullable(),
+  words: z.string().nullable(),
+  total: z.number(),
+})
 
-export type NeedRow = z.infer<typeof needRows>[number]
+export type NeedRow = z.infer<typeof needRow>
 
 /** The same as its reader is shown it. */
 export type Need = Pick<NeedRow, 'pile' | 'kind' | 'at' | 'day' | 'words'> & {

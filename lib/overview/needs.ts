@@ -1,9 +1,9 @@
-import { db } from '../db/client.ts'
+import { ask } from '../db/client.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
 import { momentOf } from '../follow-ups/stale-and-overdue.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
 import { mentionsOf } from './mentions.ts'
-import { type Need, type NeedRow, needRows } from './need-row.ts'
+import { type Need, type NeedRow, needRow } from './need-row.ts'
 import { waitsForOrganization } from './waits-for-organization.ts'
 import { waitsForSecretariat } from './waits-for-secretariat.ts'
 
@@ -21,7 +21,7 @@ export async function needsOf(viewer: Viewer, series: SeriesClock): Promise<Need
       ? waitsForSecretariat(viewer, nowOf(viewer))
       : waitsForOrganization(viewer, momentOf(viewer, series))
   const [rows, mentions] = await Promise.all([
-    statement ? db.$queryRaw(statement).then((found) => needRows.parse(found)) : [],
+    statement ? ask(viewer, { sql: statement, row: needRow }) : [],
     mentionsOf(viewer),
   ])
   const needs = [...rows.map(shown), ...mentions]

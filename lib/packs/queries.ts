@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { db, reader } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { sha256Of } from '../reviews/snapshot/canonical.ts'
 import type { SnapshotContent } from '../reviews/snapshot/content.ts'
@@ -34,7 +34,7 @@ export function visiblePacks(viewer: Viewer): Prisma.PackJobWhereInput {
 /** Newest first; those of one snapshot that the viewer asked for, but none that tells of what was restricted since. */
 export async function listPacks(viewer: Viewer, number: number) {
   const mine = { snapshot: { number, seriesId: viewer.seriesId }, requestedById: viewer.personId ?? undefined }
-  const rows = await db.packJob.findMany({
+  const rows = await reader(viewer).packJob.findMany({
     where: { AND: [visiblePacks(viewer), mine] },
     orderBy: { createdAt: 'desc' },
     take: 20,
@@ -65,7 +65,7 @@ export type ListedPack = Awaited<ReturnType<typeof listPacks>>[number]
  * more, like somebody who changed organizations, or when some of it was restricted since: then it is to be made anew.
  */
 export async function findPack(viewer: Viewer, id: string) {
-  const row = await db.packJob.findFirst({
+  const row = await reader(viewer).packJob.findFirst({
     where: { AND: [visiblePacks(viewer), { id, state: 'done' }] },
     select: columns,
   })

@@ -1,11 +1,11 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** The members of the series by organization; for members only, so a visitor gets none. */
 export async function listMembers(viewer: Viewer) {
   if (!can(viewer, 'seeMembers')) return []
-  return db.membership.findMany({
+  return reader(viewer).membership.findMany({
     where: { seriesId: viewer.seriesId, endedAt: null },
     orderBy: [{ organization: { name: 'asc' } }, { role: 'asc' }, { person: { name: 'asc' } }],
     select: {
@@ -19,7 +19,7 @@ export async function listMembers(viewer: Viewer) {
 
 /** Who sat at each roundtable, as printed, the latest roundtable first. Part of the published summary, so for everybody. */
 export function listParticipants(viewer: Viewer) {
-  return db.roundtable.findMany({
+  return reader(viewer).roundtable.findMany({
     where: { seriesId: viewer.seriesId, participations: { some: {} } },
     orderBy: { number: 'desc' },
     select: {
@@ -46,7 +46,7 @@ export function listParticipants(viewer: Viewer) {
 export async function listInvitable(viewer: Viewer) {
   if (!can(viewer, 'invite')) return []
   const { seriesId } = viewer
-  return db.person.findMany({
+  return reader(viewer).person.findMany({
     where: {
       memberships: { none: { seriesId, joinedAt: { not: null }, endedAt: null } },
       OR: [{ participations: { some: { roundtable: { seriesId } } } }, { memberships: { some: { seriesId } } }],
@@ -57,7 +57,7 @@ export async function listInvitable(viewer: Viewer) {
 }
 
 export function listOrganizationsToChoose(viewer: Viewer) {
-  return db.organization.findMany({
+  return reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: { name: 'asc' },
     select: { id: true, name: true, language: true, translations: true },

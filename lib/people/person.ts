@@ -1,4 +1,4 @@
-import { db } from '../db/client.ts'
+import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
@@ -12,7 +12,7 @@ export async function findPerson(viewer: Viewer, id: string) {
   const { seriesId } = viewer
   const printed = { participations: { some: { roundtable: { seriesId } } } }
   const seen = can(viewer, 'seeMembers') ? { OR: [printed, { memberships: { some: { seriesId } } }] } : printed
-  const person = await db.person.findFirst({
+  const person = await reader(viewer).person.findFirst({
     where: { id, ...seen },
     select: {
       id: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../db/client.ts'
+import { db, reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { type Status, statuses } from '../recommendations/status.ts'
@@ -22,8 +22,8 @@ export async function reviewLine(viewer: Viewer) {
   if (reviews.length === 0) return []
   const [, now, minutes] = await Promise.all([
     keep(reviews),
-    db.recommendation.findMany({ where: visibleRecommendations(viewer), select: { number: true } }),
-    db.minutes.findMany({
+    reader(viewer).recommendation.findMany({ where: visibleRecommendations(viewer), select: { number: true } }),
+    reader(viewer).minutes.findMany({
       where: { reviewId: { in: reviews.map(({ id }) => id) }, corrected: null },
       select: { reviewId: true, number: true },
     }),

@@ -1,5 +1,5 @@
 import { changedBy, commandOn, lock, type Noun } from '../command.ts'
-import { db, type Tx } from '../db/client.ts'
+import { reader, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { stageOf } from './stage.ts'
@@ -54,12 +54,14 @@ export function visibleReviews(viewer: Viewer): Prisma.ReviewWhereInput {
 /** The review of roundtable `number`; null when there is none or it is not open to the viewer. */
 export async function findReview(viewer: Viewer, number: number): Promise<FoundReview | null> {
   if (!Number.isSafeInteger(number) || number > 2_147_483_647) return null
-  return withStage(await db.review.findFirst({ where: { ...visibleReviews(viewer), number }, select: columns }))
+  return withStage(
+    await reader(viewer).review.findFirst({ where: { ...visibleReviews(viewer), number }, select: columns }),
+  )
 }
 
 /** Newest first. */
 export async function listReviews(viewer: Viewer): Promise<FoundReview[]> {
-  const rows = await db.review.findMany({
+  const rows = await reader(viewer).review.findMany({
     where: visibleReviews(viewer),
     orderBy: { number: 'desc' },
     select: columns,

@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { languageOf } from '../../language-of.ts'
 import { can } from '../../policy.ts'
@@ -34,7 +34,7 @@ export function maySeeAgenda(viewer: Viewer, review: FoundReview) {
  * gap. `minutes`: of all shown items; `length`: of the meeting, null while its end is not set.
  */
 export async function agendaOf(viewer: Viewer, review: FoundReview) {
-  const rows = await db.agendaItem.findMany({
+  const rows = await reader(viewer).agendaItem.findMany({
     where: { AND: [visibleItems(viewer), { reviewId: review.id }] },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: columns,

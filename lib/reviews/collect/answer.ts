@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { db, reader } from '../../db/client.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { can } from '../../policy.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
@@ -20,10 +20,10 @@ export type AnswerRow = Answer['rows'][number]
 export async function findAnswer(viewer: Viewer, review: FoundReview, slug?: string) {
   const where = { AND: [visibleRequests(viewer), { reviewId: review.id, ...(slug && { organization: { slug } }) }] }
   if (viewer.role === 'secretariat' && !slug) return null
-  const request = await db.reviewRequest.findFirst({ where, select: requestSelect })
+  const request = await reader(viewer).reviewRequest.findFirst({ where, select: requestSelect })
   if (!request) return null
   const { organizationId, organization } = request
-  const rows = await db.reviewRow.findMany({
+  const rows = await reader(viewer).reviewRow.findMany({
     where: { requestId: request.id, followUp: visibleFollowUps(viewer) },
     orderBy: { followUp: { number: 'asc' } },
     select: rowSelect(viewer),
@@ -90,7 +90,7 @@ async function namesOf(ids: (string | null)[]) {
 
 /** The roundtable before this one, since which it is asked what has changed. */
 function lastMeeting(viewer: Viewer, review: FoundReview) {
-  return db.roundtable.findFirst({
+  return reader(viewer).roundtable.findFirst({
     where: { seriesId: viewer.seriesId, number: { lt: review.number }, held: true },
     orderBy: { number: 'desc' },
     select: { number: true, title: true, language: true, translations: true, startsAt: true },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db, type Tx } from '../../db/client.ts'
+import { reader, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { amongParticipants, change, concerned } from '../../follow-ups/change.ts'
 import { id, text } from '../../form-fields.ts'
@@ -53,7 +53,7 @@ function standing(tx: Tx, followUpId: string) {
 /** The wish to discuss a follow-up that stands now; for members, and not where the past is looked at. */
 export async function openDiscussion(viewer: Viewer, followUpId: string) {
   if (!isMember(viewer) || viewer.asOf) return null
-  const asked = await db.discussionRequest.findFirst({
+  const asked = await reader(viewer).discussionRequest.findFirst({
     where: { followUpId, droppedAt: null, followUp: visibleFollowUps(viewer) },
     select: {
       personId: true,
@@ -66,7 +66,7 @@ export async function openDiscussion(viewer: Viewer, followUpId: string) {
   if (!asked) return null
   const { reason, at, followUp } = asked
   const person = asked.personId
-    ? await db.person.findUnique({ where: { id: asked.personId }, select: { name: true } })
+    ? await reader(viewer).person.findFirst({ where: { id: asked.personId }, select: { name: true } })
     : null
   const mayDrop = can(viewer, 'dropDiscussion', { ...concerned(followUp), ...wisher(asked) })
   return { reason, at, name: person?.name ?? null, mayDrop }

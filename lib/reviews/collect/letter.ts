@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import { Language } from '../../db/generated/enums.ts'
 import { env } from '../../env.ts'
 
@@ -21,7 +21,7 @@ type Series = Worded<'name'> & { slug: string; timeZone: string }
  */
 export async function letterTo(viewer: Viewer, series: Series, review: FoundReview, slug: string, asked?: Language) {
   if (!can(viewer, 'sendBackReview')) return null
-  const request = await db.reviewRequest.findFirst({
+  const request = await reader(viewer).reviewRequest.findFirst({
     where: { reviewId: review.id, organization: { slug, seriesId: viewer.seriesId } },
     select: requestSelect,
   })

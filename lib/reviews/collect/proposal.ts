@@ -1,12 +1,12 @@
-import { db } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import { today } from '../../time.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { proposedClosing, proposedLadder } from './ladder-dates.ts'
 
 /** The planned roundtable that comes next, with the review that prepares it as far as there is one; null when none is planned. */
-export function nextToReview({ seriesId }: Viewer) {
-  return db.roundtable.findFirst({
-    where: { seriesId, held: false },
+export function nextToReview(viewer: Viewer) {
+  return reader(viewer).roundtable.findFirst({
+    where: { seriesId: viewer.seriesId, held: false },
     orderBy: { number: 'asc' },
     select: {
       number: true,

@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { can } from '../../policy.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
@@ -22,7 +22,7 @@ export type Collecting = Awaited<ReturnType<typeof collectingOf>>
 /** How far the organizations have come in a review, the silent ones first; nothing for others than the secretariat. */
 export async function collectingOf(viewer: Viewer, review: { id: string }, series: { timeZone: string }) {
   if (!can(viewer, 'sendBackReview')) return []
-  const requests = await db.reviewRequest.findMany({
+  const requests = await reader(viewer).reviewRequest.findMany({
     where: { reviewId: review.id, review: { seriesId: viewer.seriesId } },
     select: requestSelect,
   })
@@ -48,7 +48,7 @@ export async function collectingOf(viewer: Viewer, review: { id: string }, serie
 
 /** How many organizations of a review were asked and have answered; for every member. */
 export async function answersCounted(viewer: Viewer, reviewId: string) {
-  const requests = await db.reviewRequest.findMany({
+  const requests = await reader(viewer).reviewRequest.findMany({
     where: { reviewId, review: { seriesId: viewer.seriesId } },
     select: { openedAt: true, begunAt: true, submittedAt: true, sentBackAt: true },
   })

@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import { can } from '../../policy.ts'
 import type { Viewer } from '../../viewer.ts'
 import { isExpected, isHandedIn, isOver, visibleRequests } from './request.ts'
@@ -9,7 +9,7 @@ export type OpenRequest = Awaited<ReturnType<typeof requestsFor>>[number]
 export async function requestsFor(viewer: Viewer) {
   const organizationId = viewer.organizationId
   if (!can(viewer, 'answerReview', { organizationId })) return []
-  const requests = await db.reviewRequest.findMany({
+  const requests = await reader(viewer).reviewRequest.findMany({
     where: { AND: [visibleRequests(viewer), { organizationId: organizationId ?? undefined }] },
     orderBy: { review: { number: 'asc' } },
     select: {
@@ -53,5 +53,5 @@ export async function requestsFor(viewer: Viewer) {
 export async function isAsked(viewer: Viewer, reviewId: string) {
   if (!viewer.organizationId || viewer.role === 'secretariat') return false
   const own = { reviewId, organizationId: viewer.organizationId }
-  return (await db.reviewRequest.count({ where: { AND: [visibleRequests(viewer), own] } })) > 0
+  return (await reader(viewer).reviewRequest.count({ where: { AND: [visibleRequests(viewer), own] } })) > 0
 }

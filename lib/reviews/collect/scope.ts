@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { db } from '../../db/client.ts'
+import { db, reader } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
 import { Progress, Visibility } from '../../db/generated/enums.ts'
 import { type Filter, filterFromUrl, searchParamsOf, urlOf } from '../../follow-ups/filter.ts'
@@ -60,7 +60,7 @@ export async function followUpsInScope(
 export async function previewScope(viewer: Viewer, series: SeriesClock, filter: Filter) {
   const { asked, unled, hidden } = await followUpsInScope(db, viewer, series, scopeOf(filter))
   const { seriesId, language } = viewer
-  const organizations = await db.organization.findMany({
+  const organizations = await reader(viewer).organization.findMany({
     where: { seriesId, id: { in: asked.map(({ leadId }) => leadId) } },
     select: {
       id: true,

@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import { languageOf } from '../../language-of.ts'
 import { localized } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
@@ -8,7 +8,7 @@ import { type DecisionRow, decisionColumns, hindrance } from './effects.ts'
 
 /** Every outcome of a meeting that stands, in the order of the agenda, with what keeps it from being confirmed. */
 export async function outcomesOf(viewer: Viewer, review: FoundReview) {
-  const rows = await db.meetingDecision.findMany({
+  const rows = await reader(viewer).meetingDecision.findMany({
     where: { withdrawnAt: null, agendaItem: { AND: [visibleItems(viewer), { reviewId: review.id, removedAt: null }] } },
     orderBy: [{ agendaItem: { position: 'asc' } }, { writtenAt: 'asc' }, { id: 'asc' }],
     select: decisionColumns,

@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { db, reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { findFollowUp } from '../../follow-ups/item.ts'
 import { can } from '../../policy.ts'
@@ -32,7 +32,7 @@ export type Meeting = Awaited<ReturnType<typeof meetingOf>>
 
 /** All about one item that a viewer sees on the agenda. */
 export async function itemOnTable(viewer: Viewer, review: FoundReview, series: Clocked, itemId: string) {
-  const row = await db.agendaItem.findUniqueOrThrow({
+  const row = await reader(viewer).agendaItem.findFirstOrThrow({
     where: { id: itemId },
     select: {
       followUp: { select: { number: true } },
@@ -68,7 +68,7 @@ export type OnTable = Awaited<ReturnType<typeof itemOnTable>>
 
 /** What was written down for an item; the one that goes on is named by its number only, whoever reads it. */
 export async function decisionsOn(viewer: Viewer, itemId: string) {
-  const rows = await db.meetingDecision.findMany({
+  const rows = await reader(viewer).meetingDecision.findMany({
     where: { agendaItemId: itemId, withdrawnAt: null },
     orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
     select: { ...decisionColumns, writtenById: true },
@@ -81,7 +81,7 @@ export async function decisionsOn(viewer: Viewer, itemId: string) {
 }
 
 async function remarksOn(viewer: Viewer, itemId: string) {
-  const rows = await db.remark.findMany({
+  const rows = await reader(viewer).remark.findMany({
     where: { AND: [visibleRemarks(viewer), { agendaItemId: itemId, withdrawnAt: null }] },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     select: {
@@ -96,7 +96,7 @@ async function remarksOn(viewer: Viewer, itemId: string) {
   })
   const [people, organizations] = await Promise.all([
     namesOf(rows.map(({ personId }) => personId)),
-    db.organization.findMany({
+    reader(viewer).organization.findMany({
       where: { id: { in: rows.flatMap(({ organizationId }) => organizationId ?? []) } },
       select: { id: true, shortName: true, language: true, translations: true },
     }),

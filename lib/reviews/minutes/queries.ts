@@ -1,4 +1,4 @@
-import { db, transaction } from '../../db/client.ts'
+import { db, reader, transaction } from '../../db/client.ts'
 import { can } from '../../policy.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
@@ -34,7 +34,7 @@ export async function minutesTexts(review: FoundReview) {
 
 /** The published versions of a review's minutes, the newest first; without their content. */
 export function listMinutes(viewer: Viewer, review: { id: string }) {
-  return db.minutes.findMany({
+  return reader(viewer).minutes.findMany({
     where: { review: { AND: [visibleReviews(viewer), { id: review.id }] } },
     orderBy: { number: 'desc' },
     select: {
@@ -51,7 +51,7 @@ export function listMinutes(viewer: Viewer, review: { id: string }) {
 /** One published version, whole (for its digest) and as this viewer may read it; null when there is none. */
 export async function findMinutes(viewer: Viewer, review: { id: string }, number: number) {
   if (!Number.isSafeInteger(number) || number > 2_147_483_647) return null
-  const found = await db.minutes.findFirst({
+  const found = await reader(viewer).minutes.findFirst({
     where: { number, review: { AND: [visibleReviews(viewer), { id: review.id }] } },
     select: {
       number: true,
@@ -72,11 +72,11 @@ export async function findMinutes(viewer: Viewer, review: { id: string }, number
 export async function minutesComments(viewer: Viewer, review: { id: string }) {
   if (!isMember(viewer)) return []
   const own = { OR: [{ personId: viewer.personId }, { organizationId: viewer.organizationId ?? viewer.personId }] }
-  const rows = await db.minutesComment.findMany({
+  const rows = await reader(viewer).minutesComment.findMany({
     where: { reviewId: review.id, ...(can(viewer, 'publishMinutes') ? {} : own) },
     orderBy: { at: 'asc' },
   })
-  const people = await db.person.findMany({
+  const people = await reader(viewer).person.findMany({
     where: { id: { in: rows.map(({ personId }) => personId) } },
     select: { id: true, name: true },
   })
@@ -88,8 +88,8 @@ async function stillShown(viewer: Viewer): Promise<StillShown | undefined> {
   if (viewer.role === 'secretariat') return undefined
   const select = { number: true }
   const [recommendations, followUps] = await Promise.all([
-    db.recommendation.findMany({ where: visibleRecommendations(viewer), select }),
-    db.followUp.findMany({ where: visibleFollowUps(viewer), select }),
+    reader(viewer).recommendation.findMany({ where: visibleRecommendations(viewer), select }),
+    reader(viewer).followUp.findMany({ where: visibleFollowUps(viewer), select }),
   ])
   const numbers = (rows: { number: number }[]) => new Set(rows.map(({ number }) => number))
   return { recommendations: numbers(recommendations), followUps: numbers(followUps) }
@@ -97,7 +97,7 @@ async function stillShown(viewer: Viewer): Promise<StillShown | undefined> {
 
 async function readerOf(viewer: Viewer): Promise<Reader> {
   const organization = viewer.organizationId
-    ? await db.organization.findUnique({ where: { id: viewer.organizationId }, select: { slug: true } })
+    ? await reader(viewer).organization.findFirst({ where: { id: viewer.organizationId }, select: { slug: true } })
     : null
   return {
     member: isMember(viewer),

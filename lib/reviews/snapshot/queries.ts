@@ -1,4 +1,4 @@
-import { db } from '../../db/client.ts'
+import { db, reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { audiencesOf, editionMadeFor, editionOf } from './audience.ts'
@@ -30,7 +30,7 @@ export function visibleSnapshots(viewer: Viewer): Prisma.SnapshotWhereInput {
 
 /** Newest first. `agreed`: the one that its review works on, if it was taken for a review. */
 export async function listSnapshots(viewer: Viewer, where: { reviewId?: string } = {}) {
-  const rows = await db.snapshot.findMany({
+  const rows = await reader(viewer).snapshot.findMany({
     where: { AND: [visibleSnapshots(viewer), where] },
     orderBy: { number: 'desc' },
     select: columns,
@@ -60,7 +60,10 @@ export type FoundSnapshot = NonNullable<Awaited<ReturnType<typeof findSnapshot>>
 /** With everything in it, whoever asks: not for anybody's eyes as it is. */
 export async function findWhole(viewer: Viewer, number: number) {
   if (!Number.isSafeInteger(number) || number > 2_147_483_647) return null
-  const row = await db.snapshot.findFirst({ where: { ...visibleSnapshots(viewer), number }, select: columns })
+  const row = await reader(viewer).snapshot.findFirst({
+    where: { ...visibleSnapshots(viewer), number },
+    select: columns,
+  })
   if (!row) return null
   return { ...described(row, await namesOf(viewer, [row])), content: await wholeContent(row.id) }
 }
@@ -68,7 +71,7 @@ export async function findWhole(viewer: Viewer, number: number) {
 /** The number of the newest snapshot that the viewer may see; of those on which published reviews worked, if so asked. */
 export async function latestNumber(viewer: Viewer, { published = false } = {}) {
   const where = published ? { agreedIn: { some: { publishedAt: { not: null } } } } : {}
-  const row = await db.snapshot.findFirst({
+  const row = await reader(viewer).snapshot.findFirst({
     where: { AND: [visibleSnapshots(viewer), where] },
     orderBy: { number: 'desc' },
     select: { number: true },
@@ -101,6 +104,6 @@ function described({ takenById, review, ...row }: Row, names: Map<string, string
 async function namesOf(viewer: Viewer, rows: Row[]) {
   if (!isMember(viewer)) return new Map<string, string>()
   const ids = [...new Set(rows.flatMap(({ takenById }) => takenById ?? []))]
-  const people = await db.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  const people = await reader(viewer).person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(people.map(({ id, name }) => [id, name]))
 }
