@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Refusal } from '../command.ts'
-import { reader, type Tx } from '../db/client.ts'
+import { db, reader, type Tx } from '../db/client.ts'
 import { PassageNotFound } from '../documents/passage.ts'
 import { id } from '../form-fields.ts'
 import { conflict, invalid, ok } from '../outcome.ts'

@@ -14,7 +14,7 @@ type Models = Uncapitalize<Prisma.ModelName>
  * of whoever asked first.
  */
 export type Reader = {
-  /** The rows travel as JSON: dates as text, numbers as numbers. */
+  /** The rows travel as JSON: dates as text, numbers as numbers, and no bytes. */
   $queryRaw(sql: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<unknown>
 } & {
   [Model in Models]: Pick<PrismaClient[Model], 'findFirst' | 'findFirstOrThrow' | 'findMany' | 'count' | 'groupBy'>

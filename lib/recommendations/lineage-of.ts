@@ -31,7 +31,7 @@ export async function lineageOf(viewer: Viewer, recommendationId: string) {
       orderBy: { number: 'asc' },
       select: related,
     }),
-    workOn(viewer, ids),
+    workOn(viewer, { ids }),
   ])
   const told = rows.flatMap((row) =>
     links

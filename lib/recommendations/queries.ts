@@ -44,16 +44,19 @@ export async function listRecommendations(viewer: Viewer) {
 
 /** One recommendation; null when the viewer may not see it. What it was taken from is in source.ts. */
 export async function findRecommendation(viewer: Viewer, number: number) {
-  const found = await reader(viewer).recommendation.findFirst({
-    where: { ...visibleRecommendations(viewer), number },
-    select: {
-      ...listed,
-      version: true,
-      roundtable: { select: { title: true, language: true, translations: true, startsAt: true } },
-    },
-  })
+  const [found, workOf] = await Promise.all([
+    reader(viewer).recommendation.findFirst({
+      where: { ...visibleRecommendations(viewer), number },
+      select: {
+        ...listed,
+        version: true,
+        roundtable: { select: { title: true, language: true, translations: true, startsAt: true } },
+      },
+    }),
+    workOn(viewer, { number }),
+  ])
   if (!found) return null
-  const work = (await workOn(viewer, [found.id]))(found.id)
+  const work = workOf(found.id)
   return { ...found, shown: work.shown, why: whyOf(work, answersOf(found)) }
 }
 

@@ -20,11 +20,12 @@ type Row = z.infer<typeof row>
 
 /**
  * How the follow-ups of recommendations stand, in one statement however many there are.
- * @param ids of recommendations; without, all of the series
+ * @param only the recommendations with these ids, or the one with this number; without, all of the series
  * @returns what statusOf, tallyOf and whySentence take: everything, and what this viewer may see of it
  */
-export async function workOn(viewer: Viewer, ids?: string[]) {
-  const only = ids ? Prisma.sql`and r.id = any(${ids}::uuid[])` : Prisma.empty
+export async function workOn(viewer: Viewer, only: { ids?: string[]; number?: number } = {}) {
+  const ids = only.ids ? Prisma.sql`and r.id = any(${only.ids}::uuid[])` : Prisma.empty
+  const number = only.number === undefined ? Prisma.empty : Prisma.sql`and r.number = ${only.number}`
   const rows = z.array(row).parse(
     await reader(viewer).$queryRaw`
     select r.id::text, f.progress::text, f."verifiedAt" is not null as verified, f."leadId" is not null as led,
@@ -32,7 +33,7 @@ export async function workOn(viewer: Viewer, ids?: string[]) {
     from "Recommendation" r
     join "FollowUpRecommendation" a on a."recommendationId" = r.id
     join "FollowUp" f on f.id = a."followUpId"
-    where r."seriesId" = ${viewer.seriesId}::uuid ${only}
+    where r."seriesId" = ${viewer.seriesId}::uuid ${ids} ${number}
     group by 1, 2, 3, 4, 5`,
   )
   const byId = Map.groupBy(rows, (each) => each.id)

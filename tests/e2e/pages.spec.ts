@@ -3,6 +3,7 @@ import { expect, test } from 'playwright/test'
 import { furnish } from './furnish.ts'
 import { columns, type Place, pages } from './pages.ts'
 import { baseUrl, query, sessionOf } from './sign-in.ts'
+import { counted, most } from './statements.ts'
 
 let place: Place
 const cookies: Record<string, string> = {}
@@ -41,6 +42,31 @@ for (const [file, rows] of Object.entries(pages)) {
     expect(wrong).toEqual([])
   })
 }
+
+test('no page asks the database more than eight times, of today or of the past', async () => {
+  test.setTimeout(300_000)
+  const { askedBy, stop } = await counted()
+  try {
+    const wrong: string[] = []
+    const asOf = new Date().toISOString()
+    const shown = Object.entries(pages).flatMap(([file, rows]) => (file.endsWith('page.tsx') ? rows : []))
+    for (const [cells, pathOf] of shown) {
+      const path = pathOf(place)
+      const then = `${path}${path.includes('?') ? '&' : '?'}asOf=${asOf}`
+      for (const column of ['nobody', 'secretariat', 'focalPoint'] as const) {
+        if (cells[columns.indexOf(column)] !== 'y') continue
+        const cookie: string = cookies[column] ? `next-auth.session-token=${cookies[column]}` : ''
+        for (const address of [path, then]) {
+          const asked = await askedBy(address, { cookie })
+          if (asked > most) wrong.push(`${column} ${address}: ${asked}`)
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  } finally {
+    await stop()
+  }
+})
 
 /** A page that leads on, such as a permalink, counts as shown; only the way to the sign-in page is one of its own. */
 function letter({ status, headers }: Response) {
