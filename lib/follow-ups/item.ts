@@ -26,13 +26,10 @@ export async function findFollowUp(
   series: { timeZone: string; staleAfterDays: number },
   number: number,
 ) {
-  const row = await reader(viewer).followUp.findFirst({
-    where: { AND: [visibleFollowUps(viewer), { number }] },
-    select: followUpSelect,
-  })
-  if (!row) return null
-  const within = { followUpId: row.id }
-  const [organizations, recommendations, updates, evidence] = await Promise.all([
+  const where = { AND: [visibleFollowUps(viewer), { number }] }
+  const within = { followUp: where }
+  const [row, organizations, recommendations, updates, evidence] = await Promise.all([
+    reader(viewer).followUp.findFirst({ where, select: followUpSelect }),
     organizationChoices(viewer),
     reader(viewer).recommendation.findMany({
       where: { AND: [visibleRecommendations(viewer), { answeredBy: { some: within } }] },
@@ -50,6 +47,7 @@ export async function findFollowUp(
       select: evidenceSelect,
     }),
   ])
+  if (!row) return null
   const members = can(viewer, 'seeMembers')
   const names = members ? await namesOf(viewer, row, updates, evidence) : new Map<string, string>()
   const moment = momentOf(viewer, series)

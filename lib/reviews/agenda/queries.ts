@@ -64,6 +64,8 @@ function namedItem({ followUp, recommendation, title, theme, ...row }: Row, view
   const words = followUp?.title ?? (recommendation ? localized(recommendation, 'title', viewer.language) : title)
   return {
     ...row,
+    followUpNumber: followUp?.number ?? null,
+    recommendationNumber: recommendation?.number ?? null,
     ref: followUp ? `F-${followUp.number}` : recommendation ? `R-${recommendation.number}` : null,
     path: followUp
       ? `follow-ups/${followUp.number}`

@@ -29,8 +29,9 @@ export async function findAnswer(viewer: Viewer, review: FoundReview, slug?: str
     select: rowSelect(viewer),
   })
   const [names, moved, since] = await Promise.all([
-    namesOf([request.submittedById, ...rows.map(({ savedById }) => savedById)]),
+    namesOf(viewer, [request.submittedById, ...rows.map(({ savedById }) => savedById)]),
     changedSince(
+      viewer,
       review.id,
       rows.filter(({ updateId }) => !updateId),
     ),
@@ -80,8 +81,8 @@ export async function noteOpened(
   await db.reviewRequest.updateMany({ where: { id: request.id, openedAt: null }, data: { openedAt: nowOf(viewer) } })
 }
 
-async function namesOf(ids: (string | null)[]) {
-  const people = await db.person.findMany({
+async function namesOf(viewer: Viewer, ids: (string | null)[]) {
+  const people = await reader(viewer).person.findMany({
     where: { id: { in: [...new Set(ids.flatMap((id) => id ?? []))] } },
     select: { id: true, name: true },
   })

@@ -44,7 +44,7 @@ async function handInNow(actor: Actor, input: z.infer<typeof handInInput>): Prom
         return invalid('', 'collecting.errors.nothingSaid')
       const incomplete = toSay.filter(({ values }) => lacking(values))
       if (incomplete.length > 0) return invalid('', 'collecting.errors.incomplete', { rows: refs(incomplete) })
-      const moved = await changedSince(request.reviewId, toSay)
+      const moved = await changedSince(actor, request.reviewId, toSay)
       const rowsMoved = toSay.filter(({ followUp }) => moved.has(followUp.id))
       if (rowsMoved.length > 0) return conflict('collecting.errors.followUpsChanged', { rows: refs(rowsMoved) })
       return ok({ toSay, untouched: expected.filter(({ savedAt }) => !savedAt).length })

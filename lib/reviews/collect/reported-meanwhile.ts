@@ -1,5 +1,6 @@
-import { db } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import type { EventKind } from '../../events/catalogue.ts'
+import type { Viewer } from '../../viewer.ts'
 
 /** What makes an answer that was written before it out of date. */
 const telling: EventKind[] = [
@@ -19,12 +20,16 @@ export type Change = { kind: string; name: string; at: Date }
  * Of rows that were saved, the follow-ups that changed after that, each with its latest change. What handing in this very
  * review reported is none: it may have been interrupted.
  */
-export async function changedSince(reviewId: string, rows: { followUp: { id: string }; savedAt: Date | null }[]) {
+export async function changedSince(
+  viewer: Viewer,
+  reviewId: string,
+  rows: { followUp: { id: string }; savedAt: Date | null }[],
+) {
   const saved = rows.flatMap(({ followUp, savedAt }) =>
     savedAt ? { followUpId: followUp.id, at: { gt: savedAt } } : [],
   )
   if (saved.length === 0) return new Map<string, Change>()
-  const events = await db.event.findMany({
+  const events = await reader(viewer).event.findMany({
     where: {
       kind: { in: telling },
       AND: [{ OR: saved }, { OR: [{ reviewId: null }, { reviewId: { not: reviewId } }] }],

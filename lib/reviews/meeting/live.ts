@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/client.ts'
 import { db } from '../../db/client.ts'
 import { type Listening, listen } from '../../db/listen.ts'
+import type { Reader } from '../../db/reader.ts'
 
 const channel = 'meeting'
 
@@ -13,8 +14,8 @@ export async function tellMeeting(tx: Tx, reviewId: string) {
  * What a page was made from: rises with every change of the meeting. Commands on one review follow each other, so the last
  * one's event is the highest.
  */
-export async function meetingStamp(review: { id: string; seriesId: string }): Promise<string> {
-  const last = await db.event.findFirst({
+export async function meetingStamp(review: { id: string; seriesId: string }, ask: Reader = db): Promise<string> {
+  const last = await ask.event.findFirst({
     where: { seriesId: review.seriesId, reviewId: review.id },
     orderBy: { sequence: 'desc' },
     select: { sequence: true },

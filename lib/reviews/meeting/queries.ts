@@ -1,11 +1,11 @@
-import { db, reader } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { findFollowUp } from '../../follow-ups/item.ts'
 import { can } from '../../policy.ts'
 import { findRecommendation } from '../../recommendations/queries.ts'
 import { sourcesOf } from '../../recommendations/source.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
-import { agendaOf } from '../agenda/queries.ts'
+import { type AgendaEntry, agendaOf } from '../agenda/queries.ts'
 import type { FoundReview } from '../review.ts'
 import { decisionColumns } from './effects.ts'
 import { meetingStamp } from './live.ts'
@@ -23,31 +23,31 @@ export function theRoom(viewer: Viewer): Viewer {
  * see. `stamp`: what this was made from, see live.ts.
  */
 export async function meetingOf(viewer: Viewer, review: FoundReview) {
-  const [stamp, agenda] = await Promise.all([meetingStamp(review), agendaOf(viewer, review)])
+  const [stamp, agenda, attendance] = await Promise.all([
+    meetingStamp(review, reader(viewer)),
+    agendaOf(viewer, review),
+    attendanceOf(viewer, review),
+  ])
   const current = agenda.items.find(({ id }) => id === review.currentItemId) ?? null
-  return { stamp, ...agenda, current, hidden: review.currentItemId !== null && current === null }
+  return { stamp, ...agenda, attendance, current, hidden: review.currentItemId !== null && current === null }
 }
 
 export type Meeting = Awaited<ReturnType<typeof meetingOf>>
 
 /** All about one item that a viewer sees on the agenda. */
-export async function itemOnTable(viewer: Viewer, review: FoundReview, series: Clocked, itemId: string) {
-  const row = await reader(viewer).agendaItem.findFirstOrThrow({
-    where: { id: itemId },
-    select: {
-      followUp: { select: { number: true } },
-      recommendation: { select: { number: true } },
-    },
-  })
-  const followUp = row.followUp && (await findFollowUp(viewer, series, row.followUp.number))
-  const number = row.recommendation?.number ?? followUp?.recommendations[0]?.number
-  const recommendation = number ? await findRecommendation(viewer, number) : null
-  const [sources, moved, decisions, remarks] = await Promise.all([
-    recommendation ? sourcesOf(viewer, recommendation) : [],
-    followUp ? lastTime(review).then((since) => movedSince(viewer, followUp, since)) : null,
-    decisionsOn(viewer, itemId),
-    remarksOn(viewer, itemId),
+export async function itemOnTable(viewer: Viewer, review: FoundReview, series: Clocked, item: AgendaEntry) {
+  const [followUp, decisions, remarks, since] = await Promise.all([
+    item.followUpNumber ? findFollowUp(viewer, series, item.followUpNumber) : null,
+    decisionsOn(viewer, item.id),
+    remarksOn(viewer, item.id),
+    lastTime(viewer, review),
   ])
+  const number = item.recommendationNumber ?? followUp?.recommendations[0]?.number
+  const [recommendation, moved] = await Promise.all([
+    number ? findRecommendation(viewer, number) : null,
+    followUp ? movedSince(viewer, followUp, since) : null,
+  ])
+  const sources = recommendation ? await sourcesOf(viewer, recommendation) : []
   const said = (part: 'obstacles' | 'nextStep') => {
     const update = followUp?.updates.find((each) => each[part])
     return update ? { text: update[part], language: update.language, at: update.at } : null
@@ -73,7 +73,12 @@ export async function decisionsOn(viewer: Viewer, itemId: string) {
     orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
     select: { ...decisionColumns, writtenById: true },
   })
-  const writers = can(viewer, 'takeNotes') ? await namesOf(rows.map(({ writtenById }) => writtenById)) : new Map()
+  const writers = can(viewer, 'takeNotes')
+    ? await namesOf(
+        viewer,
+        rows.map(({ writtenById }) => writtenById),
+      )
+    : new Map()
   return rows.map(({ writtenById, agendaItem: _, ...row }) => ({
     ...row,
     writer: (writtenById && (writers.get(writtenById) as string | undefined)) ?? null,
@@ -95,7 +100,10 @@ async function remarksOn(viewer: Viewer, itemId: string) {
     },
   })
   const [people, organizations] = await Promise.all([
-    namesOf(rows.map(({ personId }) => personId)),
+    namesOf(
+      viewer,
+      rows.map(({ personId }) => personId),
+    ),
     reader(viewer).organization.findMany({
       where: { id: { in: rows.flatMap(({ organizationId }) => organizationId ?? []) } },
       select: { id: true, shortName: true, language: true, translations: true },
@@ -116,8 +124,8 @@ function visibleRemarks(viewer: Viewer): Prisma.RemarkWhereInput {
   return { OR: [open, { visibility: 'organization', organizationId: viewer.organizationId }] }
 }
 
-export function attendanceOf(review: FoundReview) {
-  return db.attendance.findMany({
+export function attendanceOf(viewer: Viewer, review: FoundReview) {
+  return reader(viewer).attendance.findMany({
     where: { reviewId: review.id },
     orderBy: { position: 'asc' },
     select: {
@@ -130,8 +138,8 @@ export function attendanceOf(review: FoundReview) {
   })
 }
 
-async function namesOf(ids: (string | null)[]) {
-  const people = await db.person.findMany({
+async function namesOf(viewer: Viewer, ids: (string | null)[]) {
+  const people = await reader(viewer).person.findMany({
     where: { id: { in: ids.filter((id) => id !== null) } },
     select: { id: true, name: true },
   })

@@ -1,4 +1,4 @@
-import { db, reader } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import type { EventKind } from '../../events/catalogue.ts'
 import { historyOf } from '../../events/history.ts'
 import { isoDay } from '../../time.ts'
@@ -10,15 +10,15 @@ import type { FoundReview } from '../review.ts'
  * The instant of the last time that the series met on what a review prepares: the snapshot of the last published review
  * before it, else the last roundtable; null when it never did.
  */
-export async function lastTime(review: FoundReview): Promise<Date | null> {
+export async function lastTime(viewer: Viewer, review: FoundReview): Promise<Date | null> {
   const before = { seriesId: review.seriesId, number: { lt: review.number } }
   const [last, held] = await Promise.all([
-    db.review.findFirst({
+    reader(viewer).review.findFirst({
       where: { ...before, publishedAt: { not: null } },
       orderBy: { number: 'desc' },
       select: { publishedAt: true, snapshot: { select: { takenAt: true } } },
     }),
-    db.roundtable.findFirst({
+    reader(viewer).roundtable.findFirst({
       where: { ...before, held: true, startsAt: { not: null } },
       orderBy: { number: 'desc' },
       select: { startsAt: true },

@@ -1,4 +1,5 @@
 import type { Tx } from '../../db/client.ts'
+import type { Reader } from '../../db/reader.ts'
 import { closed } from '../../follow-ups/state.ts'
 import { addRoundtable } from '../../roundtables/add.ts'
 import type { Curator } from '../../roundtables/found.ts'
@@ -7,7 +8,7 @@ import type { FoundReview } from '../review.ts'
 import type { MinutesContent } from './content.ts'
 
 /** What goes on in the next review, by number; `times` counts the reviews that carried it over, this one included. */
-export async function openFollowUps(client: Tx, review: FoundReview): Promise<MinutesContent['carriedOver']> {
+export async function openFollowUps(client: Reader, review: FoundReview): Promise<MinutesContent['carriedOver']> {
   const rows = await client.followUp.findMany({
     where: { seriesId: review.seriesId, NOT: closed.where },
     orderBy: { number: 'asc' },

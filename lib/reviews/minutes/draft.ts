@@ -1,5 +1,5 @@
-import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import type { Reader } from '../../db/reader.ts'
 import { isoDay } from '../../time.ts'
 import type { FoundReview } from '../review.ts'
 import { openFollowUps } from './carry-over.ts'
@@ -57,29 +57,18 @@ const agendaItem = {
 type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof agendaItem }>
 
 /** The minutes as agenda, outcomes and attendance have them now, with what the secretariat wrote by hand in its place. */
-export async function draftOf(client: Tx, review: FoundReview): Promise<MinutesContent> {
-  const within = { reviewId: review.id }
-  const series = await client.series.findUniqueOrThrow({
-    where: { id: review.seriesId },
-    select: { slug: true, name: true, language: true, translations: true, timeZone: true },
+export async function draftOf(client: Reader, review: FoundReview): Promise<MinutesContent> {
+  const { series, agenda, attendances, minutesTexts } = await client.review.findFirstOrThrow({
+    where: { id: review.id },
+    select: {
+      series: { select: { slug: true, name: true, language: true, translations: true, timeZone: true } },
+      agenda: { where: { removedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: agendaItem },
+      attendances: { orderBy: { position: 'asc' }, select: { name: true, title: true, kind: true, organization } },
+      minutesTexts: { select: { place: true, text: true } },
+    },
   })
-  const rows = await client.agendaItem.findMany({
-    where: { ...within, removedAt: null },
-    orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: agendaItem,
-  })
-  const attendance = await client.attendance.findMany({
-    where: within,
-    orderBy: { position: 'asc' },
-    select: { name: true, title: true, kind: true, organization },
-  })
-  const texts = new Map(
-    (await client.minutesText.findMany({ where: within, select: { place: true, text: true } })).map((each) => [
-      each.place,
-      each.text,
-    ]),
-  )
-  const voices = await voicesIn(client, rows)
+  const texts = new Map(minutesTexts.map(({ place, text }) => [place, text]))
+  const voices = await voicesIn(client, agenda)
   const { number, title, place, language, translations } = review.roundtable
   return {
     format: 'roundtable-follow-up/minutes',
@@ -91,8 +80,8 @@ export async function draftOf(client: Tx, review: FoundReview): Promise<MinutesC
     snapshot: review.snapshot && { ...review.snapshot, takenAt: review.snapshot.takenAt.toISOString() },
     opening: texts.get('opening') ?? '',
     closing: texts.get('closing') ?? '',
-    attendance,
-    items: rows.map((row) => itemOf(row, texts.get(row.id) ?? '', voices)),
+    attendance: attendances,
+    items: agenda.map((row) => itemOf(row, texts.get(row.id) ?? '', voices)),
     carriedOver: await openFollowUps(client, review),
   }
 }
@@ -135,7 +124,7 @@ function decisionOf({ toDueOn, into, made, ...decision }: AgendaRow['decisions']
 }
 
 /** The names of those who are quoted. */
-async function voicesIn(client: Tx, rows: AgendaRow[]) {
+async function voicesIn(client: Reader, rows: AgendaRow[]) {
   const remarks = rows.flatMap((row) => row.remarks)
   const people = await client.person.findMany({
     where: { id: { in: remarks.map(({ personId }) => personId) } },

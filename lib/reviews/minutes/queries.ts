@@ -1,4 +1,4 @@
-import { db, reader, transaction } from '../../db/client.ts'
+import { reader } from '../../db/client.ts'
 import { can } from '../../policy.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
@@ -20,12 +20,13 @@ export async function draftFor(viewer: Viewer, review: FoundReview) {
     const [last] = await listMinutes(viewer, review)
     return (last && (await findMinutes(viewer, review, last.number)))?.content ?? null
   }
-  return minutesFor(await transaction((tx) => draftOf(tx, review)), await readerOf(viewer))
+  const [draft, eyes] = await Promise.all([draftOf(reader(viewer), review), readerOf(viewer)])
+  return minutesFor(draft, eyes)
 }
 
 /** What the secretariat wrote by hand, by place, with the version that a change of it has to name. */
-export async function minutesTexts(review: FoundReview) {
-  const rows = await db.minutesText.findMany({
+export async function minutesTexts(viewer: Viewer, review: FoundReview) {
+  const rows = await reader(viewer).minutesText.findMany({
     where: { reviewId: review.id },
     select: { place: true, text: true, version: true },
   })

@@ -3,6 +3,7 @@ import { db, freezeInstant } from '#lib/db/client.ts'
 import { report } from '#lib/follow-ups/progress.ts'
 import { showItem } from '#lib/reviews/meeting/course.ts'
 import { itemOnTable, meetingOf, theRoom } from '#lib/reviews/meeting/queries.ts'
+import type { Viewer } from '#lib/viewer.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
 import { found, givenMeeting, itemsOf } from './given.ts'
@@ -23,6 +24,14 @@ beforeEach(async () => {
 async function call(place: number) {
   const item = (await itemsOf(id))[place - 1]
   await showItem(world.actors.secretary, { id, itemId: item?.id ?? '' })
+}
+
+/** The first item as this viewer has it before them. */
+async function tableFor(viewer: Viewer) {
+  const review = await found(world)
+  const [item] = (await meetingOf(viewer, review)).items
+  if (!item) throw new Error('there is an item that they may see')
+  return itemOnTable(viewer, review, world.series, item)
 }
 
 describe('the shared screen', () => {
@@ -69,7 +78,7 @@ describe('the shared screen', () => {
       })
     }
     const seen = async (viewer: typeof secretary | ReturnType<typeof theRoom>) => {
-      const table = await itemOnTable(viewer, await found(world), world.series, item?.id ?? '')
+      const table = await tableFor(viewer)
       return [table.obstacles?.text, table.remarks.map(({ text }) => text.slice('Remark for '.length))]
     }
     expect(await seen(theRoom(secretary))).toEqual(['Obstacle for participants', ['participants']])
@@ -91,10 +100,7 @@ test('a device shows what its owner may see', async () => {
 })
 
 describe('what moved', () => {
-  const onTable = async () => {
-    const [item] = await itemsOf(id)
-    return itemOnTable(world.actors.secretary, await found(world), world.series, item?.id ?? '')
-  }
+  const onTable = () => tableFor(world.actors.secretary)
 
   test('since the last roundtable, where there was no review yet: all that came after it is new', async () => {
     expect((await onTable()).moved).toMatchObject({ since: world.roundtable.startsAt, isNew: true, moved: [] })

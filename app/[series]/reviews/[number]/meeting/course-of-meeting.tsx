@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Mark } from '#app/_ui/symbols.tsx'
 import type { Meeting } from '#lib/reviews/meeting/queries.ts'
-import { attendanceOf } from '#lib/reviews/meeting/queries.ts'
 import { end } from './actions.ts'
 import type { View } from './meeting-view.ts'
 
@@ -12,8 +11,7 @@ type Props = View & { meeting: Meeting; shown?: string }
 /** The agenda beside the item, who is there, and the ways on. */
 export async function Course({ review, series, notes, home, meeting, shown }: Props) {
   const t = await getTranslations('meeting')
-  const attendance = await attendanceOf(review)
-  const count = (kind: string) => attendance.filter((each) => each.kind === kind).length
+  const count = (kind: string) => meeting.attendance.filter((each) => each.kind === kind).length
   const online = count('online')
   return (
     <aside>

@@ -32,7 +32,7 @@ export default async function MeetingPage({ params, searchParams }: Props) {
   const meeting = await meetingOf(viewer, review)
   const { item: asked } = await searchParams
   const item = meeting.items.find(({ id }) => id === asked) ?? meeting.current
-  const table = item && (await itemOnTable(viewer, review, series, item.id))
+  const table = item && (await itemOnTable(viewer, review, series, item))
   const at = item && table && { ...view, meeting, item, table }
   return (
     <>

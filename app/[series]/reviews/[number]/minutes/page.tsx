@@ -21,12 +21,16 @@ export default async function MinutesDraftPage({ params }: Props) {
   const { series: slug, number } = await params
   const { series, viewer } = await requireViewer(slug)
   const review = await findReview(viewer, Number(number))
-  const draft = review && (await draftFor(viewer, review))
-  if (!draft) notFound()
-  const t = await getTranslations('minutes')
-  const shared = { review, series, viewer }
+  if (!review) notFound()
   const writes = can(viewer, 'publishMinutes')
-  const texts = writes ? await minutesTexts(review) : null
+  const [t, draft, texts, comments] = await Promise.all([
+    getTranslations('minutes'),
+    draftFor(viewer, review),
+    writes ? minutesTexts(viewer, review) : null,
+    minutesComments(viewer, review),
+  ])
+  if (!draft) notFound()
+  const shared = { review, series, viewer }
   return (
     <>
       <p className="ref">
@@ -39,7 +43,7 @@ export default async function MinutesDraftPage({ params }: Props) {
         language={viewer.language}
         behind={(place) => texts && <TextForm {...shared} place={place} written={texts.get(place)} />}
       />
-      <Comments {...shared} items={draft.items} comments={await minutesComments(viewer, review)} />
+      <Comments {...shared} items={draft.items} comments={comments} />
     </>
   )
 }

@@ -25,7 +25,7 @@ export default async function AttendancePage({ params }: Props) {
   const { series, viewer, review, home, notes } = view
   const [t, m] = await Promise.all([getTranslations('meeting.attend'), getTranslations('meeting')])
   const stamp = await meetingStamp(review)
-  const people = await attendanceOf(review)
+  const people = await attendanceOf(viewer, review)
   const present = people.filter(({ kind }) => kind !== 'absent')
   const name = (each: (typeof people)[number]) =>
     [each.name, each.title, each.organization && localized(each.organization, 'shortName', viewer.language)]

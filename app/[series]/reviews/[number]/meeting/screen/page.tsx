@@ -25,7 +25,7 @@ export default async function ScreenPage({ params }: Props) {
   const viewer = theRoom(view.viewer)
   const meeting = await meetingOf(viewer, review)
   const item = meeting.current
-  const table = item && (await itemOnTable(viewer, review, series, item.id))
+  const table = item && (await itemOnTable(viewer, review, series, item))
   return (
     <div className="screen">
       <header className="now">
