@@ -136,7 +136,7 @@ export function translated<Field extends string>(
     Object.entries(kept).filter(([, fields]) => Object.keys(fields ?? {}).length > 0),
   )
   return {
-    language: writtenIn(Object.values<string | null>(words).join(''), translations, was?.language),
+    language: writtenIn(Object.values<string | null>(words).find(Boolean) ?? '', translations, was?.language),
     translations: translations as Prisma.InputJsonObject,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
+import { localizedSql } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 import type { Filter } from './filter.ts'
@@ -25,16 +26,15 @@ export async function filterOptions(viewer: Viewer, filter: Filter): Promise<Opt
 
 /** In the viewer's language. */
 export function optionsQuestion(viewer: Viewer, filter: Filter) {
-  const name = (column: 'name' | 'shortName' | 'title') =>
-    Prisma.raw(viewer.language === 'ja' ? `coalesce("${column}Ja", "${column}")` : `"${column}"`)
+  const name = (row: string, field: string) => localizedSql(row, field, viewer.language)
   const series = Prisma.sql`"seriesId" = ${viewer.seriesId}::uuid`
   const sql = Prisma.sql`select
-    (select coalesce(json_agg(json_build_object('value', id, 'label', ${name('name')}) order by position), '[]')
-      from "Theme" where ${series}) as themes,
-    (select coalesce(json_agg(json_build_object('value', slug, 'label', ${name('shortName')}) order by ${name('shortName')}), '[]')
-      from "Organization" where ${series}) as organizations,
+    (select coalesce(json_agg(json_build_object('value', id, 'label', ${name('t', 'name')}) order by position), '[]')
+      from "Theme" t where ${series}) as themes,
+    (select coalesce(json_agg(json_build_object('value', slug, 'label', ${name('o', 'shortName')}) order by ${name('o', 'shortName')}), '[]')
+      from "Organization" o where ${series}) as organizations,
     ${contact(viewer, filter)} as contact,
-    (select 'R-' || r.number || ' ' || ${name('title')} from "Recommendation" r
+    (select 'R-' || r.number || ' ' || ${name('r', 'title')} from "Recommendation" r
       where r.number = ${filter.recommendation ?? 0} and ${visibleRecommendationsSql(viewer)}) as recommendation`
   return { sql, row }
 }
