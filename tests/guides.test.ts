@@ -5,7 +5,7 @@ const guides = ['README.md', 'CONTRIBUTING.md', 'OPERATING.md', 'SECURITY.md']
 
 test.each(guides)('%s names files and commands that are there', (guide) => {
   const text = readFileSync(guide, 'utf8')
-  const paths = [...text.matchAll(/(?:(?<![@\w])(?:app|lib|prisma|tests)\/|\.ci\/)[\w./[\]-]*\w/g)].map(
+  const paths = [...text.matchAll(/(?:(?<![@\w])(?:app|lib|prisma|tests)\/|\.ci\/)[\w./[\]-]*[\w\]]/g)].map(
     ([path]) => path,
   )
   expect(paths.filter((path) => !/[A-Z]{4}/.test(path) && !existsSync(path))).toEqual([])
