@@ -63,12 +63,17 @@ const verbs = (turn: Turn, text: Text): VisitorObject => ({
 
 const widths = ['public', 'participants', 'organization', 'secretariat']
 
-const conditions = (turn: Turn, text: Text): VisitorObject => ({
+const conditions = (turn: Turn, text: Text, types = new Set<number>()): VisitorObject => ({
+  // What types say is gone before anything runs.
+  TSLiteralType({ literal }) {
+    types.add(literal.start)
+  },
   ObjectExpression(node) {
     for (const kept of eachLeftOut(node.properties)) turn(node, `{ ${kept.map(text).join(', ')} }`)
   },
   Literal(node) {
-    if (widths.includes(String(node.value))) turn(node, node.value === 'public' ? "'participants'" : "'public'")
+    if (widths.includes(String(node.value)) && !types.has(node.start))
+      turn(node, node.value === 'public' ? "'participants'" : "'public'")
   },
   TemplateElement(node) {
     for (const { 0: word, index } of text(node).matchAll(/\b(and|or|not exists|exists)\b|'public'| = /g)) {
