@@ -145,10 +145,8 @@ export function translated<Field extends string>(
 export const frozenWords = {
   language: z.enum(Language).optional(),
   translations: z
-    .preprocess(
-      (given) => given,
-      z.record(z.string(), z.record(z.string(), z.object({ text: z.string(), of: z.string() }))),
-    )
+    .unknown()
+    .pipe(z.record(z.string(), z.record(z.string(), z.object({ text: z.string(), of: z.string() }))))
     .optional(),
 }
 

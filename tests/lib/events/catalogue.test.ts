@@ -90,6 +90,8 @@ function sample(schema: z.core.$ZodType, rich: boolean): unknown {
     return rich ? sample(schema.unwrap(), rich) : schema instanceof z.ZodNullable ? null : undefined
   if (schema instanceof z.ZodArray)
     return rich ? [sample(schema.element, rich), sample(schema.element, rich)] : [sample(schema.element, rich)]
+  if (schema instanceof z.ZodPipe) return sample(schema.out, rich)
+  if (schema instanceof z.ZodRecord) return rich ? { ja: sample(schema.valueType, rich) } : {}
   if (schema instanceof z.ZodEnum) return schema.options[rich ? schema.options.length - 1 : 0]
   if (schema instanceof z.ZodBoolean) return rich
   if (schema instanceof z.ZodNumber) return rich ? 12 : 1

@@ -59,14 +59,15 @@ describe('matchTheme', () => {
 })
 
 test('each affiliation of the summary of 8 October 2025 leads to its organization', () => {
-  const named = z.object({ slug: z.string(), name: z.string(), nameJa: z.string().nullish(), shortName: z.string() })
+  const words = z.object({ name: z.string(), shortName: z.string() })
+  const named = words.extend({ slug: z.string(), translations: z.record(z.string(), words.partial()).default({}) })
   const affiliated = z.object({ printedAs: z.string(), organization: z.string() })
   const url = new URL('../../../prisma/seed/roundtable.json', import.meta.url)
   const read = z.object({ organizations: z.array(named), participants: z.array(affiliated) })
   const seed = read.parse(JSON.parse(readFileSync(url, 'utf8')))
-  const bodies = seed.organizations.map(({ slug, name, nameJa, shortName }) => ({
+  const bodies = seed.organizations.map(({ slug, name, shortName, translations }) => ({
     id: slug,
-    names: [name, nameJa ?? name, shortName],
+    names: [name, shortName, ...Object.values(translations).flatMap((given) => given.name ?? [])],
   }))
   for (const { printedAs, organization } of seed.participants)
     expect([printedAs, matchOrganization(printedAs, bodies)?.id]).toEqual([printedAs, organization])
