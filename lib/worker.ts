@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss'
 import { onWake } from './background/wake.ts'
-import { workOnReadings } from './curation/reading.ts'
+import { workOnReadings } from './curation/read-in-background.ts'
 import { env } from './env.ts'
 import { tellOfEvents } from './mail/tell.ts'
 import { sendMessages } from './outbox/sending.ts'

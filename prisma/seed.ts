@@ -4,9 +4,9 @@ import { db, isUniqueViolation, type Tx, transaction } from '#lib/db/client.ts'
 import { PassageNotFound } from '#lib/documents/passage.ts'
 import { storeDocument } from '#lib/documents/store.ts'
 import { adopt } from '#lib/recommendations/adopt.ts'
-import { addRoundtable } from '#lib/roundtables/add.ts'
+import { addRoundtable } from '#lib/roundtables/add-roundtable.ts'
 import { enterOrganization } from '#lib/roundtables/enter.ts'
-import { foundSeries } from '#lib/roundtables/found.ts'
+import { foundSeries } from '#lib/roundtables/found-series.ts'
 import { type SeedData, seedData } from './seed/schema.ts'
 
 /** The real roundtable, as curated from its summary. */

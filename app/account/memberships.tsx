@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '#lib/db/generated/enums.ts'
 
-import type { seriesOf } from '#lib/people/joining.ts'
+import type { seriesOf } from '#lib/people/join.ts'
 import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 

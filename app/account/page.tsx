@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { seriesOf } from '#lib/people/joining.ts'
+import { seriesOf } from '#lib/people/join.ts'
 import { sessionsOf } from '#lib/people/sessions.ts'
 import { readerLanguage, signedInPerson } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'

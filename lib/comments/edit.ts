@@ -3,9 +3,9 @@ import { record } from '../events/record.ts'
 import { id, requiredText, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { onComment } from './change.ts'
 import { LONGEST } from './markdown.ts'
 import { keepMentions, mentionedIn } from './mentioning.ts'
+import { onComment } from './on-comment.ts'
 import { writtenIn } from './written-in.ts'
 
 export const editInput = z.object({ id, version, body: requiredText(LONGEST) })

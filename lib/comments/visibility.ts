@@ -5,7 +5,7 @@ import { choice, id, version } from '../form-fields.ts'
 import { done, invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { isWithin } from './audience.ts'
-import { onComment } from './change.ts'
+import { onComment } from './on-comment.ts'
 
 export const commentVisibilityInput = z.object({ id, version, visibility: choice(Visibility) })
 

@@ -3,7 +3,7 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { onComment } from './change.ts'
+import { onComment } from './on-comment.ts'
 
 export const withdrawInput = z.object({ id })
 

@@ -5,9 +5,9 @@ import { choice, optionalId, requiredText } from '../form-fields.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { isWithin } from './audience.ts'
-import { onItem } from './change.ts'
 import { LONGEST } from './markdown.ts'
 import { keepMentions, mentionedIn } from './mentioning.ts'
+import { onItem } from './on-comment.ts'
 import { writtenIn } from './written-in.ts'
 
 /** `key`: made with the form, so that the same form sent twice is one comment. `parentId`: the comment to be answered. */

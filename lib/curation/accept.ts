@@ -7,8 +7,8 @@ import { invalid, ok } from '../outcome.ts'
 import { givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addressees, readdressed } from './addressees.ts'
-import { about, by, candidateFields, decide, decidedBy, type pickedInput, words } from './decide.ts'
 import { isAnchor } from './find-words.ts'
+import { about, by, candidateFields, decide, decidedBy, type pickedInput, words } from './on-candidate.ts'
 
 /**
  * Accepted by a key, a candidate comes with all that was proposed for it; with the form, with what the form says. `whole`

@@ -6,7 +6,7 @@ import { id } from '../form-fields.ts'
 import { invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor, Viewer } from '../viewer.ts'
-import { about, by, candidateFields, decide, decidedBy, words } from './decide.ts'
+import { about, by, candidateFields, decide, decidedBy, words } from './on-candidate.ts'
 
 export const attachInput = z.object({ ...candidateFields, recommendationId: id })
 

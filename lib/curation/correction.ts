@@ -4,7 +4,7 @@ import { resolve, type Selectors, selectorsFor } from '../documents/passage.ts'
 import type { Span } from '../documents/structure.ts'
 import { record } from '../events/record.ts'
 import { can } from '../policy.ts'
-import type { Curator } from '../roundtables/found.ts'
+import type { Curator } from '../roundtables/found-series.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 

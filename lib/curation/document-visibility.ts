@@ -5,7 +5,7 @@ import { record } from '../events/record.ts'
 import { choice, id } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { onDocument } from './decide.ts'
+import { onDocument } from './on-candidate.ts'
 
 /** `was`: who saw it when the form was made. */
 export const changeDocumentVisibilityInput = z.object({ id, was: choice(Visibility), visibility: choice(Visibility) })

@@ -3,7 +3,7 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, candidateFields, decide, decidedBy, words } from './decide.ts'
+import { about, by, candidateFields, decide, decidedBy, words } from './on-candidate.ts'
 
 export const mergeInput = z.object({ ...candidateFields, intoId: id })
 

@@ -5,8 +5,8 @@ import { pageAt } from '../documents/structure.ts'
 import { matchOrganization, matchPerson, matchTheme } from '../people/name-matching.ts'
 import { can } from '../policy.ts'
 import { nowOf, type Viewer } from '../viewer.ts'
-import { knownOrganizations, knownPeople, knownThemes } from './known.ts'
-import { readingError } from './reading.ts'
+import { knownOrganizations, knownPeople, knownThemes } from './names-to-match.ts'
+import { readingError } from './read-in-background.ts'
 
 const shown = {
   id: true,

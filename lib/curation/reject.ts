@@ -5,7 +5,7 @@ import { requiredText } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, candidateFields, decide, decidedBy, words } from './decide.ts'
+import { about, by, candidateFields, decide, decidedBy, words } from './on-candidate.ts'
 
 /** `visibility`: who reads in the document that, and why, this was not taken up. */
 export const rejectInput = z.object({

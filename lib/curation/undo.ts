@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { record } from '../events/record.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, type candidateInput, decide, decidedBy, type pickedInput, words } from './decide.ts'
+import { about, by, type candidateInput, decide, decidedBy, type pickedInput, words } from './on-candidate.ts'
 
 /** Takes back what was decided on a candidate; possible until that was confirmed. */
 export function undoDecision(actor: Actor, input: z.infer<typeof candidateInput>) {

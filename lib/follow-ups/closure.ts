@@ -4,7 +4,7 @@ import { record } from '../events/record.ts'
 import { id, requiredText, text, version } from '../form-fields.ts'
 import { done, invalid } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { amongParticipants, change, type Found, save } from './change.ts'
+import { amongParticipants, change, type Found, save } from './on-follow-up.ts'
 import { isReported, mustBeUnderway } from './state.ts'
 import { addUpdate } from './updates.ts'
 

@@ -4,7 +4,7 @@ import { record } from '../events/record.ts'
 import { id, optionalId, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { amongParticipants, change, save } from './change.ts'
+import { amongParticipants, change, save } from './on-follow-up.ts'
 
 export const changeContactInput = z.object({ id, version, contactId: optionalId.optional() })
 

@@ -6,8 +6,8 @@ import { key } from '../messages/key.ts'
 import { conflict, done, invalid } from '../outcome.ts'
 import { daysBetween, isoDay, today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { amongParticipants, change, confirming, type Found, save } from './change.ts'
 import { lapse } from './lapse.ts'
+import { amongParticipants, change, confirming, type Found, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 
 /** The agreed moves of a due date: how often, by how many days together, and the dates that no longer hold. */

@@ -8,7 +8,7 @@ import { done, invalid, ok } from '../outcome.ts'
 import { everyWording, givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
-import { change, type Found, save } from './change.ts'
+import { change, type Found, save } from './on-follow-up.ts'
 import { searchTextOf } from './search.ts'
 
 export const title = requiredText(300)

@@ -10,8 +10,8 @@ import { key } from '../messages/key.ts'
 import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleEvidence } from '../visibility.ts'
-import { amongParticipants, change, type Found } from './change.ts'
 import { kindOf } from './file-kind.ts'
+import { amongParticipants, change, type Found } from './on-follow-up.ts'
 import { mustNotPublish } from './updates.ts'
 
 /** bytes */

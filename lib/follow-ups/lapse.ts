@@ -1,6 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import type { Found } from './change.ts'
+import type { Found } from './on-follow-up.ts'
 
 /**
  * What waited for an answer no longer does, because the follow-up changed hands or ended. A request that nobody decided

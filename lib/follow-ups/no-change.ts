@@ -4,7 +4,7 @@ import { id, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import { today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { change, save } from './change.ts'
+import { change, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 import { addUpdate } from './updates.ts'
 

@@ -7,7 +7,7 @@ import { id, text, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { localized } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { amongParticipants, change, organizationOf, save } from './change.ts'
+import { amongParticipants, change, organizationOf, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 
 export const offerLeadInput = z.object({ id, version, organizationId: id, message: text(2000) })

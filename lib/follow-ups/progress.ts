@@ -6,7 +6,7 @@ import { key } from '../messages/key.ts'
 import { done, invalid } from '../outcome.ts'
 import { underwayProgress } from '../progress-states.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { change, confirming, save } from './change.ts'
+import { change, confirming, save } from './on-follow-up.ts'
 import { isUnderway, mustBeUnderway } from './state.ts'
 import { addUpdate, mustNotPublish, progressBefore } from './updates.ts'
 

@@ -5,7 +5,7 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { change, type Found, organizationOf } from './change.ts'
+import { change, type Found, organizationOf } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 
 /* Supports come and go beside the row itself, so nobody who is writing about it meanwhile is held up. */

@@ -5,7 +5,7 @@ import { languageOf } from '../language-of.ts'
 import { invalid } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import type { Found } from './change.ts'
+import type { Found } from './on-follow-up.ts'
 
 type Given = {
   progress: Progress

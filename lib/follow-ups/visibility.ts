@@ -4,7 +4,7 @@ import { record } from '../events/record.ts'
 import { choice, id, version } from '../form-fields.ts'
 import { done, notFound } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { change, save } from './change.ts'
+import { change, save } from './on-follow-up.ts'
 
 export const changeFollowUpVisibilityInput = z.object({ id, version, visibility: choice(Visibility) })
 

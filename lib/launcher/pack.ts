@@ -1,5 +1,5 @@
 import { db } from '../db/client.ts'
-import { askedFrom } from '../packs/command-line/asked.ts'
+import { askedFrom } from '../packs/command-line/options.ts'
 import { writePack } from '../packs/command-line/write.ts'
 import { program } from './say.ts'
 import { asCalled } from './settings.ts'

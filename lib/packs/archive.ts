@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { findEvidenceFile } from '../follow-ups/evidence-file.ts'
 import type { Viewer } from '../viewer.ts'
-import { type FoundPack, packBytes } from './queries.ts'
+import { type FoundPack, packBytes } from './find-pack.ts'
 import { evidenceIn, isPacked, zipOf } from './zip.ts'
 
 /** Everything of a pack and the files of evidence that it names, as far as the viewer may see them now. */

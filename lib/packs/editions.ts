@@ -3,7 +3,7 @@ import { audienceOf, audienceOfOrganization, audiencesOf, editionMadeFor } from 
 import type { SnapshotContent } from '../reviews/snapshot/content.ts'
 import type { Audience } from '../reviews/snapshot/edition.ts'
 import { isMember, type Viewer } from '../viewer.ts'
-import { ownItems } from './own-items.ts'
+import { ownItems } from './items-of-organization.ts'
 
 /** What a pack holds: what an audience may see, all of it or the own items of one organization. `key` names it in forms. */
 export type PackEdition = { key: string; audience: Audience; organization: string | null }

@@ -1,5 +1,5 @@
 import { answer } from '../subprocess/answer.ts'
-import { filesOf } from './files.ts'
+import { filesOf } from './files-of-format.ts'
 import type { Made, MakingRequest } from './make-apart.ts'
 
 answer(async (request: MakingRequest): Promise<Made> => {

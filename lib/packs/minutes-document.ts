@@ -6,7 +6,7 @@ import type { MinutesContent, MinutesItem } from '../reviews/minutes/content.ts'
 import { decisionSentence } from '../reviews/minutes/sentence.ts'
 import { localized } from '../translation.ts'
 import type { Block, Document } from './document.ts'
-import { type Voice, voice } from './voice.ts'
+import { type Voice, voice } from './languages.ts'
 
 type Published = { number: number; publishedAt: Date; sha256: string; erratum: string | null }
 

@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 import { workOneByOne } from '../background/one-by-one.ts'
 import { db } from '../db/client.ts'
-import { makeJob } from './making.ts'
+import { makeJob } from './make-pack.ts'
 
 /** Packs can be made anew at any time, so they are not kept for ever. */
 const daysKept = 7

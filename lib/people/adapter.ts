@@ -1,6 +1,6 @@
 import type { Adapter, AdapterUser } from 'next-auth/adapters'
 import { db, transaction } from '../db/client.ts'
-import { join } from './joining.ts'
+import { join } from './join.ts'
 import { cookieDays, openSession } from './sessions.ts'
 
 /**

@@ -4,7 +4,7 @@ import { db, transaction } from '../db/client.ts'
 import { enqueueMessage } from '../outbox/enqueue.ts'
 import { mailText } from '../outbox/mail-text.ts'
 import { emailField } from './email.ts'
-import { seriesOf } from './joining.ts'
+import { seriesOf } from './join.ts'
 import { localPath } from './local-path.ts'
 import { newLink } from './sign-in-link.ts'
 

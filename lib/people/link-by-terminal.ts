@@ -1,5 +1,5 @@
 import { db, transaction } from '../db/client.ts'
-import { seriesOf } from './joining.ts'
+import { seriesOf } from './join.ts'
 import { newLink } from './sign-in-link.ts'
 
 /**

@@ -5,8 +5,8 @@ import { choice, id, optionalId, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { working } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { belongsElsewhere } from './elsewhere.ts'
-import { isLastSecretary, onMember } from './member.ts'
+import { belongsElsewhere } from './member-elsewhere.ts'
+import { isLastSecretary, onMember } from './on-member.ts'
 
 export const changeMembershipInput = z.object({
   personId: id,

@@ -4,7 +4,7 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { onMember } from './member.ts'
+import { onMember } from './on-member.ts'
 import { hashToken, newToken } from './token.ts'
 
 /** A session ends when it was not used for 30 days; its cookie, and so the session, in any case after 180. */

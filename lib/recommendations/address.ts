@@ -5,7 +5,7 @@ import { id, optionalId } from '../form-fields.ts'
 import { languageOf } from '../language-of.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { about, addresseeOf, answerOf, onRecommendation } from './change.ts'
+import { about, addresseeOf, answerOf, onRecommendation } from './on-recommendation.ts'
 
 /** `addresseeId`: the wording of the text that means this organization; without, the secretariat adds it of its own. */
 export const addressInput = z.object({ id, organizationId: id, addresseeId: optionalId })

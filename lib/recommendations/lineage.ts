@@ -6,7 +6,7 @@ import { choice, id } from '../form-fields.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
-import { type Found, onRecommendation } from './change.ts'
+import { type Found, onRecommendation } from './on-recommendation.ts'
 
 /** `id` continues (or repeats, supersedes, merges) R-`earlier`. */
 export const setLineageInput = z.object({

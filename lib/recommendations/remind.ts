@@ -6,7 +6,7 @@ import { invalid, notFound, ok } from '../outcome.ts'
 import { clock } from '../time.ts'
 import { localized } from '../translation.ts'
 import { type Actor, nowOf, type Viewer } from '../viewer.ts'
-import { about, addresseeOf, answerOf, onRecommendation } from './change.ts'
+import { about, addresseeOf, answerOf, onRecommendation } from './on-recommendation.ts'
 
 export const remindInput = z.object({ id, organizationId: id })
 

@@ -8,7 +8,7 @@ import type { Messages } from '../messages/load.ts'
 import { conflict, done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { addresseeNamed } from './address.ts'
-import { about, addresseeOf, answerOf, onRecommendation } from './change.ts'
+import { about, addresseeOf, answerOf, onRecommendation } from './on-recommendation.ts'
 
 /** `after`: the answer that the form knew as the latest one, so that nobody overwrites a colleague's unread. */
 export const respondInput = z.object({

@@ -4,7 +4,7 @@ import { blocksIn, pageAt, type Span, structure } from '../documents/structure.t
 import { newest } from '../documents/versions.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
-import { type Mark, type MarkedBlock, markedBlocks } from './marked.ts'
+import { type Mark, type MarkedBlock, markedBlocks } from './marked-text.ts'
 
 const columns = {
   id: true,

@@ -4,7 +4,7 @@ import { record } from '../events/record.ts'
 import { choice, id, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { about, onRecommendation } from './change.ts'
+import { about, onRecommendation } from './on-recommendation.ts'
 
 export const changeVisibilityInput = z.object({ id, version, visibility: choice(Visibility) })
 

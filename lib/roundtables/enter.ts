@@ -3,7 +3,7 @@ import type { Tx } from '../db/client.ts'
 import { Sector } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { givenTranslations, translated } from '../translation.ts'
-import { type Curator, slug } from './found.ts'
+import { type Curator, slug } from './found-series.ts'
 
 const text = z.string().trim().min(1)
 

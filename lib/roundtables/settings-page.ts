@@ -1,6 +1,6 @@
 import { db } from '../db/client.ts'
 import type { Actor } from '../viewer.ts'
-import { localTime, nextRoundtable } from './plan.ts'
+import { localTime, nextRoundtable } from './plan-roundtable.ts'
 
 export type Settings = Awaited<ReturnType<typeof settingsOf>>
 

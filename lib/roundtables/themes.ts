@@ -4,11 +4,11 @@ import type { Tx } from '../db/client.ts'
 import type { Theme } from '../db/generated/client.ts'
 import { record } from '../events/record.ts'
 import { id, requiredText, version } from '../form-fields.ts'
-import { series, settingsChangedBy } from '../in-series.ts'
+import { series, settingsChangedBy } from '../on-series.ts'
 import { done, invalid } from '../outcome.ts'
 import { everyWording, givenTranslations, translated, type Worded } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
-import { enterTheme } from './found.ts'
+import { enterTheme } from './found-series.ts'
 import { onSettings, raiseVersion } from './settings.ts'
 
 const names = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { documentInput } from '#lib/documents/store.ts'
 import { adoptInput, passageInput } from '#lib/recommendations/adopt.ts'
-import { participantInput, roundtableFields } from '#lib/roundtables/add.ts'
+import { participantInput, roundtableFields } from '#lib/roundtables/add-roundtable.ts'
 import { organizationInput } from '#lib/roundtables/enter.ts'
-import { seriesInput, slug } from '#lib/roundtables/found.ts'
+import { seriesInput, slug } from '#lib/roundtables/found-series.ts'
 
 /** 2025-10-08T13:00:00+09:00 */
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value))

@@ -1,6 +1,6 @@
 import { formats } from '#lib/packs/formats.ts'
+import { type PackLanguage, packLanguages } from '#lib/packs/languages.ts'
 import { makeApart } from '#lib/packs/make-apart.ts'
-import { type PackLanguage, packLanguages } from '#lib/packs/voice.ts'
 import { contentOf } from '#tests/lib/packs/content.ts'
 
 /** `npm run bench:pack`: how long each format takes, and how much memory its process, whole, at its peak. */

@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client.ts'
-import { cancelPack, makePack } from '#lib/packs/job.ts'
+import { cancelPack, makePack } from '#lib/packs/order-pack.ts'
 import { canonicalJson, sha256Of } from '#lib/reviews/snapshot/canonical.ts'
 import { contentOf } from '#lib/reviews/snapshot/read.ts'
 import type { World } from '#tests/world.ts'

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
-import type { ListedDocument } from '#lib/curation/list.ts'
+import type { ListedDocument } from '#lib/curation/document-list.ts'
 import { can } from '#lib/policy.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { listWithCuration } from '#lib/curation/list.ts'
+import { listWithCuration } from '#lib/curation/document-list.ts'
 import { listReadings } from '#lib/curation/readings.ts'
 import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'

@@ -1,6 +1,6 @@
 'use server'
 import { formAction } from '#lib/form-action.ts'
-import { changeEmail, changeEmailInput } from '#lib/people/address.ts'
+import { changeEmail, changeEmailInput } from '#lib/people/change-email.ts'
 import { invite, inviteInput } from '#lib/people/invitation.ts'
 import { changeMembership, changeMembershipInput, endMembership, endMembershipInput } from '#lib/people/membership.ts'
 import { endSessions, endSessionsInput } from '#lib/people/sessions.ts'

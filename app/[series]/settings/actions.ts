@@ -1,6 +1,6 @@
 'use server'
 import { formAction } from '#lib/form-action.ts'
-import { planInput, planRoundtable } from '#lib/roundtables/plan.ts'
+import { planInput, planRoundtable } from '#lib/roundtables/plan-roundtable.ts'
 import { changeSettings, settingsInput } from '#lib/roundtables/settings.ts'
 import {
   addTheme,

@@ -1,7 +1,7 @@
 'use server'
 import { headers } from 'next/headers'
 import { visitorAction } from '#lib/form-action.ts'
-import { enter, linkInput } from '#lib/people/entering.ts'
+import { enter, linkInput } from '#lib/people/enter-by-link.ts'
 import { becomeSecretary, firstSecretaryInput } from '#lib/people/first-secretary.ts'
 import { remember } from '../session-cookie.ts'
 

@@ -1,6 +1,6 @@
 import { isFault, type Meaning, sameWords, wrong } from '../cell.ts'
 import type { Settable } from '../columns.ts'
-import type { Known } from '../known.ts'
+import type { Known } from '../names-to-match.ts'
 import { meaningOf } from './meanings.ts'
 import type { State } from './states.ts'
 

@@ -1,6 +1,6 @@
 import type { ExportedColumn } from '../../exports/csv.ts'
 import type { Actor } from '../../viewer.ts'
-import type { Known } from '../known.ts'
+import type { Known } from '../names-to-match.ts'
 import type { Exported } from './exported.ts'
 import type { State } from './states.ts'
 

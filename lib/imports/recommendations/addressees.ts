@@ -1,5 +1,5 @@
-import type { Known } from '../known.ts'
-import { labelOf } from '../known.ts'
+import type { Known } from '../names-to-match.ts'
+import { labelOf } from '../names-to-match.ts'
 import { namedBy, partsOf } from '../values/names.ts'
 
 export type Addressee = { wording: string | null; organizationId: string | null }

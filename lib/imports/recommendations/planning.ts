@@ -1,6 +1,6 @@
 import type { Actor } from '../../viewer.ts'
 import { wrong } from '../cell.ts'
-import type { Known } from '../known.ts'
+import type { Known } from '../names-to-match.ts'
 import { placed, type Row } from '../rows.ts'
 import { choicesOf } from '../values/words.ts'
 import type { Source } from './place.ts'

@@ -1,5 +1,5 @@
 import { type Meaning, means, type Wrong, wrong } from '../cell.ts'
-import type { Known } from '../known.ts'
+import type { Known } from '../names-to-match.ts'
 import { namedBy, nearestTo, partsOf } from './names.ts'
 
 /** The organization that the words name, by its full or short name in either language. */

@@ -11,9 +11,9 @@ import { secretariatOf } from '../../viewer.ts'
 import { itemsOf } from '../editions.ts'
 import { baseName, formats, type MadeFile, type Order } from '../formats.ts'
 import { makeApart } from '../make-apart.ts'
-import { orderFor } from '../order.ts'
+import { orderFor } from '../order-content.ts'
 import { evidenceIn, isPacked, zipOf } from '../zip.ts'
-import type { Asked } from './asked.ts'
+import type { Asked } from './options.ts'
 
 /** Writes every file of a pack into a folder and gives the path of each as soon as it is there, whole. */
 export async function* writePack(asked: Asked): AsyncGenerator<string> {

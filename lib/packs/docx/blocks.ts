@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph, type Table } from 'docx'
 import type { Language } from '../../db/generated/enums.ts'
 import { type Block, inLanguage, isTwofold, type Said } from '../document.ts'
-import { accent, runs, soft } from './look.ts'
+import { accent, runs, soft } from './styles.ts'
 import { beside, factLines, gap, rowsTable, stacked } from './tables.ts'
 
 const level = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }

@@ -1,7 +1,7 @@
 import { AlignmentType, Document as File, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
 import type { Block, Document, Said } from '../document.ts'
 import { blocks } from './blocks.ts'
-import { margin, runs, styles, textWidth } from './look.ts'
+import { margin, runs, styles, textWidth } from './styles.ts'
 
 /** The document as DOCX (ISO/IEC 29500), A4, with headings, header rows and languages marked as what they are. */
 export function docxOf(document: Document): Promise<Buffer> {

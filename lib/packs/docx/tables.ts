@@ -11,7 +11,7 @@ import {
 } from 'docx'
 import type { Language } from '../../db/generated/enums.ts'
 import { type Block, type Fact, inLanguage, type Said } from '../document.ts'
-import { line, runs, soft, textWidth } from './look.ts'
+import { line, runs, soft, textWidth } from './styles.ts'
 
 /** Both languages in one cell or paragraph, below each other. */
 export function stacked(said: Said, style: Parameters<typeof runs>[1] = {}) {

@@ -3,9 +3,9 @@ import Pptx from 'pptxgenjs'
 import type { Pack } from '../model.ts'
 import { inOneLine } from '../tables.ts'
 import { addChanges, addNeeds } from './lists.ts'
-import { defineFrame, runs, soft } from './look.ts'
 import { inner, slide } from './measure.ts'
 import { addOverall } from './overall.ts'
+import { defineFrame, runs, soft } from './styles.ts'
 import { addTheme } from './theme.ts'
 
 /** The pack as a deck for the meeting's screen, 16:9: the whole first, then what needs discussion, then each recommendation. */

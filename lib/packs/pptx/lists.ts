@@ -1,11 +1,11 @@
 import type Pptx from 'pptxgenjs'
 import type { Messages } from '../../messages/load.ts'
 import type { Said } from '../document.ts'
+import type { Voice } from '../languages.ts'
 import type { Pack } from '../model.ts'
-import type { Voice } from '../voice.ts'
-import { runs, soft } from './look.ts'
 import { inner, pages, slide } from './measure.ts'
 import { addRows, rowHeight } from './rows.ts'
+import { runs, soft } from './styles.ts'
 
 /** A meeting reads no longer list from a screen; the document has the whole. */
 const most = 24

@@ -1,9 +1,9 @@
 import type Pptx from 'pptxgenjs'
 import { themeFigures, themeLabel } from '../model/themes.ts'
 import type { Pack } from '../model.ts'
-import { runs } from './look.ts'
 import { inner, pages, slide } from './measure.ts'
 import { addRows, rowHeight } from './rows.ts'
+import { runs } from './styles.ts'
 
 /** The overall picture: all figures on one slide, then theme by theme. */
 export function addOverall(deck: Pptx, { voice, figures, themeRows }: Pack) {

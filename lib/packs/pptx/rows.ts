@@ -1,7 +1,7 @@
 import type Pptx from 'pptxgenjs'
 import type { Said } from '../document.ts'
-import { ink, line, runs, words } from './look.ts'
 import { heightOf, inner } from './measure.ts'
+import { ink, line, runs, words } from './styles.ts'
 
 export type SlideColumn = { label: Said; width: number; numeric?: boolean }
 

@@ -1,13 +1,13 @@
 import type Pptx from 'pptxgenjs'
 import type { Messages } from '../../messages/load.ts'
 import type { Said } from '../document.ts'
+import type { Voice } from '../languages.ts'
 import type { FollowUpPart } from '../model/follow-up.ts'
 import type { RecommendationPart } from '../model/recommendation.ts'
 import type { ThemePart } from '../model.ts'
-import type { Voice } from '../voice.ts'
-import { accent, ink, run, runs, soft, words } from './look.ts'
 import { heightOf, inner, pages, sizeFor, slide } from './measure.ts'
 import { addRows, rowHeight, type SlideColumn } from './rows.ts'
+import { accent, ink, run, runs, soft, words } from './styles.ts'
 
 /** A theme's recommendations, each on a slide with the words that made it, and what is done about it. */
 export function addTheme(deck: Pptx, { title, recommendations, others }: ThemePart, voice: Voice) {

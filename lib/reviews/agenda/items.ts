@@ -7,7 +7,7 @@ import { key } from '../../messages/key.ts'
 import { done, invalid, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
-import { aboutAgenda, agendaChange, calledInEvents, itemChange, rowsOf, saveOrder } from './change.ts'
+import { aboutAgenda, agendaChange, calledInEvents, itemChange, rowsOf, saveOrder } from './on-agenda.ts'
 
 const minutes = z.coerce
   .number(key('agenda.errors.minutes'))

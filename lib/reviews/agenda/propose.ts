@@ -5,7 +5,7 @@ import { id } from '../../form-fields.ts'
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
-import { aboutAgenda, agendaChange, saveOrder } from './change.ts'
+import { aboutAgenda, agendaChange, saveOrder } from './on-agenda.ts'
 import { type Deserving, deservingTalk } from './reasons.ts'
 
 export const proposeAgendaInput = z.object({ id })

@@ -4,7 +4,7 @@ import { languageOf } from '../../language-of.ts'
 import { can } from '../../policy.ts'
 import { localized } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
-import { visibleItems } from '../meeting/change.ts'
+import { visibleItems } from '../meeting/on-meeting.ts'
 import type { FoundReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reader, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
-import { amongParticipants, change, concerned } from '../../follow-ups/change.ts'
+import { amongParticipants, change, concerned } from '../../follow-ups/on-follow-up.ts'
 import { id, text } from '../../form-fields.ts'
 import { done } from '../../outcome.ts'
 import { can } from '../../policy.ts'

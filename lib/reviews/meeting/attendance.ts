@@ -7,7 +7,7 @@ import { key } from '../../messages/key.ts'
 import { conflict, done, invalid } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
-import { meetingChange } from './change.ts'
+import { meetingChange } from './on-meeting.ts'
 
 /**
  * Whoever is expected, as absent until somebody says otherwise: the participants of the roundtable if they are known, else

@@ -5,8 +5,8 @@ import { id } from '../../form-fields.ts'
 import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { reviewChange } from '../review.ts'
-import { aboutMeeting, called, findItem, meetingChange } from './change.ts'
 import { carryOut, decisionColumns, hindrance, putOnRecord } from './effects.ts'
+import { aboutMeeting, called, findItem, meetingChange } from './on-meeting.ts'
 
 export const confirmDecisionInput = z.object({ id, decisionId: id })
 

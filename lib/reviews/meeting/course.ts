@@ -7,8 +7,8 @@ import { type Actor, nowOf } from '../../viewer.ts'
 import { type FoundReview, reviewChange, saveReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 import { prefillAttendance } from './attendance.ts'
-import { aboutMeeting, called, findItem, meetingChange, onItem } from './change.ts'
 import { tellMeeting } from './live.ts'
+import { aboutMeeting, called, findItem, meetingChange, onItem } from './on-meeting.ts'
 
 export const meetingInput = z.object({ id })
 

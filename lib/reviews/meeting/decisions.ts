@@ -9,7 +9,7 @@ import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outco
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
-import { aboutMeeting, called, type MeetingItem, onItem } from './change.ts'
+import { aboutMeeting, called, type MeetingItem, onItem } from './on-meeting.ts'
 
 /** What can be decided on an item, by what it is about. */
 export function kindsFor(item: { followUpId: string | null; recommendationId: string | null }): DecisionKind[] {

@@ -3,8 +3,8 @@ import { languageOf } from '../../language-of.ts'
 import { localized } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
-import { visibleItems } from './change.ts'
 import { type DecisionRow, decisionColumns, hindrance } from './effects.ts'
+import { visibleItems } from './on-meeting.ts'
 
 /** Every outcome of a meeting that stands, in the order of the agenda, with what keeps it from being confirmed. */
 export async function outcomesOf(viewer: Viewer, review: FoundReview) {

@@ -8,7 +8,7 @@ import { done, invalid, notFound } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
-import { aboutItem, called, onItem } from './change.ts'
+import { aboutItem, called, onItem } from './on-meeting.ts'
 
 /** `remarkId` comes from the form, so that one sent twice over a poor line is one remark. */
 export const remarkInput = z.object({

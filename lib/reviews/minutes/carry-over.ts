@@ -1,9 +1,9 @@
 import type { Tx } from '../../db/client.ts'
 import type { Reader } from '../../db/reader.ts'
 import { closed } from '../../follow-ups/state.ts'
-import { addRoundtable } from '../../roundtables/add.ts'
-import type { Curator } from '../../roundtables/found.ts'
-import { nextRoundtable } from '../../roundtables/plan.ts'
+import { addRoundtable } from '../../roundtables/add-roundtable.ts'
+import type { Curator } from '../../roundtables/found-series.ts'
+import { nextRoundtable } from '../../roundtables/plan-roundtable.ts'
 import type { FoundReview } from '../review.ts'
 import type { MinutesContent } from './content.ts'
 

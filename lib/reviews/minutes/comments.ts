@@ -6,7 +6,7 @@ import { key } from '../../messages/key.ts'
 import { conflict, invalid } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
-import { visibleItems } from '../meeting/change.ts'
+import { visibleItems } from '../meeting/on-meeting.ts'
 import { type FoundReview, reviewChange, saveReview } from '../review.ts'
 
 export const circulateInput = z.object({ id, version, until: dayField })

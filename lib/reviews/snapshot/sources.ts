@@ -160,7 +160,7 @@ function day(column: string) {
   return Prisma.raw(`to_char(${column}, 'YYYY-MM-DD')`)
 }
 
-/** The lead was asked about it in the review that runs, and that it gave no answer is on record: see lib/reviews/collect/silent.ts. */
+/** The lead was asked about it in the review that runs, and that it gave no answer is on record: see lib/reviews/collect/silent-organizations.ts. */
 const noAnswer = Prisma.sql`exists (
   select from "ReviewRow" w join "ReviewRequest" q on q.id = w."requestId" and q."organizationId" = f."leadId"
     join "Review" v on v.id = q."reviewId" and v."publishedAt" is null

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { accept, acceptPicked } from '#lib/curation/accept.ts'
-import { adoptAccepted } from '#lib/curation/adopting.ts'
+import { adoptAccepted } from '#lib/curation/adopt-accepted.ts'
 import { attachPassage } from '#lib/curation/attach.ts'
 import { confirmReading } from '#lib/curation/confirm.ts'
 import { notCarriedOver, placeIn } from '#lib/curation/correction.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { acceptPicked } from '#lib/curation/accept.ts'
-import { adoptAccepted } from '#lib/curation/adopting.ts'
+import { adoptAccepted } from '#lib/curation/adopt-accepted.ts'
 import { changeDocumentVisibility } from '#lib/curation/document-visibility.ts'
 import { reject } from '#lib/curation/reject.ts'
 import { stampOf } from '#lib/curation/stamp.ts'

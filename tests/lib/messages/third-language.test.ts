@@ -56,7 +56,7 @@ test('readers are offered it, dates are in its locale, and its words are underst
   const { languageChoices } = await import('#lib/messages/languages.ts')
   const { clock } = await import('#lib/time.ts')
   const { standingIn } = await import('#lib/imports/values/words.ts')
-  const { packLanguages, voice } = await import('#lib/packs/voice.ts')
+  const { packLanguages, voice } = await import('#lib/packs/languages.ts')
   expect(languageChoices).toContainEqual({
     value: 'eo',
     label: new Intl.DisplayNames('eo', { type: 'language' }).of('eo'),

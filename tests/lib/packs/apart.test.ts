@@ -21,6 +21,6 @@ test('the web server never loads what prints: that runs in a process of its own'
   }
   for await (const file of glob('app/**/*.{ts,tsx}')) follow(file, file)
   follow('instrumentation.ts', 'instrumentation.ts')
-  expect(seen.has('lib/packs/making.ts')).toBe(true)
+  expect(seen.has('lib/packs/make-pack.ts')).toBe(true)
   expect(found).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, transaction } from '#lib/db/client.ts'
 import { describeYourself } from '#lib/people/account.ts'
-import { changeEmail } from '#lib/people/address.ts'
+import { changeEmail } from '#lib/people/change-email.ts'
 import { changeMembership, endMembership } from '#lib/people/membership.ts'
 import { openSession } from '#lib/people/sessions.ts'
 import { newLink } from '#lib/people/sign-in-link.ts'

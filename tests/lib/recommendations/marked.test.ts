@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { markedBlocks } from '#lib/recommendations/marked.ts'
+import { markedBlocks } from '#lib/recommendations/marked-text.ts'
 
 const text = 'One two three four five. ¹\n\nSix seven eight.'
 const structure = {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { findCurated } from '#lib/curation/screen.ts'
+import { findCurated } from '#lib/curation/curation-page.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
 import { HandIn } from './hand-in.tsx'

@@ -1,6 +1,6 @@
 import './source.css'
 import { getTranslations } from 'next-intl/server'
-import type { MarkedBlock } from '#lib/recommendations/marked.ts'
+import type { MarkedBlock } from '#lib/recommendations/marked-text.ts'
 import { sourcesOf, type Source as Taken } from '#lib/recommendations/source.ts'
 import { dateBeside } from '../sources.tsx'
 import type { View } from './recommendation-view.ts'

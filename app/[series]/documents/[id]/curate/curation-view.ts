@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import type { Curated, Curation } from '#lib/curation/screen.ts'
-import { findCurated } from '#lib/curation/screen.ts'
+import type { Curated, Curation } from '#lib/curation/curation-page.ts'
+import { findCurated } from '#lib/curation/curation-page.ts'
 import { requireViewer, type SeriesRow } from '#lib/session.ts'
 import type { Viewer } from '#lib/viewer.ts'
 

@@ -1,6 +1,6 @@
 import '#app/[series]/documents/[id]/text.css'
 import { getTranslations } from 'next-intl/server'
-import type { MarkedBlock, Piece } from '#lib/recommendations/marked.ts'
+import type { MarkedBlock, Piece } from '#lib/recommendations/marked-text.ts'
 import type { Shown } from './curation-view.ts'
 
 /** The text with every candidate marked; a mark leads to its candidate. `data-at`: where in the text the words begin. */

@@ -1,4 +1,4 @@
-import { importDocument, importDocumentInput, pasted } from '#lib/curation/hand-in.ts'
+import { importDocument, importDocumentInput, pasted } from '#lib/curation/import-document.ts'
 import { limits } from '#lib/documents/read/unreadable.ts'
 import { asForm, seeOther, toSignIn, uploadAction } from '#lib/upload-action.ts'
 import type { UploadProblem } from '../upload-problem.tsx'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { FieldSpec, Option } from '#app/_ui/field-spec.ts'
-import { countryOf, sectorOf } from '#lib/curation/guess.ts'
+import { countryOf, sectorOf } from '#lib/curation/guess-organization.ts'
 import type { Proposal } from '#lib/curation/readings.ts'
 import { Sector } from '#lib/db/generated/enums.ts'
 

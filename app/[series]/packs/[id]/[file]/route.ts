@@ -2,7 +2,7 @@ import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { fileResponse } from '#lib/exports/file.ts'
 import { archiveOf } from '#lib/packs/archive.ts'
-import { findPack, packBytes } from '#lib/packs/queries.ts'
+import { findPack, packBytes } from '#lib/packs/find-pack.ts'
 import { seriesViewer } from '#lib/session.ts'
 
 type Context = { params: Promise<{ series: string; id: string; file: string }> }

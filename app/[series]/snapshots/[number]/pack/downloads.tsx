@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { Language } from '#lib/db/generated/enums.ts'
-import type { ListedPack } from '#lib/packs/queries.ts'
+import type { ListedPack } from '#lib/packs/find-pack.ts'
 
 type Props = { pack: ListedPack; series: string; language: Language }
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { PackEdition } from '#lib/packs/editions.ts'
-import { packLanguages } from '#lib/packs/voice.ts'
+import { packLanguages } from '#lib/packs/languages.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { makePack } from './actions.ts'
 

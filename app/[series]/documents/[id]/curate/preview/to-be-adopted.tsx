@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import type { toBeAdopted } from '#lib/curation/adopting.ts'
-import type { Curated } from '#lib/curation/screen.ts'
+import type { toBeAdopted } from '#lib/curation/adopt-accepted.ts'
+import type { Curated } from '#lib/curation/curation-page.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
 import type { SeriesRow } from '#lib/session.ts'

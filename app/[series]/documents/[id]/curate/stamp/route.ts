@@ -1,4 +1,4 @@
-import { findCurated } from '#lib/curation/screen.ts'
+import { findCurated } from '#lib/curation/curation-page.ts'
 import { stampOf } from '#lib/curation/stamp.ts'
 import { seriesViewer } from '#lib/session.ts'
 

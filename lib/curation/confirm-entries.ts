@@ -5,12 +5,12 @@ import type { Section } from '../documents/front-matter/front-matter.ts'
 import { lettersOf } from '../folded.ts'
 import { invalid, type Refused } from '../outcome.ts'
 import { matchOrganization, matchPerson } from '../people/name-matching.ts'
-import type { participantInput } from '../roundtables/add.ts'
+import type { participantInput } from '../roundtables/add-roundtable.ts'
 import { enterOrganization } from '../roundtables/enter.ts'
-import { type Curator, enterTheme } from '../roundtables/found.ts'
+import { type Curator, enterTheme } from '../roundtables/found-series.ts'
 import { freeSlug } from '../roundtables/organizations.ts'
 import { type Body, type Confirmation, othersOf, type Seat } from './confirm-input.ts'
-import { knownOrganizations, knownPeople, knownThemes } from './known.ts'
+import { knownOrganizations, knownPeople, knownThemes } from './names-to-match.ts'
 
 /** The organization that each printed one is, in their order; null where it is none of this series. */
 export async function enterBodies(tx: Tx, curator: Curator, bodies: Body[]): Promise<(string | null)[] | Refused> {

@@ -5,10 +5,10 @@ import type { Section } from '../documents/front-matter/front-matter.ts'
 import { selectorsFor } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import { languageOf } from '../language-of.ts'
-import type { Curator } from '../roundtables/found.ts'
+import type { Curator } from '../roundtables/found-series.ts'
 import { addresseesIn } from './addressees.ts'
-import { within } from './cue.ts'
-import { knownOrganizations } from './known.ts'
+import { within } from './cue-in-sentence.ts'
+import { knownOrganizations } from './names-to-match.ts'
 import { titleFrom } from './title.ts'
 
 type Of = { id: string; title: string; text: string; visibility: Visibility }

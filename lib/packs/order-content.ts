@@ -3,7 +3,7 @@ import { digestOf } from '../reviews/snapshot/canonical.ts'
 import { type SnapshotContent, snapshotContent } from '../reviews/snapshot/content.ts'
 import { contentFor, type PackEdition } from './editions.ts'
 import type { Order } from './formats.ts'
-import type { PackLanguage } from './voice.ts'
+import type { PackLanguage } from './languages.ts'
 
 type Stored = { seriesId: string; number: number; content: string }
 

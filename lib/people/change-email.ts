@@ -4,9 +4,9 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { done, invalid, type Outcome } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { belongsElsewhere } from './elsewhere.ts'
 import { emailField } from './email.ts'
-import { onMember } from './member.ts'
+import { belongsElsewhere } from './member-elsewhere.ts'
+import { onMember } from './on-member.ts'
 
 export const changeEmailInput = z.object({ personId: id, email: emailField })
 

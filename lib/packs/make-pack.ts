@@ -3,9 +3,9 @@ import { setInterval } from 'node:timers/promises'
 import { db } from '../db/client.ts'
 import type { Audience } from '../reviews/snapshot/edition.ts'
 import { formats, type MadeFile } from './formats.ts'
+import { packLanguage } from './languages.ts'
 import { makeApart } from './make-apart.ts'
-import { orderFor } from './order.ts'
-import { packLanguage } from './voice.ts'
+import { orderFor } from './order-content.ts'
 
 /**
  * Makes what a job asks for, one format after the other, and says after each how far it is. Begun anew after a restart.

@@ -7,7 +7,7 @@ import type { MessageKey } from '../messages/load.ts'
 import { invalid, ok } from '../outcome.ts'
 import { everyWording, givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
-import { addRoundtable } from './add.ts'
+import { addRoundtable } from './add-roundtable.ts'
 import { onSettings, recordChanges } from './settings.ts'
 
 const optionally = (pattern: RegExp, message: MessageKey) =>

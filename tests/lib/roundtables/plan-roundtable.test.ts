@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { planInput, planRoundtable } from '#lib/roundtables/plan.ts'
+import { planInput, planRoundtable } from '#lib/roundtables/plan-roundtable.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
 

@@ -4,7 +4,7 @@ import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { id, version } from '../form-fields.ts'
 import { conflict, done } from '../outcome.ts'
-import type { Curator } from '../roundtables/found.ts'
+import type { Curator } from '../roundtables/found-series.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleDocuments } from '../visibility.ts'
 

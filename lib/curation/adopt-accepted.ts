@@ -9,8 +9,8 @@ import { adopt } from '../recommendations/adopt.ts'
 import { givenIn, localized } from '../translation.ts'
 import type { Actor, Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
-import { onDocument } from './decide.ts'
-import { knownOrganizations } from './known.ts'
+import { knownOrganizations } from './names-to-match.ts'
+import { onDocument } from './on-candidate.ts'
 import { stampOf } from './stamp.ts'
 
 /** `stamp`: what the preview was made from. */

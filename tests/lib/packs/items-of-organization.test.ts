@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ownItems } from '#lib/packs/own-items.ts'
+import { ownItems } from '#lib/packs/items-of-organization.ts'
 import { contentOf } from './content.ts'
 
 const whole = contentOf(61)

@@ -8,8 +8,8 @@ import { done, invalid, type Outcome, ok } from '../outcome.ts'
 import { findWhole, visibleSnapshots } from '../reviews/snapshot/queries.ts'
 import type { Actor } from '../viewer.ts'
 import { packEditions } from './editions.ts'
-import { visiblePacks } from './queries.ts'
-import { packLanguages } from './voice.ts'
+import { visiblePacks } from './find-pack.ts'
+import { packLanguages } from './languages.ts'
 
 export const makePackInput = z.object({
   /** of the snapshot */

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, transaction } from '#lib/db/client.ts'
-import { changeEmail } from '#lib/people/address.ts'
+import { changeEmail } from '#lib/people/change-email.ts'
 import { invite } from '#lib/people/invitation.ts'
 import { localPath } from '#lib/people/local-path.ts'
 import { endMembership } from '#lib/people/membership.ts'

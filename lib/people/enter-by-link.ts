@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { transaction } from '../db/client.ts'
 import { conflict, ok } from '../outcome.ts'
-import { join, seriesOf } from './joining.ts'
+import { join, seriesOf } from './join.ts'
 import { localPath } from './local-path.ts'
 import { openSession } from './sessions.ts'
 import { spendLink } from './sign-in-link.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { importDocument, pasted } from '#lib/curation/hand-in.ts'
-import { readDocument } from '#lib/curation/reading.ts'
+import { importDocument, pasted } from '#lib/curation/import-document.ts'
+import { readDocument } from '#lib/curation/read-in-background.ts'
 import { findReading, proposalOf } from '#lib/curation/readings.ts'
 import { db } from '#lib/db/client.ts'
 import { resetDatabase } from '#tests/setup/database.ts'

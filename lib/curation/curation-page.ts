@@ -3,11 +3,11 @@ import { reasonFor } from '../candidates/reason.ts'
 import { reader } from '../db/client.ts'
 import { pageAt, structure } from '../documents/structure.ts'
 import { can } from '../policy.ts'
-import { markedBlocks } from '../recommendations/marked.ts'
+import { markedBlocks } from '../recommendations/marked-text.ts'
 import type { Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
 import { recommendationsBefore } from './attach.ts'
-import { knownOrganizations, knownThemes } from './known.ts'
+import { knownOrganizations, knownThemes } from './names-to-match.ts'
 import { stampOf } from './stamp.ts'
 
 /** So many candidates stand beside their stretch of the text at once. */

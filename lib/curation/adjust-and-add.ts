@@ -6,8 +6,8 @@ import { languageOf } from '../language-of.ts'
 import { done, invalid, type Outcome, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { addresseesIn } from './addressees.ts'
-import { about, by, candidateFields, type Decided, decide, onDocument } from './decide.ts'
 import { findWords, isAnchor } from './find-words.ts'
+import { about, by, candidateFields, type Decided, decide, onDocument } from './on-candidate.ts'
 import { titleFrom } from './title.ts'
 
 const place = z.union([z.literal('').transform(() => undefined), z.coerce.number().int().nonnegative()]).optional()

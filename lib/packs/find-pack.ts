@@ -8,7 +8,7 @@ import { findWhole } from '../reviews/snapshot/queries.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { contentFor, packEditions } from './editions.ts'
 import { baseName } from './formats.ts'
-import { packLanguage } from './voice.ts'
+import { packLanguage } from './languages.ts'
 
 const columns = {
   id: true,

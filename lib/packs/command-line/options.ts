@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '../../db/refusal.ts'
-import { type PackLanguage, packLanguages } from '../voice.ts'
+import { type PackLanguage, packLanguages } from '../languages.ts'
 
 export type Asked = {
   series: string
