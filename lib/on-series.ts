@@ -28,8 +28,8 @@ export function settingsChangedBy(tx: Tx, seriesId: string) {
 }
 
 /** Commands that make something new in the series, or on what has no command of its own there. */
-export function inSeries<V extends Verb, R extends Ruling, T>(actor: Actor, steps: Steps<Series, V, R, T>) {
-  return onSeries(actor, {}, steps)
+export function onSeries<V extends Verb, R extends Ruling, T>(actor: Actor, steps: Steps<Series, V, R, T>) {
+  return commands(actor, {}, steps)
 }
 
-const onSeries = commandOn(series)
+const commands = commandOn(series)

@@ -8,7 +8,7 @@ import { givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addressees, readdressed } from './addressees.ts'
 import { isAnchor } from './find-words.ts'
-import { about, by, candidateFields, decide, decidedBy, type pickedInput, words } from './on-candidate.ts'
+import { about, by, candidateFields, decidedBy, onCandidate, type pickedInput, words } from './on-candidate.ts'
 
 /**
  * Accepted by a key, a candidate comes with all that was proposed for it; with the form, with what the form says. `whole`
@@ -27,7 +27,7 @@ export const acceptInput = z.object({
 /** Takes a passage up, to become a recommendation once what was decided is confirmed; or betters how it was taken up. */
 export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
   const { seriesId } = actor
-  return decide(actor, input, {
+  return onCandidate(actor, input, {
     verb: 'curate',
     already: (candidate) => decidedBy(actor, candidate, candidate.state === 'accepted' && !input.whole),
     rule: async (candidate, tx) => {

@@ -7,7 +7,7 @@ import { done, invalid, type Outcome, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { addresseesIn } from './addressees.ts'
 import { findWords, isAnchor } from './find-words.ts'
-import { about, by, candidateFields, type Decided, decide, onDocument } from './on-candidate.ts'
+import { about, by, candidateFields, type Decided, onCandidate, onDocument } from './on-candidate.ts'
 import { titleFrom } from './title.ts'
 
 const place = z.union([z.literal('').transform(() => undefined), z.coerce.number().int().nonnegative()]).optional()
@@ -20,7 +20,7 @@ export const addCandidateInput = z.object({ documentId: id, exact: requiredText(
 export function adjust(actor: Actor, input: z.infer<typeof adjustInput>) {
   const spanIn = (candidate: Decided) =>
     findWords(candidate.document.text, input.exact, { start: input.start, near: candidate.start })
-  return decide(actor, input, {
+  return onCandidate(actor, input, {
     verb: 'curate',
     already: (candidate) => {
       const span = spanIn(candidate)

@@ -6,7 +6,7 @@ import { id } from '../form-fields.ts'
 import { invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor, Viewer } from '../viewer.ts'
-import { about, by, candidateFields, decide, decidedBy, words } from './on-candidate.ts'
+import { about, by, candidateFields, decidedBy, onCandidate, words } from './on-candidate.ts'
 
 export const attachInput = z.object({ ...candidateFields, recommendationId: id })
 
@@ -16,7 +16,7 @@ export const attachInput = z.object({ ...candidateFields, recommendationId: id }
  */
 export function attachPassage(actor: Actor, input: z.infer<typeof attachInput>) {
   const { recommendationId } = input
-  return decide(actor, input, {
+  return onCandidate(actor, input, {
     verb: 'curate',
     already: (candidate) => decidedBy(actor, candidate, candidate.recommendationId === recommendationId),
     rule: async ({ documentId, ...candidate }, tx) => {

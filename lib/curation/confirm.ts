@@ -4,7 +4,7 @@ import type { Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { mediaTypes } from '../documents/read/media-types.ts'
 import { storeReading } from '../documents/store.ts'
-import { inSeries } from '../on-series.ts'
+import { onSeries } from '../on-series.ts'
 import { conflict, invalid, notFound, type Outcome, ok, type Refused } from '../outcome.ts'
 import { addRoundtable, holdRoundtable, seat } from '../roundtables/add-roundtable.ts'
 import type { Curator } from '../roundtables/found-series.ts'
@@ -25,7 +25,7 @@ export function confirmReading(actor: Actor, input: Confirmation): Promise<Outco
   const { seriesId } = actor
   const where = { id: input.id, seriesId }
   // In the series, so that editors of its themes, organizations and roundtables wait for each other, as on its settings.
-  return inSeries(actor, {
+  return onSeries(actor, {
     verb: 'importDocument',
     already: async (_, tx): Promise<Outcome<{ id: string }> | null> => {
       const reading = await tx.documentReading.findFirst({ where, select: { documentId: true } })

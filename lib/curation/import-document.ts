@@ -4,7 +4,7 @@ import { wake } from '../background/wake.ts'
 import { limits } from '../documents/read/unreadable.ts'
 import { record } from '../events/record.ts'
 import { optionalId, requiredText } from '../form-fields.ts'
-import { inSeries } from '../on-series.ts'
+import { onSeries } from '../on-series.ts'
 import { invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { nowOf } from '../viewer.ts'
@@ -27,7 +27,7 @@ export async function importDocument(actor: Actor, input: Input): Promise<Outcom
   const { fileName, correctsId } = input
   const bytes = Uint8Array.from(input.bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const outcome = await inSeries(actor, {
+  const outcome = await onSeries(actor, {
     verb: 'importDocument',
     already: async (_, tx): Promise<Outcome<{ id: string }> | null> => {
       const underway = await tx.documentReading.findFirst({

@@ -3,7 +3,7 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, candidateFields, decide, decidedBy, words } from './on-candidate.ts'
+import { about, by, candidateFields, decidedBy, onCandidate, words } from './on-candidate.ts'
 
 export const mergeInput = z.object({ ...candidateFields, intoId: id })
 
@@ -13,7 +13,7 @@ export const mergeInput = z.object({ ...candidateFields, intoId: id })
  */
 export function mergeCandidates(actor: Actor, input: z.infer<typeof mergeInput>) {
   const { intoId } = input
-  return decide(actor, input, {
+  return onCandidate(actor, input, {
     verb: 'curate',
     already: (candidate) => decidedBy(actor, candidate, candidate.mergedIntoId === intoId),
     rule: async (candidate, tx) => {

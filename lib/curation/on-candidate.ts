@@ -53,7 +53,7 @@ export const onDocument = commandOn({
 export type Decided = Prisma.CandidateGetPayload<{ select: typeof decided }>
 
 /** Decides on one candidate; curators of one document wait for each other for that moment. */
-export const decide = commandOn<Decided, z.infer<typeof candidateInput>>({
+export const onCandidate = commandOn<Decided, z.infer<typeof candidateInput>>({
   find: async (tx, actor, { id }) => {
     const where = { id, document: visibleDocuments(actor) }
     const there = await tx.candidate.findFirst({ where, select: { documentId: true } })

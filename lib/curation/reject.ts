@@ -5,7 +5,7 @@ import { requiredText } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, candidateFields, decide, decidedBy, words } from './on-candidate.ts'
+import { about, by, candidateFields, decidedBy, onCandidate, words } from './on-candidate.ts'
 
 /** `visibility`: who reads in the document that, and why, this was not taken up. */
 export const rejectInput = z.object({
@@ -17,7 +17,7 @@ export const rejectInput = z.object({
 /** Does not take a passage up, and says why. */
 export function reject(actor: Actor, input: z.infer<typeof rejectInput>) {
   const { reason, visibility } = input
-  return decide(actor, input, {
+  return onCandidate(actor, input, {
     verb: 'curate',
     already: (candidate) => decidedBy(actor, candidate, candidate.state === 'rejected' && candidate.reason === reason),
     rule: async (candidate, tx) =>

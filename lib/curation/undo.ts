@@ -1,11 +1,11 @@
 import type { z } from 'zod'
 import { record } from '../events/record.ts'
 import type { Actor } from '../viewer.ts'
-import { about, by, type candidateInput, decide, decidedBy, type pickedInput, words } from './on-candidate.ts'
+import { about, by, type candidateInput, decidedBy, onCandidate, type pickedInput, words } from './on-candidate.ts'
 
 /** Takes back what was decided on a candidate; possible until that was confirmed. */
 export function undoDecision(actor: Actor, input: z.infer<typeof candidateInput>) {
-  return decide(actor, input, {
+  return onCandidate(actor, input, {
     verb: 'curate',
     already: (candidate) => decidedBy(actor, candidate, candidate.state === 'pending'),
     write: async (candidate, tx, _, curator) => {

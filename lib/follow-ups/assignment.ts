@@ -9,7 +9,7 @@ import { type Actor, nowOf } from '../viewer.ts'
 import { memberOf } from './contact.ts'
 import { todayOf } from './deadline.ts'
 import { lapse } from './lapse.ts'
-import { amongParticipants, change, type Found, organizationOf, save } from './on-follow-up.ts'
+import { amongParticipants, type Found, onFollowUp, organizationOf, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 import { endSupportOf } from './support.ts'
 
@@ -22,7 +22,7 @@ export const takeOnInput = z.object({ id, version, contactId: id, dueOn: dayFiel
 export function takeOn(actor: Actor, input: z.infer<typeof takeOnInput>) {
   const { contactId, dueOn } = input
   const ours = actor.organizationId
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'answerOffer',
     concerning: () => ({ organizationId: ours }),
     already: (item) => {
@@ -62,7 +62,7 @@ export function handBack(actor: Actor, input: z.infer<typeof handBackInput>) {
   const { reason } = input
   const ours = actor.organizationId ?? undefined
   const answered = { state: 'handedBack', answeredById: actor.personId, answeredAt: nowOf(actor), reason } as const
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'handBack',
     concerning: async (item, tx) => {
       const asked = await tx.assignment.count({

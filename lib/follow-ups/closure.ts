@@ -4,7 +4,7 @@ import { record } from '../events/record.ts'
 import { id, requiredText, text, version } from '../form-fields.ts'
 import { done, invalid } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { amongParticipants, change, type Found, save } from './on-follow-up.ts'
+import { amongParticipants, type Found, onFollowUp, save } from './on-follow-up.ts'
 import { isReported, mustBeUnderway } from './state.ts'
 import { addUpdate } from './updates.ts'
 
@@ -13,7 +13,7 @@ export const reportImplementedInput = z.object({ id, version, summary: requiredT
 /** The lead's word that it is done; it counts as done once verified. */
 export function reportImplemented(actor: Actor, input: z.infer<typeof reportImplementedInput>) {
   const { summary } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'reportImplemented',
     already: (item) => (item.progress === 'implemented' ? done : null),
     rule: mustBeUnderway,
@@ -33,7 +33,7 @@ export const verifyInput = z.object({ id, version, reason: text(2000) })
 
 export function verify(actor: Actor, input: z.infer<typeof verifyInput>) {
   const reason = input.reason || null
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'verify',
     already: (item) => (item.verifiedAt ? done : null),
     rule: mustBeReported,
@@ -51,7 +51,7 @@ export const returnToLeadInput = z.object({ id, version, reason: requiredText(20
 /** Not yet implemented after all: the follow-up is again as it was before the lead's word. */
 export function returnToLead(actor: Actor, input: z.infer<typeof returnToLeadInput>) {
   const { reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'verify',
     already: async (item, tx) => {
       const last = await tx.closure.findFirst({ where: { followUpId: item.id }, orderBy: { reportedAt: 'desc' } })

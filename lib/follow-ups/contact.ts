@@ -4,14 +4,14 @@ import { record } from '../events/record.ts'
 import { id, optionalId, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { amongParticipants, change, save } from './on-follow-up.ts'
+import { amongParticipants, onFollowUp, save } from './on-follow-up.ts'
 
 export const changeContactInput = z.object({ id, version, contactId: optionalId.optional() })
 
 /** A person leaves, the work stays: another member of the lead, or visibly nobody. */
 export function changeContact(actor: Actor, input: z.infer<typeof changeContactInput>) {
   const contactId = input.contactId ?? null
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'changeContact',
     already: (item) => (item.contactId === contactId ? done : null),
     rule: async (item, tx) => {

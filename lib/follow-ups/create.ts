@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, many, optionalId, text } from '../form-fields.ts'
-import { inSeries } from '../on-series.ts'
+import { onSeries } from '../on-series.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import { everyWording, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -32,7 +32,7 @@ export function createFollowUp(
   const { id, title, description, offerTo } = input
   const numbers = [...new Set(input.recommendations)]
   const supportIds = [...new Set(input.supports)].filter((supporting) => supporting !== offerTo)
-  return inSeries(actor, {
+  return onSeries(actor, {
     verb: 'createFollowUp',
     concerning: () => ({ organizationId: offerTo, supportIds: input.supports, visibility: input.visibility }),
     already: async ({ id: seriesId }, tx) => {

@@ -7,7 +7,7 @@ import { conflict, done, invalid } from '../outcome.ts'
 import { daysBetween, isoDay, today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { lapse } from './lapse.ts'
-import { amongParticipants, change, confirming, type Found, save } from './on-follow-up.ts'
+import { amongParticipants, confirming, type Found, onFollowUp, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 
 /** The agreed moves of a due date: how often, by how many days together, and the dates that no longer hold. */
@@ -25,7 +25,7 @@ export const requestExtensionInput = z.object({ id, version, dueOn: dayField, re
 
 export function requestExtension(actor: Actor, input: z.infer<typeof requestExtensionInput>) {
   const { dueOn, reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'requestExtension',
     already: async (item, tx) => {
       const pending = await tx.extension.findFirst({ where: { followUpId: item.id, decision: 'pending' } })
@@ -59,7 +59,7 @@ export const decideExtensionInput = z
 /** Agreed, the due date moves; the earlier one stays in the request. */
 export function decideExtension(actor: Actor, input: z.infer<typeof decideExtensionInput>) {
   const { extensionId, decision, reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'decideExtension',
     already: async (item, tx) => {
       const asked = await tx.extension.findFirst({ where: { id: extensionId, followUpId: item.id } })
@@ -89,7 +89,7 @@ export const rescheduleInput = z.object({ id, version, dueOn: dayField, reason: 
 /** Moves the due date by a decision that nobody had to ask for; a request that waits is answered with it. */
 export function reschedule(actor: Actor, input: z.infer<typeof rescheduleInput>) {
   const { dueOn, reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'decideExtension',
     already: ({ dueOn: now }) => (now && isoDay(now) === isoDay(dueOn) ? done : null),
     rule: (item) => (dueOn < todayOf(actor, item) ? invalid('dueOn', 'followUps.errors.past') : mustBeUnderway(item)),

@@ -8,7 +8,7 @@ import { done, invalid, ok } from '../outcome.ts'
 import { everyWording, givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
-import { change, type Found, save } from './on-follow-up.ts'
+import { type Found, onFollowUp, save } from './on-follow-up.ts'
 import { searchTextOf } from './search.ts'
 
 export const title = requiredText(300)
@@ -24,7 +24,7 @@ export const describeInput = z.object({ id, version, title, description, transla
 
 export function describe(actor: Actor, input: z.infer<typeof describeInput>) {
   const words = { title: input.title, description: input.description }
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'describeFollowUp',
     already: (item) =>
       isSame(item, { ...words, ...translated(actor, words, input.translations, item) }) ? done : null,
@@ -54,7 +54,7 @@ export const relinkInput = z.object({ id, version, recommendations: recommendati
 /** Changes which recommendations are answered; those that the actor does not see stay answered. */
 export function relink(actor: Actor, input: z.infer<typeof relinkInput>) {
   const wanted = sorted(input.recommendations)
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'describeFollowUp',
     already: async (item, tx) => (same(numbersOf(await answered(tx, actor, item.id)), wanted) ? done : null),
     rule: async (_, tx) => {

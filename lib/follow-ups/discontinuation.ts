@@ -5,7 +5,7 @@ import { id, requiredText, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { lapse } from './lapse.ts'
-import { change, confirming, type Found, save } from './on-follow-up.ts'
+import { confirming, type Found, onFollowUp, save } from './on-follow-up.ts'
 import { isClosed, mustBeUnderway } from './state.ts'
 import { addUpdate, progressBefore } from './updates.ts'
 
@@ -14,7 +14,7 @@ export const discontinueInput = z.object({ id, version, reason: requiredText(200
 /** The work will not be done; offers and requests that wait for an answer lapse with it. */
 export function discontinue(actor: Actor, input: z.infer<typeof discontinueInput>) {
   const { reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'discontinue',
     already: ({ progress }) => (progress === 'discontinued' ? done : null),
     rule: mustBeUnderway,
@@ -36,7 +36,7 @@ export const reopenInput = z.object({ id, version, reason: requiredText(2000) })
 /** Takes back a discontinuation or a verification. */
 export function reopen(actor: Actor, input: z.infer<typeof reopenInput>) {
   const { reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'reopen',
     already: (item) => (isClosed(item) ? null : done),
     write: async (item, tx) => {

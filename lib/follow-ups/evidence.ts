@@ -11,7 +11,7 @@ import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleEvidence } from '../visibility.ts'
 import { kindOf } from './file-kind.ts'
-import { amongParticipants, change, type Found } from './on-follow-up.ts'
+import { amongParticipants, type Found, onFollowUp } from './on-follow-up.ts'
 import { mustNotPublish } from './updates.ts'
 
 /** bytes */
@@ -30,7 +30,7 @@ export const attachLinkInput = z.object({
 /** The same address twice on one follow-up is one piece of evidence. */
 export function attachLink(actor: Actor, input: z.infer<typeof attachLinkInput>) {
   const { url, title, updateId } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'attachEvidence',
     already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, url }),
     rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
@@ -55,7 +55,7 @@ export async function attachFile(actor: Actor, input: z.infer<typeof attachFileI
   if ('refused' in kind) return invalid('file', `progress.errors.file.${kind.refused}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file = { fileName, mediaType: kind.mediaType, size: bytes.length, sha256 }
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'attachEvidence',
     already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, sha256 }),
     rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
@@ -76,7 +76,7 @@ export const reviewEvidenceInput = z
 export function reviewEvidence(actor: Actor, input: z.infer<typeof reviewEvidenceInput>) {
   const { evidenceId, decision, note } = input
   const mine = (item: Found) => ({ id: evidenceId, followUpId: item.id })
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'reviewEvidence',
     already: async (item, tx) => {
       const evidence = await tx.evidence.findFirst({ where: mine(item), select: { review: true, reviewNote: true } })

@@ -8,7 +8,7 @@ import { done, invalid, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 import { writeDiscontinued } from './discontinuation.ts'
-import { change, type Found } from './on-follow-up.ts'
+import { type Found, onFollowUp } from './on-follow-up.ts'
 import { isClosed, mustBeUnderway } from './state.ts'
 import { writeSupport } from './support.ts'
 
@@ -16,7 +16,7 @@ export const mergeInput = z.object({ id, version, intoId: id, reason: text(2000)
 
 /** Ends a follow-up because another goes on in its place: that one answers its recommendations too, with all who took part. */
 export function merge(actor: Actor, input: z.infer<typeof mergeInput>) {
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'merge',
     already: async (item, tx) => {
       if (item.progress !== 'discontinued') return null

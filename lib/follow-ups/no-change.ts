@@ -4,7 +4,7 @@ import { id, version } from '../form-fields.ts'
 import { done } from '../outcome.ts'
 import { today } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { change, save } from './on-follow-up.ts'
+import { onFollowUp, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 import { addUpdate } from './updates.ts'
 
@@ -12,7 +12,7 @@ export const confirmNoChangeInput = z.object({ id, version })
 
 /** "No change, confirmed"; said again by the same person on the same day it is the same word. */
 export function confirmNoChange(actor: Actor, input: z.infer<typeof confirmNoChangeInput>) {
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'report',
     already: async (item, tx) => {
       const last = await tx.update.findFirst({ where: { followUpId: item.id }, orderBy: { at: 'desc' } })

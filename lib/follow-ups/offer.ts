@@ -7,7 +7,7 @@ import { id, text, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { localized } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { amongParticipants, change, organizationOf, save } from './on-follow-up.ts'
+import { amongParticipants, onFollowUp, organizationOf, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 
 export const offerLeadInput = z.object({ id, version, organizationId: id, message: text(2000) })
@@ -15,7 +15,7 @@ export const offerLeadInput = z.object({ id, version, organizationId: id, messag
 /** Asks an organization to lead. One is asked at a time; a focal point may ask their own organization only. */
 export function offerLead(actor: Actor, input: z.infer<typeof offerLeadInput>) {
   const { organizationId, message } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'offerLead',
     concerning: () => ({ organizationId }),
     already: ({ assignments: [offer] }) => (offer?.organization.id === organizationId ? done : null),
@@ -59,7 +59,7 @@ export const withdrawOfferInput = z.object({ id, version, organizationId: id })
 
 export function withdrawOffer(actor: Actor, input: z.infer<typeof withdrawOfferInput>) {
   const { organizationId } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'offerLead',
     concerning: () => ({ organizationId }),
     already: ({ assignments: [offer] }) => (offer?.organization.id === organizationId ? null : done),

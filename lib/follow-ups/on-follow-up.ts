@@ -34,7 +34,7 @@ const found = {
 /** A follow-up as its commands see it; `assignments` is the offer that waits for its answer, if there is one. */
 export type Found = Prisma.FollowUpGetPayload<{ select: typeof found }>
 
-export const change = commandOn<Found, { id: string; version?: number }>({
+export const onFollowUp = commandOn<Found, { id: string; version?: number }>({
   find: async (tx, actor, { id }) => {
     await lock(tx, 'FollowUp', id)
     return tx.followUp.findFirst({ where: { AND: [visibleFollowUps(actor), { id }] }, select: found })

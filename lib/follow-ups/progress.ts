@@ -6,7 +6,7 @@ import { key } from '../messages/key.ts'
 import { done, invalid } from '../outcome.ts'
 import { underwayProgress } from '../progress-states.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { change, confirming, save } from './on-follow-up.ts'
+import { confirming, onFollowUp, save } from './on-follow-up.ts'
 import { isUnderway, mustBeUnderway } from './state.ts'
 import { addUpdate, mustNotPublish, progressBefore } from './updates.ts'
 
@@ -25,7 +25,7 @@ export const reportInput = z.object({
 export function report(actor: Actor, input: z.infer<typeof reportInput>) {
   const { progress, confidence, changed, obstacles, nextStep, visibility } = input
   const said = { progress, confidence, changed, obstacles, nextStep }
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'report',
     already: async (item, tx) => {
       const last = await tx.update.findFirst({ where: { followUpId: item.id }, orderBy: { at: 'desc' } })
@@ -52,7 +52,7 @@ export const holdInput = z.object({ id, version, reason: requiredText(2000) })
 
 export function hold(actor: Actor, input: z.infer<typeof holdInput>) {
   const { reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'hold',
     already: ({ progress }) => (progress === 'onHold' ? done : null),
     rule: mustBeUnderway,
@@ -69,7 +69,7 @@ export const resumeInput = z.object({ id, version })
 
 /** Back to the progress from before the hold. */
 export function resume(actor: Actor, input: z.infer<typeof resumeInput>) {
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'hold',
     already: ({ progress }) => (progress !== 'onHold' && isUnderway({ progress }) ? done : null),
     rule: mustBeUnderway,

@@ -5,7 +5,7 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { change, type Found, organizationOf } from './on-follow-up.ts'
+import { type Found, onFollowUp, organizationOf } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 
 /* Supports come and go beside the row itself, so nobody who is writing about it meanwhile is held up. */
@@ -13,7 +13,7 @@ export const supportInput = z.object({ id, organizationId: id })
 
 export function addSupport(actor: Actor, input: z.infer<typeof supportInput>) {
   const { organizationId } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'changeSupport',
     concerning: () => ({ organizationId }),
     already: (item) => (supports(item, organizationId) ? done : null),
@@ -29,7 +29,7 @@ export function addSupport(actor: Actor, input: z.infer<typeof supportInput>) {
 
 export function endSupport(actor: Actor, input: z.infer<typeof supportInput>) {
   const { organizationId } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'changeSupport',
     concerning: () => ({ organizationId }),
     already: (item) => (supports(item, organizationId) ? null : done),

@@ -4,14 +4,14 @@ import { record } from '../events/record.ts'
 import { choice, id, version } from '../form-fields.ts'
 import { done, notFound } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { change, save } from './on-follow-up.ts'
+import { onFollowUp, save } from './on-follow-up.ts'
 
 export const changeFollowUpVisibilityInput = z.object({ id, version, visibility: choice(Visibility) })
 
 /** What is said on a follow-up keeps its own visibility, and is seen by nobody who does not see the follow-up. */
 export function changeFollowUpVisibility(actor: Actor, input: z.infer<typeof changeFollowUpVisibilityInput>) {
   const { visibility } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'changeVisibility',
     already: (item) => (item.visibility === visibility ? done : null),
     write: async (item, tx) => {
@@ -35,7 +35,7 @@ export function changeEvidenceVisibility(actor: Actor, input: PartInput) {
 }
 
 function changePart(actor: Actor, { id: followUpId, partId, visibility }: PartInput, part: 'update' | 'evidence') {
-  return change(
+  return onFollowUp(
     actor,
     { id: followUpId },
     {

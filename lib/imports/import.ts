@@ -5,7 +5,7 @@ import type { Tx } from '../db/client.ts'
 import { TableKind } from '../db/generated/enums.ts'
 import { id as someId, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
-import { inSeries } from '../on-series.ts'
+import { onSeries } from '../on-series.ts'
 import { conflict, invalid, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf, type Viewer } from '../viewer.ts'
 import { type Column, isColumn } from './columns.ts'
@@ -21,12 +21,12 @@ export async function handIn(
   { kind: said, fileName, bytes }: HandedIn,
 ): Promise<Outcome<{ id: string }>> {
   // Asked beforehand, since reading takes long and nothing may be locked meanwhile.
-  const asked = await inSeries(actor, { verb: 'importTable', write: async () => undefined })
+  const asked = await onSeries(actor, { verb: 'importTable', write: async () => undefined })
   if (asked.status !== 'ok') return asked
   const read = await headingsOf(bytes, fileName)
   if (read.status !== 'ok') return read
   const kind = said ?? guessKind(read.value)
-  return inSeries(actor, {
+  return onSeries(actor, {
     verb: 'importTable',
     write: async ({ id: seriesId }, tx) => {
       const mapping = (await rememberedColumns(tx, seriesId, kind, read.value)) ?? guessColumns(kind, read.value)

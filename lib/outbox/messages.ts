@@ -3,7 +3,7 @@ import { lock } from '../command.ts'
 import { db } from '../db/client.ts'
 import { env } from '../env.ts'
 import { id } from '../form-fields.ts'
-import { inSeries } from '../on-series.ts'
+import { onSeries } from '../on-series.ts'
 import { done, notFound } from '../outcome.ts'
 import { can } from '../policy.ts'
 import type { Actor, Viewer } from '../viewer.ts'
@@ -48,7 +48,7 @@ export const sendAgainInput = z.object({ messageId: id })
 
 /** Puts a message that failed, or of which nobody knows, back among those to be sent: a person's decision. */
 export function sendAgain(actor: Actor, { messageId: id }: z.infer<typeof sendAgainInput>) {
-  return inSeries(actor, {
+  return onSeries(actor, {
     verb: 'readOutbox',
     already: async (series, tx) => {
       await lock(tx, 'Message', id)

@@ -4,7 +4,7 @@ import { Language, Role } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, optionalId, text } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
-import { inSeries } from '../on-series.ts'
+import { onSeries } from '../on-series.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import { working } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
@@ -45,7 +45,7 @@ export async function invite(actor: Actor, input: z.infer<typeof inviteInput>): 
 
 function inviteOnce(actor: Actor, input: z.infer<typeof inviteInput>) {
   const { name, email, language, role } = input
-  return inSeries(actor, {
+  return onSeries(actor, {
     verb: 'invite',
     rule: async ({ id: seriesId }, tx) => {
       const organizationId = input.organizationId ?? (await seatOf(tx, seriesId, input.participant))

@@ -79,7 +79,7 @@ export const review: Noun<FoundReview, Target> = {
   lost: ({ id }, tx) => changedBy(tx, { reviewId: id }),
 }
 
-export const reviewChange = commandOn(review)
+export const onReview = commandOn(review)
 
 /** Writes to the row of a found review and raises its version. */
 export function saveReview(tx: Tx, review: { id: string }, data: Prisma.ReviewUncheckedUpdateInput) {

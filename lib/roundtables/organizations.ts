@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Sector } from '../db/generated/enums.ts'
 import { choice, requiredText, text } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
-import { inSeries } from '../on-series.ts'
+import { onSeries } from '../on-series.ts'
 import { invalid, ok } from '../outcome.ts'
 import { givenTranslations } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
@@ -22,7 +22,7 @@ type Added = z.infer<typeof addOrganizationInput>
 
 /** Adds an organization that was not at the table so far; its address is made of its short name. */
 export function addOrganization(actor: Actor, input: Added) {
-  return inSeries(actor, {
+  return onSeries(actor, {
     verb: 'changeSettings',
     rule: async ({ id: seriesId }, tx) => {
       const known = await tx.organization.findMany({ where: { seriesId }, select: { slug: true, name: true } })

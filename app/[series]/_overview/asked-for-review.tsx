@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { languageOf } from '#lib/language-of.ts'
 import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
 import { localized } from '#lib/translation.ts'
-import type { Shared } from './overview-view.ts'
+import type { OverviewView } from './overview-view.ts'
 
 /** What a review asks this reader's organization, as the first rows of what needs them. */
-export async function AskedForReview({ asked, series, viewer, clock }: Shared & { asked: OpenRequest[] }) {
+export async function AskedForReview({ asked, series, viewer, clock }: OverviewView & { asked: OpenRequest[] }) {
   const t = await getTranslations('collecting.needs')
   return asked.map((request, n) => {
     const href = `/${series.slug}/reviews/${request.number}/answer`

@@ -4,10 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import { type Filter, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Glance as Numbers } from '#lib/overview/glance.ts'
 import { pathIn } from '#lib/series-path.ts'
-import type { Shared } from './overview-view.ts'
+import type { OverviewView } from './overview-view.ts'
 
 /** Six numbers; each opens what it counts. */
-export async function Glance({ series, clock, glance }: Shared & { glance: Numbers }) {
+export async function Glance({ series, clock, glance }: OverviewView & { glance: Numbers }) {
   const t = await getTranslations('overview.glance')
   const list = (filter: Filter) => pathIn(series, `/follow-ups${urlOf(filter)}`)
   const figures = [

@@ -10,9 +10,9 @@ import { statusWord } from '#lib/recommendations/why.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import { isMember, nowOf } from '#lib/viewer.ts'
-import type { Shared } from './overview-view.ts'
+import type { OverviewView } from './overview-view.ts'
 
-type Props = Shared & {
+type Props = OverviewView & {
   meetings: Awaited<ReturnType<typeof headlineOf>>
   byTheme: Awaited<ReturnType<typeof listRecommendations>>
   glance: Glance

@@ -10,10 +10,10 @@ import { today } from '#lib/time.ts'
 import type { Worded } from '#lib/translation.ts'
 import { localized } from '#lib/translation.ts'
 import { Marks } from './follow-up-marks.tsx'
-import type { Shared } from './overview-view.ts'
+import type { OverviewView } from './overview-view.ts'
 import { nearDay } from './short-day.ts'
 
-type Props = Shared & { themes: ThemeRow[]; matrix: Awaited<ReturnType<typeof whoCarriesWhat>> }
+type Props = OverviewView & { themes: ThemeRow[]; matrix: Awaited<ReturnType<typeof whoCarriesWhat>> }
 type Translate = Awaited<ReturnType<typeof getTranslations<'overview'>>>
 
 /** Organizations x themes: who leads what and how it stands, who was asked and said nothing, who is missing. */
@@ -71,7 +71,7 @@ export async function Matrix({ themes, matrix, ...shared }: Props) {
   )
 }
 
-function cellOf(row: MatrixRow, theme: ThemeRow | null, { series, viewer }: Shared, t: Translate) {
+function cellOf(row: MatrixRow, theme: ThemeRow | null, { series, viewer }: OverviewView, t: Translate) {
   const cell = row.cells.get(theme?.id ?? null)
   const key = theme?.id ?? ''
   if (!cell || (cell.work.length === 0 && cell.waiting + cell.named + cell.declined + cell.answered === 0))
@@ -111,7 +111,7 @@ function Standing({ cell: { waiting, declined, answered, work }, t }: { cell: Ce
   return <small>{gap + words}</small>
 }
 
-function Dates({ row: { dueNext, lastHeard }, shared: { series, clock } }: { row: MatrixRow; shared: Shared }) {
+function Dates({ row: { dueNext, lastHeard }, shared: { series, clock } }: { row: MatrixRow; shared: OverviewView }) {
   const now = today(series.timeZone)
   return (
     <>

@@ -11,12 +11,12 @@ import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { AskedForReview } from './asked-for-review.tsx'
 import { Steps } from './first-steps.tsx'
-import type { Shared } from './overview-view.ts'
+import type { OverviewView } from './overview-view.ts'
 import { nearDay } from './short-day.ts'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'overview'>>>
 
-type Props = Shared & { needs: Found; steps: Step[]; asked: OpenRequest[] }
+type Props = OverviewView & { needs: Found; steps: Step[]; asked: OpenRequest[] }
 
 /** What waits for this reader, each with the one button that leads to doing it. */
 export async function Needs({ needs: found, steps, asked, ...shared }: Props) {
@@ -56,7 +56,7 @@ export async function Needs({ needs: found, steps, asked, ...shared }: Props) {
   )
 }
 
-function sentence({ kind, at, day, who, words }: Need, { series, viewer, clock }: Shared, t: Translate) {
+function sentence({ kind, at, day, who, words }: Need, { series, viewer, clock }: OverviewView, t: Translate) {
   const now = today(series.timeZone)
   const from = day ?? (at && today(series.timeZone, at))
   const days = from ? daysBetween(from, now) : 0
@@ -78,7 +78,7 @@ function sentence({ kind, at, day, who, words }: Need, { series, viewer, clock }
   )
 }
 
-type ButtonProps = { need: Need; shared: Shared; main: boolean; t: Translate }
+type ButtonProps = { need: Need; shared: OverviewView; main: boolean; t: Translate }
 
 function Button({ need, shared: { series, viewer }, main, t }: ButtonProps) {
   const organizationId = viewer.organizationId
@@ -96,7 +96,7 @@ function Button({ need, shared: { series, viewer }, main, t }: ButtonProps) {
   )
 }
 
-type MoreProps = { pile: Need['pile']; words: string; shared: Shared }
+type MoreProps = { pile: Need['pile']; words: string; shared: OverviewView }
 
 /** The rest of a pile stands in a list, where there is one that shows just this. */
 function More({ pile, words, shared: { series } }: MoreProps) {

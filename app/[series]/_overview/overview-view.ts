@@ -13,7 +13,7 @@ import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of the overview is drawn for. */
-export type Shared = { series: SeriesRow; viewer: Viewer; clock: Clock }
+export type OverviewView = { series: SeriesRow; viewer: Viewer; clock: Clock }
 
 /** Everything that the overview draws, read side by side. */
 export async function loadOverview(viewer: Viewer, series: SeriesRow) {

@@ -6,10 +6,10 @@ import type { ThemeRow } from '#lib/overview/themes.ts'
 import { markOf, type State, states } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
-import type { Shared } from './overview-view.ts'
+import type { OverviewView } from './overview-view.ts'
 import { stateWord } from './words.ts'
 
-type Props = Shared & { themes: ThemeRow[]; progress: Map<string | null, Map<State, number>> }
+type Props = OverviewView & { themes: ThemeRow[]; progress: Map<string | null, Map<State, number>> }
 
 /** One bar a theme: how its follow-ups stand; every part opens them. */
 export async function ProgressByTheme({ series, viewer, themes, progress }: Props) {

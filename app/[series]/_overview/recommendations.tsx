@@ -10,9 +10,9 @@ import { localized } from '#lib/translation.ts'
 import { sentenceCase } from '#lib/vocabulary.ts'
 import { byState } from '../recommendations/row.tsx'
 import { Marks } from './follow-up-marks.tsx'
-import type { Shared } from './overview-view.ts'
+import type { OverviewView } from './overview-view.ts'
 
-type Props = Shared & { byTheme: Awaited<ReturnType<typeof listRecommendations>> }
+type Props = OverviewView & { byTheme: Awaited<ReturnType<typeof listRecommendations>> }
 
 /** What was called for, by theme, each with the marks of its follow-ups and its derived status. */
 export async function Recommendations({ byTheme, ...shared }: Props) {
@@ -72,7 +72,7 @@ function openFirst(recommendations: ListedRecommendation[], count: number) {
   return recommendations.toSorted((a, b) => isClosed(a) - isClosed(b)).slice(0, each)
 }
 
-function Status(props: { recommendation: ListedRecommendation; shared: Shared; nobody: string }) {
+function Status(props: { recommendation: ListedRecommendation; shared: OverviewView; nobody: string }) {
   const { why } = props.recommendation
   const { language } = props.shared.viewer
   const unled = why.tally.followUps > 0 && why.tally.unowned === why.tally.followUps
@@ -86,7 +86,7 @@ function Status(props: { recommendation: ListedRecommendation; shared: Shared; n
 }
 
 /* Organizations in the reader's language, whom the text does not name in the text's own words. */
-function addresseesOf({ addressees }: ListedRecommendation, { viewer }: Shared, separator: string) {
+function addresseesOf({ addressees }: ListedRecommendation, { viewer }: OverviewView, separator: string) {
   const names = addressees.map(({ wording, organization }) =>
     organization ? localized(organization, 'shortName', viewer.language) : (wording ?? ''),
   )

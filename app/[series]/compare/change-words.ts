@@ -3,10 +3,10 @@ import type { State } from '#lib/progress-states.ts'
 import type { FollowUpChange } from '#lib/reviews/compare/follow-up.ts'
 import { localized } from '#lib/translation.ts'
 import { stateHead, wordsOf } from '#lib/vocabulary.ts'
-import type { Shared } from './comparison-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 
 /** What happened to one follow-up, in the reader's words. */
-export async function changeWords({ before, after, viewer, clock }: Shared) {
+export async function changeWords({ before, after, viewer, clock }: ComparisonView) {
   const t = await getTranslations('snapshots.compare')
   const state = (value: State) => stateHead(value, viewer.language)
   const words = wordsOf(viewer.language)

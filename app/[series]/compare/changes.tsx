@@ -2,12 +2,12 @@ import '#app/_look/figures.css'
 import { getTranslations } from 'next-intl/server'
 import { recommendationChangeKinds } from '#lib/reviews/compare/compare.ts'
 import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
-import type { Shared } from './comparison-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 import { FollowUpChanges } from './follow-up-changes.tsx'
 import { RecommendationChanges } from './recommendation-changes.tsx'
 
 /** Counts that lead to their items, then the items by what happened to them. */
-export async function Changes(shared: Shared) {
+export async function Changes(shared: ComparisonView) {
   const t = await getTranslations('snapshots.compare')
   const { followUps, recommendations } = shared.comparison
   const groups = [

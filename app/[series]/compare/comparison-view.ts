@@ -5,7 +5,7 @@ import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of a comparison is drawn for. */
-export type Shared = {
+export type ComparisonView = {
   series: SeriesRow
   viewer: Viewer
   before: Point

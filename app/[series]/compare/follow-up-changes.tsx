@@ -2,9 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
 import { shiftsIn } from '#lib/reviews/compare/shifts.ts'
 import { changeWords } from './change-words.ts'
-import type { Shared } from './comparison-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 
-export async function FollowUpChanges(shared: Shared) {
+export async function FollowUpChanges(shared: ComparisonView) {
   const t = await getTranslations('snapshots.compare')
   const { comparison, series, viewer } = shared
   const happened = followUpChangeKinds.filter((kind) => comparison.followUps[kind].length > 0)

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { Point } from '#lib/reviews/compare/point.ts'
-import type { Shared } from './comparison-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 
 const told = ['verified', 'reported', 'discontinued', 'new', 'becameOverdue', 'fellSilent'] as const
 
 /** Between what, and the whole of it in one sentence. */
-export async function Headline({ series, before, after, comparison, clock }: Shared) {
+export async function Headline({ series, before, after, comparison, clock }: ComparisonView) {
   const [t, snapshots] = await Promise.all([getTranslations('snapshots.compare'), getTranslations('snapshots')])
   const { followUps } = comparison
   const said = (point: Point) => {

@@ -6,7 +6,7 @@ import { flowOf, type Stream } from '#lib/reviews/compare/flow.ts'
 import { layoutOf, type Size } from '#lib/reviews/compare/layout.ts'
 import type { Point } from '#lib/reviews/compare/point.ts'
 import { stateHead } from '#lib/vocabulary.ts'
-import type { Shared } from './comparison-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 import { Flow, type FlowWords } from './flow.tsx'
 import { FlowTable } from './flow-table.tsx'
 
@@ -14,7 +14,7 @@ const wide: Size = { width: 760, height: 320, label: 190, bar: 14 }
 const narrow: Size = { width: 340, height: 320, label: 108, bar: 10 }
 
 /** Two columns of all follow-ups, before and after, joined by bands: what moved forward, what moved back, what stayed. */
-export async function Picture({ before, after, viewer, clock }: Shared) {
+export async function Picture({ before, after, viewer, clock }: ComparisonView) {
   const t = await getTranslations('snapshots.compare')
   const state = (value: State) => stateHead(value, viewer.language)
   const streams = flowOf(before.content, after.content)

@@ -5,9 +5,9 @@ import { type RecommendationChange, recommendationChangeKinds } from '#lib/revie
 import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { changeWords } from './change-words.ts'
-import type { Shared } from './comparison-view.ts'
+import type { ComparisonView } from './comparison-view.ts'
 
-export async function RecommendationChanges(shared: Shared) {
+export async function RecommendationChanges(shared: ComparisonView) {
   const t = await getTranslations('snapshots.compare')
   const { comparison, series, viewer } = shared
   const happened = recommendationChangeKinds.filter((kind) => comparison.recommendations[kind].length > 0)

@@ -4,7 +4,7 @@ import { NORMALIZER_VERSION, type Normalized } from '../../documents/normalize.t
 import { mediaTypes } from '../../documents/read/media-types.ts'
 import { storeReading } from '../../documents/store.ts'
 import { languageOf } from '../../language-of.ts'
-import { inSeries } from '../../on-series.ts'
+import { onSeries } from '../../on-series.ts'
 import type { Outcome } from '../../outcome.ts'
 import { adopt } from '../../recommendations/adopt.ts'
 import type { Curator } from '../../roundtables/found-series.ts'
@@ -25,7 +25,7 @@ export function createFromRows(
   rows: NewRow[],
   { fileName, roundtableId }: { fileName: string; roundtableId: string },
 ): Promise<Outcome<Map<number, number>>> {
-  return inSeries(actor, {
+  return onSeries(actor, {
     verb: 'curate',
     write: async (_, tx, __, curator) => {
       const ownWords = rows.filter(({ changes }) => valueIn(changes, 'document') === '')

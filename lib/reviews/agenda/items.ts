@@ -7,7 +7,7 @@ import { key } from '../../messages/key.ts'
 import { done, invalid, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
-import { aboutAgenda, agendaChange, calledInEvents, itemChange, rowsOf, saveOrder } from './on-agenda.ts'
+import { aboutAgenda, calledInEvents, onAgenda, onAgendaItem, rowsOf, saveOrder } from './on-agenda.ts'
 
 const minutes = z.coerce
   .number(key('agenda.errors.minutes'))
@@ -20,7 +20,7 @@ export const addAgendaItemInput = z.object({ id, what: requiredText(200), minute
 
 /** Adds at the end: a follow-up or a recommendation by its number (F-3, R-4), else a heading of its own. */
 export function addAgendaItem(actor: Actor, input: z.infer<typeof addAgendaItemInput>) {
-  return agendaChange(actor, input, {
+  return onAgenda(actor, input, {
     verb: 'editAgenda',
     rule: async (review, tx) => {
       const found = await meant(tx, actor, input.what)
@@ -55,7 +55,7 @@ export const removeAgendaItemInput = z.object(onItem)
 
 /** Off the agenda; what was said or decided about it stays on record, and it can be put back. */
 export function removeAgendaItem(actor: Actor, input: z.infer<typeof removeAgendaItemInput>) {
-  return itemChange(actor, input, {
+  return onAgendaItem(actor, input, {
     verb: 'editAgenda',
     already: (row) => (row.removedAt ? done : null),
     rule: async (row, tx) => {
@@ -77,7 +77,7 @@ export function removeAgendaItem(actor: Actor, input: z.infer<typeof removeAgend
 }
 
 export function restoreAgendaItem(actor: Actor, input: z.infer<typeof removeAgendaItemInput>) {
-  return itemChange(actor, input, {
+  return onAgendaItem(actor, input, {
     verb: 'editAgenda',
     already: (row) => (row.removedAt ? null : done),
     write: async ({ review, ...row }, tx) => {
@@ -96,7 +96,7 @@ export function restoreAgendaItem(actor: Actor, input: z.infer<typeof removeAgen
 export const retimeAgendaItemInput = z.object({ ...onItem, minutes })
 
 export function retimeAgendaItem(actor: Actor, input: z.infer<typeof retimeAgendaItemInput>) {
-  return itemChange(actor, input, {
+  return onAgendaItem(actor, input, {
     verb: 'editAgenda',
     already: (row) => (row.minutes === input.minutes ? done : null),
     write: async ({ review, ...row }, tx) => {
@@ -119,7 +119,7 @@ export const moveAgendaItemInput = z.object({
 })
 
 export function moveAgendaItem(actor: Actor, input: z.infer<typeof moveAgendaItemInput>) {
-  return itemChange(actor, input, {
+  return onAgendaItem(actor, input, {
     verb: 'editAgenda',
     already: (row) => (row.position === input.to && !row.removedAt ? done : null),
     rule: async (row, tx) => {

@@ -39,7 +39,7 @@ export function aboutAgenda(review: FoundReview, row?: AgendaRow) {
 }
 
 /** Commands on the agenda as a whole: told live; they raise the review's version, since the order may be another. */
-export const agendaChange = commandOn<FoundReview, { id: string; version?: number }>({
+export const onAgenda = commandOn<FoundReview, { id: string; version?: number }>({
   ...review,
   rule: mustNotBeOver,
   after: tellReordered,
@@ -48,7 +48,7 @@ export const agendaChange = commandOn<FoundReview, { id: string; version?: numbe
 type OnRow = AgendaRow & { review: FoundReview }
 
 /** Commands on one item; `version` is the item's, as the actor saw it. */
-export const itemChange = commandOn<OnRow, { id: string; itemId: string; version?: number }>({
+export const onAgendaItem = commandOn<OnRow, { id: string; itemId: string; version?: number }>({
   find: async (tx, actor, { id, itemId }) => {
     const found = await review.find(tx, actor, { id })
     const row = found && (await tx.agendaItem.findFirst({ where: { id: itemId, reviewId: id }, select: columns }))

@@ -5,7 +5,7 @@ import { id } from '../../form-fields.ts'
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
-import { aboutAgenda, agendaChange, saveOrder } from './on-agenda.ts'
+import { aboutAgenda, onAgenda, saveOrder } from './on-agenda.ts'
 import { type Deserving, deservingTalk } from './reasons.ts'
 
 export const proposeAgendaInput = z.object({ id })
@@ -16,7 +16,7 @@ export const proposeAgendaInput = z.object({ id })
  * @returns how many items were added
  */
 export function proposeAgenda(actor: Actor, input: z.infer<typeof proposeAgendaInput>) {
-  return agendaChange(actor, input, {
+  return onAgenda(actor, input, {
     verb: 'editAgenda',
     write: async (review, tx) => {
       const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })

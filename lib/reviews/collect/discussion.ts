@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reader, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
-import { amongParticipants, change, concerned } from '../../follow-ups/on-follow-up.ts'
+import { amongParticipants, concerned, onFollowUp } from '../../follow-ups/on-follow-up.ts'
 import { id, text } from '../../form-fields.ts'
 import { done } from '../../outcome.ts'
 import { can } from '../../policy.ts'
@@ -13,7 +13,7 @@ export const requestDiscussionInput = z.object({ id, reason: text(2000) })
 /** Asks that a follow-up be talked about at the next roundtable; one wish at a time. */
 export function requestDiscussion(actor: Actor, input: z.infer<typeof requestDiscussionInput>) {
   const { id, reason } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'requestDiscussion',
     already: async (_, tx) => ((await standing(tx, id)) ? done : null),
     write: async (item, tx) => {
@@ -30,7 +30,7 @@ export const dropDiscussionInput = z.object({ id })
 /** Whose wish it is takes it back, or the secretariat: not the lead what others want to talk about. */
 export function dropDiscussion(actor: Actor, input: z.infer<typeof dropDiscussionInput>) {
   const { id } = input
-  return change(actor, input, {
+  return onFollowUp(actor, input, {
     verb: 'dropDiscussion',
     concerning: async (_, tx) => wisher((await standing(tx, id)) ?? actor),
     already: async (_, tx) => ((await standing(tx, id)) ? null : done),

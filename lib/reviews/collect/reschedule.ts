@@ -5,7 +5,7 @@ import { dayField, id, version } from '../../form-fields.ts'
 import { done, invalid } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
-import { type FoundReview, reviewChange, saveReview } from '../review.ts'
+import { type FoundReview, onReview, saveReview } from '../review.ts'
 import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
 import { optionalDay } from './open.ts'
 import { isOver } from './request.ts'
@@ -24,7 +24,7 @@ type Input = z.infer<typeof rescheduleInput>
 
 /** Moves the closing date of a review and the steps that were not taken yet; one without a day is left out from now on. */
 export function reschedule(actor: Actor, input: Input) {
-  return reviewChange(actor, input, {
+  return onReview(actor, input, {
     verb: 'openReview',
     already: async (review, tx) => (same(review, await standingLadder(tx, review.id), input) ? done : null),
     rule: async (review, tx) => {

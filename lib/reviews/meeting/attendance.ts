@@ -7,7 +7,7 @@ import { key } from '../../messages/key.ts'
 import { conflict, done, invalid } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
-import { meetingChange } from './on-meeting.ts'
+import { onMeeting } from './on-meeting.ts'
 
 /**
  * Whoever is expected, as absent until somebody says otherwise: the participants of the roundtable if they are known, else
@@ -68,7 +68,7 @@ export const attendanceField = (rowId: string) => prefix + rowId
 /** Who is there and how; what two people take at once is put together, and where both took the same person, said. */
 export function takeAttendance(actor: Actor, { id, was, kinds }: z.infer<typeof attendanceInput>) {
   const meant = Object.entries(kinds).filter(([rowId, kind]) => was[rowId] !== kind)
-  return meetingChange(
+  return onMeeting(
     actor,
     { id },
     {
@@ -111,7 +111,7 @@ export const addAttendantInput = z.object({
 /** Somebody who was not expected, a guest perhaps. */
 export function addAttendant(actor: Actor, input: z.infer<typeof addAttendantInput>) {
   const { id, organizationId = null, ...who } = input
-  return meetingChange(
+  return onMeeting(
     actor,
     { id },
     {

@@ -4,9 +4,9 @@ import { record } from '../../events/record.ts'
 import { id } from '../../form-fields.ts'
 import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
-import { reviewChange } from '../review.ts'
+import { onReview } from '../review.ts'
 import { carryOut, decisionColumns, hindrance, putOnRecord } from './effects.ts'
-import { aboutMeeting, called, findItem, meetingChange } from './on-meeting.ts'
+import { aboutMeeting, called, findItem, onMeeting } from './on-meeting.ts'
 
 export const confirmDecisionInput = z.object({ id, decisionId: id })
 
@@ -16,7 +16,7 @@ export const confirmDecisionInput = z.object({ id, decisionId: id })
  */
 export async function confirmDecision(actor: Actor, input: z.infer<typeof confirmDecisionInput>): Promise<Outcome> {
   const { id, decisionId } = input
-  const asked = await reviewChange(actor, input, {
+  const asked = await onReview(actor, input, {
     verb: 'confirmDecisions',
     rule: async (_, tx) => {
       const decision = await tx.meetingDecision.findFirst({
@@ -45,7 +45,7 @@ export const confirmAllInput = z.object({ id })
 /** All that is not confirmed yet, in the order of the agenda; what cannot be is named and holds nothing else up. */
 export async function confirmAll(actor: Actor, input: z.infer<typeof confirmAllInput>): Promise<Outcome> {
   const { id } = input
-  const asked = await reviewChange(actor, input, { verb: 'confirmDecisions', write: async () => undefined })
+  const asked = await onReview(actor, input, { verb: 'confirmDecisions', write: async () => undefined })
   if (asked.status !== 'ok') return asked
   let refused = 0
   for (const { id: decisionId } of await waiting(id)) {
@@ -70,7 +70,7 @@ function mark(
   { id, decisionId }: z.infer<typeof confirmDecisionInput>,
   carried: { madeId?: string; version: number },
 ) {
-  return meetingChange(
+  return onMeeting(
     actor,
     { id },
     {

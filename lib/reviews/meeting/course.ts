@@ -4,17 +4,17 @@ import { record } from '../../events/record.ts'
 import { id } from '../../form-fields.ts'
 import { done, invalid } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
-import { type FoundReview, reviewChange, saveReview } from '../review.ts'
+import { type FoundReview, onReview, saveReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 import { prefillAttendance } from './attendance.ts'
 import { tellMeeting } from './live.ts'
-import { aboutMeeting, called, findItem, meetingChange, onItem } from './on-meeting.ts'
+import { aboutMeeting, called, findItem, onMeeting, onMeetingItem } from './on-meeting.ts'
 
 export const meetingInput = z.object({ id })
 
 /** Opens the meeting on the first item; on what was frozen, so that everybody speaks of the same state. */
 export function beginMeeting(actor: Actor, input: z.infer<typeof meetingInput>) {
-  return reviewChange(actor, input, {
+  return onReview(actor, input, {
     verb: 'takeNotes',
     already: (review) => (review.meetingBeganAt ? done : null),
     rule: (review) => (review.snapshotId ? null : invalid('', 'meeting.errors.notFrozen')),
@@ -32,7 +32,7 @@ export function beginMeeting(actor: Actor, input: z.infer<typeof meetingInput>) 
 
 /** Closes it; what was written can still be confirmed, and the minutes drafted. */
 export function endMeeting(actor: Actor, input: z.infer<typeof meetingInput>) {
-  return meetingChange(actor, input, {
+  return onMeeting(actor, input, {
     verb: 'takeNotes',
     already: (review) => (review.meetingEndedAt ? done : null),
     write: async (review, tx) => {
@@ -47,7 +47,7 @@ export const itemInput = z.object({ id, itemId: id })
 
 /** Calls an item: from now on it is on every screen, and its time runs. */
 export function showItem(actor: Actor, input: z.infer<typeof itemInput>) {
-  return onItem(actor, input, {
+  return onMeetingItem(actor, input, {
     verb: 'takeNotes',
     already: ({ review, ...item }) => (review.currentItemId === item.id ? done : null),
     write: async ({ review, ...item }, tx) => {
@@ -59,7 +59,7 @@ export function showItem(actor: Actor, input: z.infer<typeof itemInput>) {
 
 /** Done with; the next item that is not is called, whoever of two note-takers says so first. */
 export function finishItem(actor: Actor, input: z.infer<typeof itemInput>) {
-  return onItem(actor, input, {
+  return onMeetingItem(actor, input, {
     verb: 'takeNotes',
     already: (item) => (item.doneAt ? done : null),
     write: async ({ review, ...item }, tx) => {
@@ -79,7 +79,7 @@ export function finishItem(actor: Actor, input: z.infer<typeof itemInput>) {
 }
 
 export function reopenItem(actor: Actor, input: z.infer<typeof itemInput>) {
-  return onItem(actor, input, {
+  return onMeetingItem(actor, input, {
     verb: 'takeNotes',
     already: (item) => (item.doneAt ? null : done),
     write: async ({ review, ...item }, tx) => {

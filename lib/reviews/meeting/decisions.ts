@@ -9,7 +9,7 @@ import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outco
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
-import { aboutMeeting, called, type MeetingItem, onItem } from './on-meeting.ts'
+import { aboutMeeting, called, type MeetingItem, onMeetingItem } from './on-meeting.ts'
 
 /** What can be decided on an item, by what it is about. */
 export function kindsFor(item: { followUpId: string | null; recommendationId: string | null }): DecisionKind[] {
@@ -47,7 +47,7 @@ type Input = z.infer<typeof decisionInput>
 /** Writes down an outcome, or changes one that is not confirmed; somebody else's change meanwhile is shown, not lost. */
 export function writeDecision(actor: Actor, input: Input): Promise<Outcome> {
   const { decisionId, version } = input
-  return onItem(actor, input, {
+  return onMeetingItem(actor, input, {
     verb: 'takeNotes',
     already: async (item, tx) => {
       const written = await find(tx, item, decisionId)
@@ -87,7 +87,7 @@ export const withdrawDecisionInput = z.object({
 /** Strikes out an outcome that is not confirmed; it stays on record. */
 export function withdrawDecision(actor: Actor, input: z.infer<typeof withdrawDecisionInput>): Promise<Outcome> {
   const { decisionId, version } = input
-  return onItem(actor, input, {
+  return onMeetingItem(actor, input, {
     verb: 'takeNotes',
     already: async (item, tx) => {
       const written = await find(tx, item, decisionId)

@@ -55,12 +55,12 @@ export function aboutItem(review: FoundReview, item: MeetingItem, visibility: Vi
 }
 
 /** Commands in the meeting of a review: told live to everybody who watches. */
-export const meetingChange = commandOn({ ...review, rule: mustHaveBegun, after: ({ id }, tx) => tellMeeting(tx, id) })
+export const onMeeting = commandOn({ ...review, rule: mustHaveBegun, after: ({ id }, tx) => tellMeeting(tx, id) })
 
 type OnItem = MeetingItem & { review: FoundReview }
 
 /** What is done in the meeting on one item of the agenda that the actor sees; a version is that of what is done. */
-export const onItem = commandOn<OnItem, { id: string; itemId: string; version?: number }>({
+export const onMeetingItem = commandOn<OnItem, { id: string; itemId: string; version?: number }>({
   find: async (tx, actor, { id, itemId }) => {
     const found = await review.find(tx, actor, { id })
     const item = found && (await findItem(tx, actor, found, itemId))

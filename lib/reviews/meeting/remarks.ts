@@ -8,7 +8,7 @@ import { done, invalid, notFound } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
-import { aboutItem, called, onItem } from './on-meeting.ts'
+import { aboutItem, called, onMeetingItem } from './on-meeting.ts'
 
 /** `remarkId` comes from the form, so that one sent twice over a poor line is one remark. */
 export const remarkInput = z.object({
@@ -22,7 +22,7 @@ export const remarkInput = z.object({
 /** What somebody in the room asks to be noted. */
 export function remark(actor: Actor, input: z.infer<typeof remarkInput>) {
   const { remarkId, text, visibility } = input
-  return onItem(actor, input, {
+  return onMeetingItem(actor, input, {
     verb: 'remark',
     concerning: async (_, tx) => ({ authorId: (await find(tx, remarkId))?.personId }),
     already: async (_, tx) => ((await find(tx, remarkId)) ? done : null),
@@ -46,7 +46,7 @@ export const withdrawRemarkInput = z.object({ id, itemId: id, remarkId: id })
 
 /** Its author takes it back, or the secretariat. */
 export function withdrawRemark(actor: Actor, input: z.infer<typeof withdrawRemarkInput>) {
-  return onItem(actor, input, {
+  return onMeetingItem(actor, input, {
     verb: 'withdrawRemark',
     concerning: async (_, tx) => ({ authorId: (await find(tx, input.remarkId))?.personId }),
     already: async (item, tx) => {

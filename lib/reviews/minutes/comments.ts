@@ -7,14 +7,14 @@ import { conflict, invalid } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleItems } from '../meeting/on-meeting.ts'
-import { type FoundReview, reviewChange, saveReview } from '../review.ts'
+import { type FoundReview, onReview, saveReview } from '../review.ts'
 
 export const circulateInput = z.object({ id, version, until: dayField })
 
 /** Shows the draft to the participants, who may comment on it until the end of that day. May be prolonged. */
 export function circulateMinutes(actor: Actor, input: z.infer<typeof circulateInput>) {
   const { until } = input
-  return reviewChange(actor, input, {
+  return onReview(actor, input, {
     verb: 'publishMinutes',
     rule: async (review, tx) => {
       if (review.stage !== 'drafting') return invalid('', 'minutes.errors.notDrafting')
@@ -41,7 +41,7 @@ export function commentOnMinutes(
   actor: Actor,
   { id: reviewId, agendaItemId, text }: z.infer<typeof minutesCommentInput>,
 ) {
-  return reviewChange(
+  return onReview(
     actor,
     { id: reviewId },
     {
@@ -74,7 +74,7 @@ export const minutesAnswerInput = z.object({
 /** The secretariat says whether the draft follows a comment, and why or how. */
 export function answerMinutesComment(actor: Actor, input: z.infer<typeof minutesAnswerInput>) {
   const taken = input.taken === 'yes'
-  return reviewChange(actor, input, {
+  return onReview(actor, input, {
     verb: 'publishMinutes',
     rule: async (review, tx) => {
       const comment = await tx.minutesComment.findFirst({ where: { id: input.commentId, reviewId: review.id } })

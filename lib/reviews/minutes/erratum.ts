@@ -4,7 +4,7 @@ import { record } from '../../events/record.ts'
 import { id, requiredText, version } from '../../form-fields.ts'
 import { invalid } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
-import { type FoundReview, reviewChange, saveReview } from '../review.ts'
+import { type FoundReview, onReview, saveReview } from '../review.ts'
 import { canonicalJson } from '../snapshot/canonical.ts'
 import { type MinutesContent, minutesContent } from './content.ts'
 import { draftOf } from './draft.ts'
@@ -14,7 +14,7 @@ export const erratumInput = z.object({ id, version, reason: requiredText(2000) }
 
 /** Publishes a new version that names the one it corrects, and why. The earlier one stays as it is. */
 export function correctMinutes(actor: Actor, input: z.infer<typeof erratumInput>) {
-  return reviewChange(actor, input, {
+  return onReview(actor, input, {
     verb: 'publishMinutes',
     rule: async (review, tx) => {
       if (review.stage !== 'published') return invalid('', 'minutes.errors.notPublished')

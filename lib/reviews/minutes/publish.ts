@@ -5,7 +5,7 @@ import { id, version } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
 import { conflict, invalid } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
-import { type FoundReview, reviewChange, saveReview } from '../review.ts'
+import { type FoundReview, onReview, saveReview } from '../review.ts'
 import { canonicalJson, sha256Of } from '../snapshot/canonical.ts'
 import { openNext } from './carry-over.ts'
 import { type MinutesContent, minutesContent } from './content.ts'
@@ -18,7 +18,7 @@ export const publishInput = z.object({ id, version, confirm: z.literal('yes', ke
  * What the meeting decided has to be confirmed or withdrawn by then, so that the minutes say what became of it.
  */
 export function publishMinutes(actor: Actor, input: z.infer<typeof publishInput>) {
-  return reviewChange(actor, input, {
+  return onReview(actor, input, {
     verb: 'publishMinutes',
     rule: async (review, tx) => {
       if (review.stage === 'published') return conflict('minutes.errors.published')

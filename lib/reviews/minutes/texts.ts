@@ -5,7 +5,7 @@ import { id, text } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
 import { conflict, invalid, type Outcome } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
-import { type FoundReview, reviewChange } from '../review.ts'
+import { type FoundReview, onReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 
 /** `version` of the text that the editor saw, 0 where there was none. */
@@ -18,7 +18,7 @@ export const minutesTextInput = z.object({
 
 /** Writes the secretariat's own words into the draft. Published minutes stay as they are: see erratum.ts. */
 export function saveMinutesText(actor: Actor, input: z.infer<typeof minutesTextInput>): Promise<Outcome> {
-  return reviewChange(
+  return onReview(
     actor,
     { id: input.id },
     {

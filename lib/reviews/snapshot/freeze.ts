@@ -4,10 +4,10 @@ import { freezeInstant, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { optionalId, requiredText } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
-import { inSeries } from '../../on-series.ts'
+import { onSeries } from '../../on-series.ts'
 import { conflict, invalid, type Outcome } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
-import { type FoundReview, reviewChange, saveReview } from '../review.ts'
+import { type FoundReview, onReview, saveReview } from '../review.ts'
 import { canonicalJson, sha256Of } from './canonical.ts'
 import type { SnapshotContent } from './content.ts'
 import { contentOf } from './read.ts'
@@ -31,14 +31,14 @@ export async function freeze(actor: Actor, input: Input): Promise<Outcome<Frozen
   const { reviewId: id } = input
   // Asked beforehand, since reading all that there is takes long and nothing may be locked meanwhile.
   const asked = id
-    ? await reviewChange(actor, { id }, { verb: 'freeze', write: async ({ roundtable }) => roundtable.id })
-    : await inSeries(actor, { verb: 'freeze', write: async () => undefined })
+    ? await onReview(actor, { id }, { verb: 'freeze', write: async ({ roundtable }) => roundtable.id })
+    : await onSeries(actor, { verb: 'freeze', write: async () => undefined })
   if (asked.status !== 'ok') return asked
   for (let attempt = 1; ; attempt += 1) {
     const asOf = actor.at ?? (await freezeInstant())
     const content = await contentOf(actor.seriesId, asOf, { title: input.title, roundtableId: asked.value })
     const outcome = id
-      ? await reviewChange(
+      ? await onReview(
           actor,
           { id },
           {
@@ -47,7 +47,7 @@ export async function freeze(actor: Actor, input: Input): Promise<Outcome<Frozen
             write: (review, tx) => keep(tx, actor, content, review),
           },
         )
-      : await inSeries(actor, {
+      : await onSeries(actor, {
           verb: 'freeze',
           rule: (_, tx) => mustBeNext(tx, actor, input, asOf),
           write: (_, tx) => keep(tx, actor, content, null),

@@ -4,10 +4,10 @@ import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
 import { openDiscussion } from '#lib/reviews/collect/discussion.ts'
 import { dropDiscussion, requestDiscussion } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 
 /** Whether somebody wants this talked about at the next roundtable, and the way to say so or take it back. */
-export async function Discuss({ item, viewer, series, clock }: View) {
+export async function Discuss({ item, viewer, series, clock }: FollowUpView) {
   const asked = await openDiscussion(viewer, item.id)
   const may = can(viewer, 'requestDiscussion', item)
   if (!asked && !may) return null

@@ -8,13 +8,13 @@ import { say } from '#lib/messages/fill.ts'
 import { can } from '#lib/policy.ts'
 import { attachLink } from './actions.ts'
 import { uploadMessage } from './evidence/outcome.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { visibilityOptions, wording } from './wording.ts'
 
 /** What the upload's answer left in the address: how it ended, and what was typed. */
 export type Upload = Record<string, string | string[] | undefined>
 
-export async function AttachLink(view: View) {
+export async function AttachLink(view: FollowUpView) {
   const { item, viewer, series } = view
   const t = await getTranslations('progress.files')
   return (
@@ -34,7 +34,7 @@ export async function AttachLink(view: View) {
 }
 
 /** A plain form to a route: files are too large for a server action, and it needs no script. */
-export async function AttachFile({ upload, ...view }: View & { upload: Upload }) {
+export async function AttachFile({ upload, ...view }: FollowUpView & { upload: Upload }) {
   const { item, series, viewer } = view
   const [t, u] = await Promise.all([getTranslations('progress.files'), getTranslations('ui')])
   const outcome = uploadMessage(upload.upload)
@@ -76,7 +76,7 @@ export async function AttachFile({ upload, ...view }: View & { upload: Upload })
   )
 }
 
-async function commonFields({ item, viewer, series, clock }: View): Promise<FieldSpec[]> {
+async function commonFields({ item, viewer, series, clock }: FollowUpView): Promise<FieldSpec[]> {
   const t = await getTranslations('progress')
   const mayPublish = can(viewer, 'changeVisibility') || series.defaultVisibility === 'public'
   const reports = item.updates.filter(({ noChange }) => !noChange).slice(0, 10)

@@ -2,14 +2,14 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { daysBetween } from '#lib/time.ts'
 import { decideExtension, returnToLead, verify } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { HandBack, OfferLead, TakeOn } from './lead-forms.tsx'
 import { nextStep } from './next-step.ts'
 import { Said } from './said-by.tsx'
 import { wording } from './wording.ts'
 
 /** The decision that waits for this viewer, before everything else on the page. */
-export async function Asks(view: View) {
+export async function Asks(view: FollowUpView) {
   const { item, viewer, clock } = view
   const t = await getTranslations('followUps.asks')
   const { organization } = wording(viewer.language)
@@ -44,7 +44,7 @@ export async function Asks(view: View) {
   return null
 }
 
-async function Verify({ item, viewer, series, clock }: View) {
+async function Verify({ item, viewer, series, clock }: FollowUpView) {
   const [t, p] = await Promise.all([getTranslations('followUps.asks'), getTranslations('progress')])
   const { organization } = wording(viewer.language)
   const hidden = { series: series.slug, id: item.id, version: item.version }
@@ -73,7 +73,7 @@ async function Verify({ item, viewer, series, clock }: View) {
   )
 }
 
-async function DecideExtension({ item, viewer, series, clock }: View) {
+async function DecideExtension({ item, viewer, series, clock }: FollowUpView) {
   const [t, p] = await Promise.all([getTranslations('followUps.asks'), getTranslations('progress.extension')])
   const asked = item.pendingExtension
   if (!asked) return null

@@ -3,10 +3,10 @@ import { type Fact, Facts } from '#app/_ui/facts.tsx'
 import { When } from '#app/_ui/when.tsx'
 import { daysBetween, isoDay, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 
 /** The due date with all that was moved, asked and refused; when the work was last heard of. */
-export async function Due({ item, viewer, series, clock }: View) {
+export async function Due({ item, viewer, series, clock }: FollowUpView) {
   const t = await getTranslations('progress')
   const { moves, pendingExtension: asked } = item
   const dayOf = (at: Date) => today(series.timeZone, at)

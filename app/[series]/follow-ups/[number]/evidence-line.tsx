@@ -2,9 +2,9 @@ import { useTranslations } from 'next-intl'
 import { langOf } from '#app/_ui/translated.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { inLanguage } from '#lib/translation.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 
-type Props = View & { evidence: FollowUpItem['evidence'][number] }
+type Props = FollowUpView & { evidence: FollowUpItem['evidence'][number] }
 
 /** What it is, how large, its fingerprint, what the secretariat holds of it. */
 export function EvidenceLine({ evidence, series, viewer, clock }: Props) {

@@ -7,14 +7,14 @@ import { can } from '#lib/policy.ts'
 import { changeEvidenceVisibility, reviewEvidence } from './actions.ts'
 import { AttachFile, AttachLink, type Upload } from './attach-evidence.tsx'
 import { EvidenceLine } from './evidence-line.tsx'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { PartSeenBy } from './part-seen-by.tsx'
 import { Who } from './said-by.tsx'
 
 type Piece = FollowUpItem['evidence'][number]
 
 /** Everything that was offered as proof, also that which stands beside a report. */
-export async function Evidence({ upload, ...view }: View & { upload: Upload }) {
+export async function Evidence({ upload, ...view }: FollowUpView & { upload: Upload }) {
   const { item, viewer } = view
   const t = await getTranslations('progress.files')
   const mayAttach = can(viewer, 'attachEvidence', item)
@@ -36,7 +36,7 @@ export async function Evidence({ upload, ...view }: View & { upload: Upload }) {
   )
 }
 
-async function Offered({ evidence, ...view }: View & { evidence: Piece }) {
+async function Offered({ evidence, ...view }: FollowUpView & { evidence: Piece }) {
   const { viewer, clock } = view
   const t = await getTranslations('progress.files')
   return (
@@ -68,7 +68,7 @@ async function Offered({ evidence, ...view }: View & { evidence: Piece }) {
   )
 }
 
-async function Review({ item, viewer, series, evidence }: View & { evidence: Piece }) {
+async function Review({ item, viewer, series, evidence }: FollowUpView & { evidence: Piece }) {
   const t = await getTranslations('progress.files')
   return (
     <ActionForm

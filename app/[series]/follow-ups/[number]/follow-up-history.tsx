@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { History } from '#app/[series]/_history/history.tsx'
 import { historyOf } from '#lib/events/history.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 
 const latest = 8
 
 /** What happened, newest first; what is long ago is one click away. */
-export async function Past({ item, viewer, series, clock }: View) {
+export async function Past({ item, viewer, series, clock }: FollowUpView) {
   const [t, rows] = await Promise.all([
     getTranslations('followUps'),
     historyOf(viewer, { followUpId: item.id }, { limit: 500 }),

@@ -6,10 +6,10 @@ import { type Clock, clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of the page is given. */
-export type View = { item: FollowUpItem; viewer: Viewer; series: SeriesRow; clock: Clock }
+export type FollowUpView = { item: FollowUpItem; viewer: Viewer; series: SeriesRow; clock: Clock }
 
 /** Once a request, for the page and its title. */
-export const loadFollowUp = cache(async ({ series, viewer }: Looking, number: string): Promise<View> => {
+export const loadFollowUp = cache(async ({ series, viewer }: Looking, number: string): Promise<FollowUpView> => {
   const item = /^[1-9]\d{0,8}$/.test(number) ? await findFollowUp(viewer, series, Number(number)) : null
   return item ? { item, viewer, series, clock: clock(viewer.language, series.timeZone) } : notFound()
 })

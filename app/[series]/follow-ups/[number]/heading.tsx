@@ -8,11 +8,11 @@ import { pathIn } from '#lib/series-path.ts'
 import { daysBetween, today } from '#lib/time.ts'
 import { inLanguage, localized } from '#lib/translation.ts'
 import { nowOf } from '#lib/viewer.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { confidenceMark, wording } from './wording.ts'
 
 /** Number and what it answers, title, where it stands, what it is. */
-export async function Heading({ item, viewer, series, clock }: View) {
+export async function Heading({ item, viewer, series, clock }: FollowUpView) {
   const [t, f, w] = await Promise.all([
     getTranslations('progress'),
     getTranslations('followUps'),

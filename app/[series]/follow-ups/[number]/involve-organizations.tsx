@@ -4,13 +4,13 @@ import { contactChoices } from '#lib/follow-ups/choices.ts'
 import { isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
 import { addSupport, changeContact, endSupport, withdrawOffer } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { OfferLead } from './lead-forms.tsx'
 import { nextStep } from './next-step.ts'
 import { wording } from './wording.ts'
 
 /** Who takes part can be changed here, as far as the viewer may. */
-export async function Involve(view: View) {
+export async function Involve(view: FollowUpView) {
   const { item, viewer, series } = view
   const t = await getTranslations('followUps')
   const { organization } = wording(viewer.language)
@@ -86,7 +86,7 @@ export async function Involve(view: View) {
   )
 }
 
-async function ChangeContact({ item, viewer, series, leadId }: View & { leadId: string }) {
+async function ChangeContact({ item, viewer, series, leadId }: FollowUpView & { leadId: string }) {
   const [t, people] = await Promise.all([getTranslations('followUps'), contactChoices(viewer, leadId)])
   return (
     <ActionForm

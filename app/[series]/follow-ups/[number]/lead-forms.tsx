@@ -6,11 +6,17 @@ import { isoDay, today } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import { nowOf } from '#lib/viewer.ts'
 import { handBack, offerLead, takeOn } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { wording } from './wording.ts'
 
 /** Taking on, in answer to an offer or, `unasked`, of one's own accord. */
-export async function TakeOn({ item, viewer, series, main, unasked }: View & { main?: boolean; unasked?: boolean }) {
+export async function TakeOn({
+  item,
+  viewer,
+  series,
+  main,
+  unasked,
+}: FollowUpView & { main?: boolean; unasked?: boolean }) {
   const t = await getTranslations('followUps.takeOn')
   const { organization } = wording(viewer.language)
   const people = viewer.organizationId ? await contactChoices(viewer, viewer.organizationId) : []
@@ -41,7 +47,7 @@ export async function TakeOn({ item, viewer, series, main, unasked }: View & { m
   )
 }
 
-export async function HandBack({ item, viewer, series }: View) {
+export async function HandBack({ item, viewer, series }: FollowUpView) {
   const t = await getTranslations('followUps.handBack')
   return (
     <ActionForm
@@ -57,7 +63,7 @@ export async function HandBack({ item, viewer, series }: View) {
   )
 }
 
-export async function OfferLead({ item, viewer, series, main }: View & { main?: boolean }) {
+export async function OfferLead({ item, viewer, series, main }: FollowUpView & { main?: boolean }) {
   const [t, f] = await Promise.all([getTranslations('followUps.offer'), getTranslations('followUps')])
   const free = item.organizations.filter(
     ({ id }) => id !== item.leadId && can(viewer, 'offerLead', { organizationId: id }),

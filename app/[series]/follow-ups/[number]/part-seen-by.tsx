@@ -3,10 +3,10 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { Visibility } from '#lib/db/generated/enums.ts'
 import type { FormAction } from '#lib/form-action.ts'
 import { can } from '#lib/policy.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { visibilityOptions, wording } from './wording.ts'
 
-type Props = View & { action: FormAction; id: string; visibility: Visibility }
+type Props = FollowUpView & { action: FormAction; id: string; visibility: Visibility }
 
 /** Who sees one report or one piece of evidence, where that is not who sees the follow-up; the secretariat changes it. */
 export async function PartSeenBy({ item, viewer, series, action, id, visibility }: Props) {

@@ -5,14 +5,14 @@ import { can } from '#lib/policy.ts'
 import { isoDay, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'
 import { confirmNoChange, reportImplemented, requestExtension } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { TakeOn } from './lead-forms.tsx'
 import { nextStep } from './next-step.ts'
 import { Report } from './report-form.tsx'
 import { More } from './seldom-used-forms.tsx'
 
 /** What the work itself asks for: report, confirm, ask for time, say that it is done. The rest is under "more". */
-export async function Acts(view: View) {
+export async function Acts(view: FollowUpView) {
   const { item, viewer, series } = view
   const t = await getTranslations('progress')
   const hidden = { series: series.slug, id: item.id, version: item.version }

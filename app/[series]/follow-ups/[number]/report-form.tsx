@@ -4,11 +4,11 @@ import { Confidence } from '#lib/db/generated/enums.ts'
 import { can } from '#lib/policy.ts'
 import { reportable } from '#lib/progress-states.ts'
 import { report } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { visibilityOptions, wording } from './wording.ts'
 
 /** What was last reported is filled in where it may still hold; what changed is asked for anew. */
-export async function Report({ item, viewer, series, main }: View & { main: boolean }) {
+export async function Report({ item, viewer, series, main }: FollowUpView & { main: boolean }) {
   const t = await getTranslations('progress.report')
   const spelled = wording(viewer.language)
   const last = item.updates.find(

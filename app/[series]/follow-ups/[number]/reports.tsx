@@ -7,7 +7,7 @@ import { inLanguage } from '#lib/translation.ts'
 import { wordFor } from '#lib/vocabulary.ts'
 import { changeUpdateVisibility } from './actions.ts'
 import { EvidenceLine } from './evidence-line.tsx'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { PartSeenBy } from './part-seen-by.tsx'
 import { Said, Who } from './said-by.tsx'
 
@@ -15,7 +15,7 @@ type Update = FollowUpItem['updates'][number]
 type Answer = FollowUpItem['decidedClosures'][number]
 
 /** What was reported and what the secretariat said to it, newest first. */
-export async function Reported(view: View) {
+export async function Reported(view: FollowUpView) {
   const { item } = view
   const t = await getTranslations('progress')
   const told = [
@@ -37,7 +37,7 @@ export async function Reported(view: View) {
   )
 }
 
-async function Report({ update, ...view }: View & { update: Update }) {
+async function Report({ update, ...view }: FollowUpView & { update: Update }) {
   const { item, viewer, clock } = view
   const [t, u] = [await getTranslations('progress'), await getTranslations('ui')]
   const changed = inLanguage(update, 'changed', viewer.language)
@@ -93,7 +93,7 @@ async function Report({ update, ...view }: View & { update: Update }) {
   )
 }
 
-async function Answered({ answer, clock }: View & { answer: Answer }) {
+async function Answered({ answer, clock }: FollowUpView & { answer: Answer }) {
   const t = await getTranslations('progress')
   const at = answer.decidedAt ?? answer.reportedAt
   return (

@@ -2,11 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { can } from '#lib/policy.ts'
 import { changeFollowUpVisibility } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { visibilityOptions, wording } from './wording.ts'
 
 /** Who sees this follow-up at all. */
-export async function SeenBy({ item, viewer, series }: View) {
+export async function SeenBy({ item, viewer, series }: FollowUpView) {
   const t = await getTranslations('followUps')
   const spelled = wording(viewer.language)
   return (

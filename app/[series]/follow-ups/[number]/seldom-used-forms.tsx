@@ -6,11 +6,11 @@ import { isClosed, isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
 import { localized } from '#lib/translation.ts'
 import { describe, discontinue, hold, relink, reopen, resume } from './actions.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { HandBack } from './lead-forms.tsx'
 
 /** What is done seldom, one click away. */
-export async function More(view: View) {
+export async function More(view: FollowUpView) {
   const { item, viewer, series } = view
   const [t, f] = await Promise.all([getTranslations('progress'), getTranslations('followUps')])
   const hidden = { series: series.slug, id: item.id, version: item.version }
@@ -74,7 +74,7 @@ export async function More(view: View) {
   )
 }
 
-async function Describe({ item, viewer, series }: View) {
+async function Describe({ item, viewer, series }: FollowUpView) {
   const t = await getTranslations('followUps')
   const { title, description } = item
   return (
@@ -98,7 +98,7 @@ async function Describe({ item, viewer, series }: View) {
   )
 }
 
-async function Relink({ item, viewer, series }: View) {
+async function Relink({ item, viewer, series }: FollowUpView) {
   const [t, choices] = await Promise.all([getTranslations('followUps'), recommendationChoices(viewer)])
   return (
     <ActionForm

@@ -3,12 +3,12 @@ import { type Fact, Facts } from '#app/_ui/facts.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { pathIn } from '#lib/series-path.ts'
-import type { View } from './follow-up-view.ts'
+import type { FollowUpView } from './follow-up-view.ts'
 import { Involve } from './involve-organizations.tsx'
 import { wording } from './wording.ts'
 
 /** Who does it, who was asked and has not answered, who is called on and has no part in it. */
-export async function Who(view: View) {
+export async function Who(view: FollowUpView) {
   const { item, viewer, series, clock } = view
   const t = await getTranslations('followUps')
   const { organization } = wording(viewer.language)

@@ -3,10 +3,10 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { TableKind } from '#lib/db/generated/enums.ts'
 import { columnNames, headingOf } from '#lib/imports/columns.ts'
 import { mapColumns } from '../actions.ts'
-import type { View } from './import-view.ts'
+import type { ImportView } from './import-view.ts'
 
 /** What each column of the table means, to be put right by hand. */
-export async function Mapping({ table, series, viewer }: View) {
+export async function Mapping({ table, series, viewer }: ImportView) {
   const t = await getTranslations('imports')
   const name = (index: number) => table.headings[index] || t('noHeading', { number: index + 1 })
   const left = table.mapping.flatMap((column, index) => (column ? [] : name(index)))

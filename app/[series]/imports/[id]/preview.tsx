@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { isConflict, type Plan } from '#lib/imports/plan.ts'
 import { Apply } from './apply.tsx'
-import type { View } from './import-view.ts'
+import type { ImportView } from './import-view.ts'
 import { PlannedRows } from './planned-rows.tsx'
 import { Problems } from './problems.tsx'
 
 /** What importing the table would do: what would be created, cell by cell what would change, and what would not. */
-export async function Preview({ plan, ...view }: View & { plan: Plan }) {
+export async function Preview({ plan, ...view }: ImportView & { plan: Plan }) {
   const t = await getTranslations('imports')
   const sound = plan.rows.filter(({ problems }) => problems.length === 0)
   const created = sound.filter(({ does }) => does === 'create')

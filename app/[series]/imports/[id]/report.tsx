@@ -4,11 +4,11 @@ import { Notice } from '#app/_ui/notice.tsx'
 import { countsOf, type RowReport } from '#lib/imports/outcomes.ts'
 import { say } from '#lib/messages/fill.ts'
 import { isKey } from '#lib/messages/key.ts'
-import type { View } from './import-view.ts'
+import type { ImportView } from './import-view.ts'
 import { itemPath } from './item-path.ts'
 
 /** Row by row what was done and what a command refused, as it was then. */
-export async function Report({ table, series, viewer }: View) {
+export async function Report({ table, series, viewer }: ImportView) {
   const { report } = table
   const says = await getTranslations('imports')
   if (!report) return null

@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { FollowUpRows } from '#app/[series]/follow-ups/row.tsx'
 import { urlOf } from '#lib/follow-ups/filter.ts'
 import { pathIn } from '#lib/series-path.ts'
-import type { Shared } from './organization-view.ts'
+import type { OrganizationView } from './organization-view.ts'
 
 const shown = 12
 
 /** What this organization leads, or supports: the first rows, and the way to the whole list. */
-export async function Work({ organization, series, viewer, ours, as }: Shared & { as: 'lead' | 'support' }) {
+export async function Work({ organization, series, viewer, ours, as }: OrganizationView & { as: 'lead' | 'support' }) {
   const t = await getTranslations('organizations')
   const { rows } = as === 'lead' ? organization.leads : organization.supports
   if (rows.length === 0 && as === 'support') return null

@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import { countryName } from '#lib/roundtables/countries.ts'
 import { localized } from '#lib/translation.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
-import type { Shared } from './organization-view.ts'
+import type { OrganizationView } from './organization-view.ts'
 
 /** Sector, country and name; whether it was at the table, in the words of its note where there is one. */
-export async function Heading({ organization, viewer: { language } }: Shared) {
+export async function Heading({ organization, viewer: { language } }: OrganizationView) {
   const t = await getTranslations('organizations')
   const { sector, country, atTable, note } = organization
   const words = note ? localized(organization, 'note', language) : !atTable && t('notAtTable')

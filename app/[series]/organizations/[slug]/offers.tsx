@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
-import type { Shared } from './organization-view.ts'
+import type { OrganizationView } from './organization-view.ts'
 
 /** Follow-ups whose lead was offered to this organization and that wait for its word. */
-export async function Offers({ organization, series, viewer, clock, ours }: Shared) {
+export async function Offers({ organization, series, viewer, clock, ours }: OrganizationView) {
   if (organization.offers.length === 0) return null
   const t = await getTranslations('organizations')
   const speaks = can(viewer, 'answerOffer', { organizationId: organization.id })

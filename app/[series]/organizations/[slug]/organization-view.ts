@@ -5,7 +5,7 @@ import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of an organization's page is drawn for. */
-export type Shared = {
+export type OrganizationView = {
   organization: OrganizationPage
   series: SeriesRow
   viewer: Viewer
@@ -17,6 +17,6 @@ export type Shared = {
 /** Title and page of one request share what they read. */
 export const loadOrganization = cache(organizationOf)
 
-export function oursOrNot({ organizationId }: Viewer, { id }: { id: string }): Shared['ours'] {
+export function oursOrNot({ organizationId }: Viewer, { id }: { id: string }): OrganizationView['ours'] {
   return organizationId === id ? 'yes' : 'no'
 }

@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { can } from '#lib/policy.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
-import type { Shared } from './organization-view.ts'
+import type { OrganizationView } from './organization-view.ts'
 
 /** Who speaks for the organization (for members to know) and who sat at the table for it, as printed. */
-export async function People({ organization, series, viewer, clock, ours }: Shared) {
+export async function People({ organization, series, viewer, clock, ours }: OrganizationView) {
   const t = await getTranslations('organizations')
   const words = wordsOf(viewer.language)
   return (

@@ -8,13 +8,13 @@ import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
 import { isMember } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
-import type { Shared } from './organization-view.ts'
+import type { OrganizationView } from './organization-view.ts'
 
-type Addressed = Shared['organization']['addressed'][number]
+type Addressed = OrganizationView['organization']['addressed'][number]
 type Translate = Awaited<ReturnType<typeof getTranslations<'organizations'>>>
 
 /** The recommendations that call on this organization, and what it answered; answers are for members to read. */
-export async function Asked({ organization, series, viewer, clock, ours }: Shared) {
+export async function Asked({ organization, series, viewer, clock, ours }: OrganizationView) {
   const t = await getTranslations('organizations')
   const speaks = can(viewer, 'respond', { organizationId: organization.id })
   return (
@@ -60,7 +60,11 @@ function waits({ askedAt, answer }: Addressed) {
   return askedAt !== null && answer === null
 }
 
-function standing({ askedAt, answer }: Addressed, { viewer, clock }: Pick<Shared, 'viewer' | 'clock'>, t: Translate) {
+function standing(
+  { askedAt, answer }: Addressed,
+  { viewer, clock }: Pick<OrganizationView, 'viewer' | 'clock'>,
+  t: Translate,
+) {
   if (!answer) return askedAt ? t('asked.since', { day: clock.day(askedAt) }) : t('asked.notYet')
   const said = t('asked.answered', {
     answer: wordsOf(viewer.language).response[answer.kind],

@@ -3,10 +3,10 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { organizationsOf } from '#lib/recommendations/organizations.ts'
 import { localized } from '#lib/translation.ts'
 import { address } from './actions.ts'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 
 /** With which the secretariat says whom a wording means, or addresses somebody whom the text does not name. */
-export async function AddressForm({ item, viewer, series }: View) {
+export async function AddressForm({ item, viewer, series }: RecommendationView) {
   const [t, organizations] = await Promise.all([getTranslations('recommendations'), organizationsOf(viewer)])
   const addressed = new Set(item.addressees.map((each) => each.organization?.id))
   const wordings = new Map(

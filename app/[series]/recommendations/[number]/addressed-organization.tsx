@@ -7,14 +7,14 @@ import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { ask } from './actions.ts'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 import { Remind } from './remind.tsx'
 
-type Member = View['item']['addressees'][number]
-type Response = View['item']['responses'][number]
+type Member = RecommendationView['item']['addressees'][number]
+type Response = RecommendationView['item']['responses'][number]
 
 /** One addressed organization: what it answered and why, or since when it was asked. */
-export async function AddressedOrganization({ member, view }: { member: Member; view: View }) {
+export async function AddressedOrganization({ member, view }: { member: Member; view: RecommendationView }) {
   const t = await getTranslations('recommendations')
   const { item, viewer, series, clock } = view
   const { organization } = member

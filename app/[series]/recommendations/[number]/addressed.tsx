@@ -4,10 +4,10 @@ import { can } from '#lib/policy.ts'
 import { byWording } from '#lib/recommendations/addressees.ts'
 import { AddressForm } from './address-form.tsx'
 import { AddressedOrganization } from './addressed-organization.tsx'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 
 /** Whom the recommendation calls on, in the words of the text, and what came back. */
-export async function Addressed(view: View) {
+export async function Addressed(view: RecommendationView) {
   const { item, viewer } = view
   const t = await getTranslations('recommendations')
   return (

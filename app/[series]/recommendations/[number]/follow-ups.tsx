@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import { listFollowUps } from '#lib/follow-ups/queries.ts'
 import { can } from '#lib/policy.ts'
 import { FollowUpRows } from '../../follow-ups/row.tsx'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 
 /** The work that answers this recommendation. */
-export async function FollowUps({ item, viewer, series }: View) {
+export async function FollowUps({ item, viewer, series }: RecommendationView) {
   const [t, { rows, next }] = await Promise.all([
     getTranslations('recommendations'),
     listFollowUps(viewer, series, { recommendation: item.number }),

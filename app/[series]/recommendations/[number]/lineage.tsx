@@ -9,10 +9,10 @@ import type { Worded } from '#lib/translation.ts'
 import { localized } from '#lib/translation.ts'
 import { StatusSentence } from '../status.tsx'
 import { removeLineage, setLineage } from './actions.ts'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 
 /** What this recommendation has to do with earlier ones and later ones with it, and what became of each. */
-export async function Lineage({ item, viewer, series }: View) {
+export async function Lineage({ item, viewer, series }: RecommendationView) {
   const t = await getTranslations('recommendations.lineage')
   const { earlier, later } = await lineageOf(viewer, item.id)
   const may = can(viewer, 'setLineage')

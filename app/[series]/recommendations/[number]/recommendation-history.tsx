@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { History } from '#app/[series]/_history/history.tsx'
 import { historyOf } from '#lib/events/history.ts'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 
 /** What happened to this recommendation, the newest first. */
-export async function Record({ item, viewer, series, clock }: View) {
+export async function Record({ item, viewer, series, clock }: RecommendationView) {
   const t = await getTranslations('recommendations')
   const rows = await historyOf(viewer, { recommendationId: item.id }, { limit: 50 })
   return (

@@ -4,10 +4,10 @@ import { Visibility } from '#lib/db/generated/enums.ts'
 import { can } from '#lib/policy.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { changeVisibility } from './actions.ts'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 
 /** Who sees this recommendation; the secretariat changes it. */
-export async function SeenBy({ item, viewer, series }: View) {
+export async function SeenBy({ item, viewer, series }: RecommendationView) {
   if (!can(viewer, 'changeVisibility')) return null
   const t = await getTranslations('recommendations')
   const spelled = (value: Visibility) => sentenceCase(wordsOf(viewer.language).visibility[value], viewer.language)

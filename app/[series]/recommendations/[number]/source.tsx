@@ -3,10 +3,10 @@ import { getTranslations } from 'next-intl/server'
 import type { MarkedBlock } from '#lib/recommendations/marked-text.ts'
 import { sourcesOf, type Source as Taken } from '#lib/recommendations/source.ts'
 import { dateBeside } from '../sources.tsx'
-import type { View } from './recommendation-view.ts'
+import type { RecommendationView } from './recommendation-view.ts'
 
 /** What the roundtable said, in its own words: the passage marked in the paragraph in which it stands. */
-export async function Source({ item, viewer, series, clock }: View) {
+export async function Source({ item, viewer, series, clock }: RecommendationView) {
   const [t, sources] = await Promise.all([getTranslations('recommendations'), sourcesOf(viewer, item)])
   return sources.map((source) => (
     <figure key={source.id}>

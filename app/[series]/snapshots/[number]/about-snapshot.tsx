@@ -5,10 +5,10 @@ import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
 import { audienceWord } from './audience-word.ts'
 import { PackLink } from './pack/pack-link.tsx'
-import type { Shared } from './snapshot-view.ts'
+import type { SnapshotView } from './snapshot-view.ts'
 
 /** What it is: of when, for what, in whose edition; and what can be done with it. */
-export async function About({ snapshot, content, series, then, viewer, clock }: Shared) {
+export async function About({ snapshot, content, series, then, viewer, clock }: SnapshotView) {
   const t = await getTranslations('snapshots')
   const { number, takenAt, takenBy, review, agreed } = snapshot
   const { roundtable } = content

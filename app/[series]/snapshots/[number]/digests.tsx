@@ -3,12 +3,12 @@ import { Notice } from '#app/_ui/notice.tsx'
 import { digestOf } from '#lib/reviews/snapshot/canonical.ts'
 import { digestsOf } from '#lib/reviews/snapshot/digests.ts'
 import { audienceWord } from './audience-word.ts'
-import type { Shared } from './snapshot-view.ts'
+import type { SnapshotView } from './snapshot-view.ts'
 
 type Digest = Awaited<ReturnType<typeof digestsOf>>[number]
 
 /** The digest of each edition, so that a file can be compared with what was frozen. */
-export async function Digests({ snapshot, content, series, viewer }: Shared) {
+export async function Digests({ snapshot, content, series, viewer }: SnapshotView) {
   const t = await getTranslations('snapshots')
   const digests = await digestsOf(viewer, snapshot.number)
   const mine = digests.find(({ audience }) => audience === content.audience)

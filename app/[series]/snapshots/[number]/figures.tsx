@@ -7,10 +7,10 @@ import { statusWord } from '#lib/recommendations/why.ts'
 import { type Figures, figuresOf } from '#lib/reviews/snapshot/figures.ts'
 import { localized } from '#lib/translation.ts'
 import { stateHead, wordFor } from '#lib/vocabulary.ts'
-import type { Shared } from './snapshot-view.ts'
+import type { SnapshotView } from './snapshot-view.ts'
 
 /** The numbers, the same as the overview showed at that instant. */
-export async function FiguresSection({ content, viewer, clock }: Shared) {
+export async function FiguresSection({ content, viewer, clock }: SnapshotView) {
   const t = await getTranslations('snapshots')
   const figures = figuresOf(content)
   const confidences = Object.entries(figures.byConfidence).filter(([, count]) => count > 0)
@@ -57,7 +57,7 @@ export async function FiguresSection({ content, viewer, clock }: Shared) {
   )
 }
 
-async function Themes({ figures, content, viewer }: Pick<Shared, 'content' | 'viewer'> & { figures: Figures }) {
+async function Themes({ figures, content, viewer }: Pick<SnapshotView, 'content' | 'viewer'> & { figures: Figures }) {
   const t = await getTranslations('snapshots')
   return figures.byTheme
     .filter(({ followUps }) => followUps > 0)

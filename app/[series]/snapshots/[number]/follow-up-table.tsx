@@ -7,10 +7,10 @@ import { stateIn } from '#lib/reviews/snapshot/figures.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
 import { stateHead, wordsOf } from '#lib/vocabulary.ts'
-import type { Shared } from './snapshot-view.ts'
+import type { SnapshotView } from './snapshot-view.ts'
 
 /** What makes a table of follow-ups: plain elements, since there may be hundreds. */
-export async function followUpTable({ content, then, viewer, clock }: Shared) {
+export async function followUpTable({ content, then, viewer, clock }: SnapshotView) {
   const t = await getTranslations('snapshots')
   const state = (value: State) => stateHead(value, viewer.language)
   const words = wordsOf(viewer.language)

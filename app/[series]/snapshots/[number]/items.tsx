@@ -6,10 +6,10 @@ import type { SnapshotRecommendation } from '#lib/reviews/snapshot/content.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { localized } from '#lib/translation.ts'
 import { followUpTable } from './follow-up-table.tsx'
-import type { Shared } from './snapshot-view.ts'
+import type { SnapshotView } from './snapshot-view.ts'
 
 /** Every recommendation with its follow-ups, as they were; one that answers several stands below each. */
-export async function Items(shared: Shared) {
+export async function Items(shared: SnapshotView) {
   const t = await getTranslations('snapshots')
   const { content, viewer } = shared
   const table = await followUpTable(shared)
@@ -50,7 +50,7 @@ export async function Items(shared: Shared) {
   )
 }
 
-function heading(recommendation: SnapshotRecommendation, { then, viewer }: Shared) {
+function heading(recommendation: SnapshotRecommendation, { then, viewer }: SnapshotView) {
   const { number, status } = recommendation
   return (
     <ul className="rows">

@@ -9,7 +9,7 @@ import { About } from './about-snapshot.tsx'
 import { Digests } from './digests.tsx'
 import { FiguresSection } from './figures.tsx'
 import { Items } from './items.tsx'
-import type { Shared } from './snapshot-view.ts'
+import type { SnapshotView } from './snapshot-view.ts'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
@@ -26,7 +26,7 @@ export default async function SnapshotPage({ params }: Props) {
   const t = await getTranslations('snapshots')
   const { content } = snapshot
   const then = { ...series, asOf: asOfText(snapshot.takenAt, content.series.timeZone) }
-  const shared: Shared = {
+  const shared: SnapshotView = {
     ...{ snapshot, content, series, then, viewer },
     clock: clock(viewer.language, content.series.timeZone),
   }

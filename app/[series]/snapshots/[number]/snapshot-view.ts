@@ -5,7 +5,7 @@ import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of a snapshot's page is drawn for. `then`: the series, for links to what it was at that instant. */
-export type Shared = {
+export type SnapshotView = {
   snapshot: FoundSnapshot
   content: SnapshotContent
   series: SeriesRow

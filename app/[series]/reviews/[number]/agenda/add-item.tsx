@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { addItem } from './actions.ts'
-import type { Shared } from './agenda-view.ts'
+import type { AgendaView } from './agenda-view.ts'
 
-export async function Add({ review, series, viewer }: Shared) {
+export async function Add({ review, series, viewer }: AgendaView) {
   const t = await getTranslations('agenda')
   return (
     <section>

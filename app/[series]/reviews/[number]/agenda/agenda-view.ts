@@ -4,4 +4,4 @@ import type { SeriesRow } from '#lib/session.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 /** What every part of the page is given. */
-export type Shared = { agenda: Agenda; review: FoundReview; series: SeriesRow; viewer: Viewer; edits: boolean }
+export type AgendaView = { agenda: Agenda; review: FoundReview; series: SeriesRow; viewer: Viewer; edits: boolean }

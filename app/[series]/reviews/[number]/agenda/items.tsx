@@ -3,13 +3,13 @@ import { Empty } from '#app/_ui/empty.tsx'
 import { messages } from '#lib/messages/load.ts'
 import type { AgendaEntry } from '#lib/reviews/agenda/queries.ts'
 import { moveItem } from './actions.ts'
-import type { Shared } from './agenda-view.ts'
+import type { AgendaView } from './agenda-view.ts'
 import { EditItem } from './edit-item.tsx'
 import { Order } from './order.tsx'
 import { TakenOff } from './taken-off.tsx'
 
 /** The items in their order; whoever edits moves them by button, by dragging, or by typing a place. */
-export async function Items(shared: Shared) {
+export async function Items(shared: AgendaView) {
   const { agenda, review, series, edits } = shared
   const t = await getTranslations('agenda')
   if (agenda.items.length === 0)

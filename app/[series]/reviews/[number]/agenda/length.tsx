@@ -2,10 +2,10 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { propose } from './actions.ts'
-import type { Shared } from './agenda-view.ts'
+import type { AgendaView } from './agenda-view.ts'
 
 /** How much there is to talk about, against how long the meeting is. */
-export async function Length({ agenda, review, series, edits }: Shared) {
+export async function Length({ agenda, review, series, edits }: AgendaView) {
   const t = await getTranslations('agenda')
   const { items, minutes, length } = agenda
   const rest = length === null ? 0 : length - minutes

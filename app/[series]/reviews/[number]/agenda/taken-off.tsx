@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { restoreItem } from './actions.ts'
-import type { Shared } from './agenda-view.ts'
+import type { AgendaView } from './agenda-view.ts'
 
 /** What somebody took off: the proposal leaves it so, and here it is put back. */
-export async function TakenOff({ agenda, review, series, edits }: Shared) {
+export async function TakenOff({ agenda, review, series, edits }: AgendaView) {
   if (!edits || agenda.removed.length === 0) return null
   const t = await getTranslations('agenda')
   return (

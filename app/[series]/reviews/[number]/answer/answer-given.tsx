@@ -3,12 +3,12 @@ import { Fragment } from 'react'
 import { Empty } from '#app/_ui/empty.tsx'
 import { languageOf } from '#lib/language-of.ts'
 import { localizedLines } from '#lib/translation.ts'
-import type { View } from './answer-view.ts'
+import type { AnswerView } from './answer-view.ts'
 import { RowHead } from './row-head.tsx'
 import { RowSaid } from './row-said.tsx'
 
 /** The answer to be read: handed in, or looked at by somebody who does not write it. */
-export async function Said({ series, viewer, review, answer, clock }: View) {
+export async function Said({ series, viewer, review, answer, clock }: AnswerView) {
   const t = await getTranslations('collecting.answer')
   const questions = localizedLines(review, 'questions', viewer.language)
   if (answer.rows.length === 0) return <Empty title={t('noRows')} />

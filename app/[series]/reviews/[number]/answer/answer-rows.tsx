@@ -7,12 +7,12 @@ import { reportable } from '#lib/progress-states.ts'
 import { localizedLines } from '#lib/translation.ts'
 import { saveAnswers } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
-import type { View } from './answer-view.ts'
+import type { AnswerView } from './answer-view.ts'
 import { storageKey } from './kept-rows.ts'
 import { RowHead } from './row-head.tsx'
 
 /** All follow-ups of one organization, to be answered on one page. */
-export async function Form({ series, viewer, review, answer, clock }: View) {
+export async function Form({ series, viewer, review, answer, clock }: AnswerView) {
   const t = await getTranslations('collecting.answer')
   const { capital } = wording(viewer.language)
   const open = answer.rows.filter(({ gone }) => !gone)

@@ -8,7 +8,7 @@ import type { Actor } from '#lib/viewer.ts'
 
 type Looking = { series: SeriesRow; viewer: Actor }
 
-export type View = Awaited<ReturnType<typeof loadAnswer>>
+export type AnswerView = Awaited<ReturnType<typeof loadAnswer>>
 
 /** What one organization is asked, by its own people or looked at by the secretariat; 404 for everybody else. */
 export const loadAnswer = cache(async ({ series, viewer }: Looking, number: string, organization?: string) => {

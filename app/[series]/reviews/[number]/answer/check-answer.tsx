@@ -4,13 +4,13 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { languageOf } from '#lib/language-of.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
 import { handIn, keepRow } from './actions.ts'
-import type { View } from './answer-view.ts'
+import type { AnswerView } from './answer-view.ts'
 import { storageKey } from './kept-rows.ts'
 import { Leftover } from './leftover.tsx'
 import { RowSaid } from './row-said.tsx'
 
 /** What is about to be handed in, and what is left untouched: before it is, not after. */
-export async function Check({ series, viewer, review, answer }: View) {
+export async function Check({ series, viewer, review, answer }: AnswerView) {
   const t = await getTranslations('collecting.check')
   const path = `/${series.slug}/reviews/${review.number}/answer`
   const open = answer.rows.filter(({ gone }) => !gone)

@@ -5,10 +5,10 @@ import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
 import { today } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
-import type { View } from './answer-view.ts'
+import type { AnswerView } from './answer-view.ts'
 
 /** Since when it is asked what has changed, by when, and how the answer stands. */
-export async function Heading({ series, viewer, review, answer, clock, checking }: View & { checking: boolean }) {
+export async function Heading({ series, viewer, review, answer, clock, checking }: AnswerView & { checking: boolean }) {
   const [t, c] = await Promise.all([getTranslations('collecting.answer'), getTranslations('collecting.page')])
   const { language } = viewer
   const { since, organization, handedIn } = answer
@@ -65,6 +65,6 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
   )
 }
 
-function expected({ rows }: View['answer']) {
+function expected({ rows }: AnswerView['answer']) {
   return rows.filter((row) => !row.gone || row.savedAt).length
 }

@@ -4,9 +4,9 @@ import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import { momentOf, overdue } from '#lib/follow-ups/stale-and-overdue.ts'
 import { markOf, stateOf } from '#lib/progress-states.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
-import type { View } from './answer-view.ts'
+import type { AnswerView } from './answer-view.ts'
 
-type Props = Pick<View, 'series' | 'viewer' | 'clock'> & { row: AnswerRow }
+type Props = Pick<AnswerView, 'series' | 'viewer' | 'clock'> & { row: AnswerRow }
 
 /** A follow-up as it last stood: what the answer is measured by. */
 export async function RowHead({ row, series, viewer, clock }: Props) {

@@ -4,10 +4,10 @@ import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import { type LadderDays, ladder } from '#lib/reviews/collect/ladder-dates.ts'
 import { isoDay } from '#lib/time.ts'
 import { reschedule } from './actions.ts'
-import type { Shared } from './organization-line.tsx'
+import type { CollectingView } from './organization-line.tsx'
 
 /** A review that needs more time: its closing date, and the steps that nobody was sent yet. */
-export async function Dates({ series, viewer, review, days }: Shared & { days: LadderDays }) {
+export async function Dates({ series, viewer, review, days }: CollectingView & { days: LadderDays }) {
   const [t, o] = await Promise.all([getTranslations('collecting.page'), getTranslations('collecting.open')])
   const date = (name: string, label: string, day: Date | null, hint?: string): FieldSpec => ({
     kind: 'date',

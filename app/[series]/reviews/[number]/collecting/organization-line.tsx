@@ -10,9 +10,9 @@ import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { sendBack } from './actions.ts'
 
-export type Shared = { series: SeriesRow; viewer: Viewer; review: FoundReview; clock: Clock }
+export type CollectingView = { series: SeriesRow; viewer: Viewer; review: FoundReview; clock: Clock }
 
-type Props = Shared & { organization: Collecting[number] }
+type Props = CollectingView & { organization: Collecting[number] }
 
 /** One organization: how far it came, when, what comes next, and what the secretariat may do about it. */
 export async function Line({ organization: each, series, viewer, review, clock }: Props) {

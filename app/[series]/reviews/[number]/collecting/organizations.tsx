@@ -1,10 +1,10 @@
 import '#app/_look/tables.css'
 import { getTranslations } from 'next-intl/server'
 import type { Collecting } from '#lib/reviews/collect/request-state.ts'
-import { Line, type Shared } from './organization-line.tsx'
+import { type CollectingView, Line } from './organization-line.tsx'
 
 /** Each organization with the dates of its answer and the next step on its ladder. */
-export async function Organizations({ organizations, ...shared }: Shared & { organizations: Collecting }) {
+export async function Organizations({ organizations, ...shared }: CollectingView & { organizations: Collecting }) {
   const t = await getTranslations('collecting.page')
   return (
     <table className="data collecting">

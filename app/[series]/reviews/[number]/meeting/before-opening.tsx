@@ -4,10 +4,10 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { can } from '#lib/policy.ts'
 import type { Meeting } from '#lib/reviews/meeting/queries.ts'
 import { begin } from './actions.ts'
-import type { View } from './meeting-view.ts'
+import type { MeetingView } from './meeting-view.ts'
 
 /** While the meeting is not opened: what is still missing, and the button that opens it. */
-export async function Before({ series, viewer, review, meeting }: View & { meeting: Meeting }) {
+export async function Before({ series, viewer, review, meeting }: MeetingView & { meeting: Meeting }) {
   const t = await getTranslations('meeting.before')
   const home = `/${series.slug}/reviews/${review.number}`
   const opens = can(viewer, 'takeNotes')

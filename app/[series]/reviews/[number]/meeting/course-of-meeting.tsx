@@ -4,9 +4,9 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Mark } from '#app/_ui/symbols.tsx'
 import type { Meeting } from '#lib/reviews/meeting/queries.ts'
 import { end } from './actions.ts'
-import type { View } from './meeting-view.ts'
+import type { MeetingView } from './meeting-view.ts'
 
-type Props = View & { meeting: Meeting; shown?: string }
+type Props = MeetingView & { meeting: Meeting; shown?: string }
 
 /** The agenda beside the item, who is there, and the ways on. */
 export async function Course({ review, series, notes, home, meeting, shown }: Props) {

@@ -9,7 +9,7 @@ import { type Clock, clock } from '#lib/time.ts'
 import type { Actor } from '#lib/viewer.ts'
 
 /** What every part of a page of the meeting is given. */
-export type View = {
+export type MeetingView = {
   series: SeriesRow
   viewer: Actor
   review: FoundReview
@@ -20,10 +20,13 @@ export type View = {
   home: string
 }
 
-export type AtTable = View & { meeting: Meeting; item: Meeting['items'][number]; table: OnTable }
+export type AtTable = MeetingView & { meeting: Meeting; item: Meeting['items'][number]; table: OnTable }
 
 /** 404 for whom the agenda is not open yet. */
-export async function loadMeeting({ series, viewer }: Pick<View, 'series' | 'viewer'>, number: string): Promise<View> {
+export async function loadMeeting(
+  { series, viewer }: Pick<MeetingView, 'series' | 'viewer'>,
+  number: string,
+): Promise<MeetingView> {
   const review = await findReview(viewer, Number(number))
   if (!review || !maySeeAgenda(viewer, review)) notFound()
   return {

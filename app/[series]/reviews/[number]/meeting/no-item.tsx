@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import type { Meeting } from '#lib/reviews/meeting/queries.ts'
-import type { View } from './meeting-view.ts'
+import type { MeetingView } from './meeting-view.ts'
 
 /** Nothing on the table, or something that is not for this viewer. */
-export async function NoItem({ review, clock, notes, meeting }: View & { meeting: Meeting }) {
+export async function NoItem({ review, clock, notes, meeting }: MeetingView & { meeting: Meeting }) {
   const t = await getTranslations('meeting')
   if (meeting.hidden)
     return (

@@ -5,10 +5,10 @@ import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/translation.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { add } from '../actions.ts'
-import type { View } from '../meeting-view.ts'
+import type { MeetingView } from '../meeting-view.ts'
 
 /** Somebody who was not expected. */
-export async function AddPerson({ series, viewer, review }: View) {
+export async function AddPerson({ series, viewer, review }: MeetingView) {
   const [t, organizations] = await Promise.all([getTranslations('meeting.attend'), organizationChoices(viewer)])
   const words = wordsOf(viewer.language)
   return (

@@ -5,10 +5,10 @@ import { attendanceField } from '#lib/reviews/meeting/attendance.ts'
 import type { attendanceOf } from '#lib/reviews/meeting/queries.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { take } from '../actions.ts'
-import type { View } from '../meeting-view.ts'
+import type { MeetingView } from '../meeting-view.ts'
 
 type Person = Awaited<ReturnType<typeof attendanceOf>>[number]
-type Props = View & { people: Person[]; name: (person: Person) => string }
+type Props = MeetingView & { people: Person[]; name: (person: Person) => string }
 
 /** One choice a person; `was` goes along, so that only what was changed here is a change. */
 export async function Take({ series, viewer, review, people, name }: Props) {

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { OutcomeOfMeeting } from '#lib/reviews/meeting/outcomes.ts'
-import type { View } from '../meeting-view.ts'
+import type { MeetingView } from '../meeting-view.ts'
 import { OutcomeWords } from '../outcome-words.tsx'
 
 /** What is so by now. */
-export async function Settled({ series, viewer, clock, outcomes }: View & { outcomes: OutcomeOfMeeting[] }) {
+export async function Settled({ series, viewer, clock, outcomes }: MeetingView & { outcomes: OutcomeOfMeeting[] }) {
   const t = await getTranslations('meeting.confirm')
   const settled = outcomes.filter(({ confirmedAt }) => confirmedAt)
   if (settled.length === 0) return null

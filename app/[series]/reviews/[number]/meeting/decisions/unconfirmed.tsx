@@ -2,12 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { OutcomeOfMeeting } from '#lib/reviews/meeting/outcomes.ts'
 import { confirmEach, confirmOne } from '../actions.ts'
-import type { View } from '../meeting-view.ts'
+import type { MeetingView } from '../meeting-view.ts'
 import { OutcomeWords } from '../outcome-words.tsx'
 import { Does } from './effect.tsx'
 
 /** What is written down and not yet so: what stands against it, or the button. */
-export async function Waiting(view: View & { outcomes: OutcomeOfMeeting[] }) {
+export async function Waiting(view: MeetingView & { outcomes: OutcomeOfMeeting[] }) {
   const { series, viewer, review, clock } = view
   const [t, m] = await Promise.all([getTranslations('meeting.confirm'), getTranslations('meeting')])
   const waiting = view.outcomes.filter(({ confirmedAt }) => !confirmedAt)
