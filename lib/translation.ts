@@ -114,7 +114,8 @@ export function givenTranslations<const Field extends string>(fields: Field[], m
 
 /**
  * `language` and `translations` of a row, to be stored with its words. What is given anew translates the words as they are
- * stored now; what is given as it stood keeps who gave it, when, and of which wording.
+ * stored now; what is given as it stood keeps who gave it, when, and of which wording. What is given of other words is
+ * left to them.
  */
 export function translated<Field extends string>(
   actor: Viewer | null,
@@ -126,7 +127,7 @@ export function translated<Field extends string>(
   const at = (actor ? nowOf(actor) : new Date()).toISOString()
   const kept: Translations = structuredClone(was ? known(was) : {})
   for (const [language, texts] of Object.entries<Record<string, string | undefined>>(given))
-    for (const [field, text] of Object.entries(texts)) {
+    for (const [field, text] of Object.entries(texts).filter(([field]) => field in words)) {
       const fields = { ...kept[language] }
       if (text && fields[field]?.text !== text) fields[field] = { text, of: words[field as Field] ?? '', by, at }
       if (!text) delete fields[field]

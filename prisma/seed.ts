@@ -55,7 +55,7 @@ async function bringIn(tx: Tx, data: SeedData) {
         documentId: document.id,
         themeId: themes.find((each) => each.shortName === theme)?.id ?? null,
         passages: passages.map(({ exact, start }) => ({ exact, start })),
-        addressees: addressees.map(({ wording, organization }) => ({ wording, organizationId: idOf(organization) })),
+        addressees: addressees.map(({ organization, ...words }) => ({ ...words, organizationId: idOf(organization) })),
       }),
     )
   }

@@ -19,7 +19,11 @@ export const passageInput = z.strictObject({
 
 /** `wording`: whom the text calls on, in its own words. `organizationId`: only where these mean one organization. */
 export const addresseeInput = z
-  .strictObject({ wording: z.string().min(1).nullable(), organizationId: z.uuid().nullable() })
+  .strictObject({
+    wording: z.string().min(1).nullable(),
+    organizationId: z.uuid().nullable(),
+    translations: givenTranslations(['wording'], 500),
+  })
   .refine((input) => input.wording !== null || input.organizationId !== null, 'nobody is addressed')
 
 export const adoptInput = z.strictObject({
@@ -65,7 +69,7 @@ export async function adopt(tx: Tx, curator: Curator, input: z.input<typeof adop
       addressees: {
         create: addressees.map((addressee, index) => ({
           ...addressee,
-          ...translated(curator, { wording: addressee.wording }),
+          ...translated(curator, { wording: addressee.wording }, addressee.translations),
           position: index + 1,
         })),
       },

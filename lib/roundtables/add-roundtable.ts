@@ -15,6 +15,7 @@ export const participantInput = z.strictObject({
   part: z.enum(ParticipantPart).default('participant'),
   printedTitle: z.string().trim(),
   printedAs: z.string().trim(),
+  translations: givenTranslations(['name', 'printedTitle', 'printedAs'], 500),
   organizationId: z.uuid().nullable(),
   /** Who it is; null: somebody new; without, whoever is known by that name at that organization. */
   personId: z.uuid().nullable().optional(),
@@ -80,13 +81,14 @@ export async function seat(tx: Tx, curator: Curator, roundtableId: string, parti
   const there = await tx.participation.findMany({ where: { roundtableId }, select: { personId: true, position: true } })
   let position = Math.max(0, ...there.map((each) => each.position))
   const seated: { personId: string; name: string }[] = []
-  for (const { name, personId: known, ...seat } of participants) {
-    const personId = known ?? (await personNamed(tx, curator, name, known === null ? undefined : seat.organizationId))
+  for (const { name, personId: known, translations, ...seat } of participants) {
+    const ofOrganization = known === null ? undefined : seat.organizationId
+    const personId = known ?? (await personNamed(tx, curator, { name, translations }, ofOrganization))
     seated.push({ personId, name })
     if (there.some((each) => each.personId === personId)) continue
     position += 1
     const { printedTitle, printedAs } = seat
-    const words = translated(curator, { printedTitle, printedAs })
+    const words = translated(curator, { printedTitle, printedAs }, translations)
     await tx.participation.create({ data: { ...seat, ...words, roundtableId, personId, position } })
     there.push({ personId, position })
   }
@@ -94,7 +96,12 @@ export async function seat(tx: Tx, curator: Curator, roundtableId: string, parti
 }
 
 /** Whoever sat in this series before, or is a member of it, under this name for the same organization is the same person. */
-async function personNamed(tx: Tx, curator: Curator, name: string, organizationId?: string | null) {
+async function personNamed(
+  tx: Tx,
+  curator: Curator,
+  { name, translations: given }: Pick<Participant, 'name' | 'translations'>,
+  organizationId?: string | null,
+) {
   const { seriesId } = curator
   const sat = { participations: { some: { organizationId, roundtable: { seriesId } } } }
   const isMember = { memberships: { some: { organizationId, seriesId } } }
@@ -103,6 +110,8 @@ async function personNamed(tx: Tx, curator: Curator, name: string, organizationI
       ? null
       : await tx.person.findFirst({ where: { name, OR: [sat, isMember] }, select: { id: true } })
   if (known) return known.id
-  const { id } = await tx.person.create({ data: { name, createdAt: nowOf(curator) }, select: { id: true } })
+  const { translations } = translated(curator, { name }, given)
+  const data = { name, translations, createdAt: nowOf(curator) }
+  const { id } = await tx.person.create({ data, select: { id: true } })
   return id
 }

@@ -4,6 +4,7 @@ import { adoptInput, passageInput } from '#lib/recommendations/adopt.ts'
 import { participantInput, roundtableFields } from '#lib/roundtables/add-roundtable.ts'
 import { organizationInput } from '#lib/roundtables/enter.ts'
 import { seriesInput, slug } from '#lib/roundtables/found-series.ts'
+import { givenTranslations } from '#lib/translation.ts'
 
 /** 2025-10-08T13:00:00+09:00 */
 const instant = z.iso.datetime({ offset: true }).transform((value) => new Date(value))
@@ -18,7 +19,11 @@ const roundtable = z.strictObject({
 const participant = z.strictObject({ ...participantInput.omit({ organizationId: true }).shape, organization: slug })
 
 /** `wording` stands in the source word for word; `organization` is a slug, null where the words mean nobody in particular. */
-const addressee = z.strictObject({ wording: z.string().min(1), organization: slug.nullable() })
+const addressee = z.strictObject({
+  wording: z.string().min(1),
+  organization: slug.nullable(),
+  translations: givenTranslations(['wording'], 500),
+})
 
 /** `exact` stands in the normalized text from `start` to `end`. */
 const passage = z
