@@ -55,7 +55,7 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
       form.current.reset()
       showWhatApplies(form.current)
     }
-    form.current?.querySelector<HTMLElement>('.errs')?.focus()
+    form.current?.querySelector<HTMLElement>('.errors')?.focus()
   }, [state])
 
   /* Sent by hand, because React empties a form whose action it calls itself; without JavaScript `action` serves. */

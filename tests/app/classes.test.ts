@@ -31,3 +31,11 @@ test('every rule has a use', () => {
   )
   expect([...ruled].filter((name) => !words.has(name) && !words.has(name.replace(/^f-/, '')))).toEqual([])
 })
+
+test('every class that the code looks for has a rule', () => {
+  const selectors = [...markup.matchAll(/(?:querySelector(?:All)?|closest|matches)(?:<\w+>)?\(['`]([^'`]*)['`]/g)]
+  const sought = selectors.flatMap(([, selector = '']) => [
+    ...selector.replace(/\$\{[^}]*\}/g, '').matchAll(/\.([a-z][\w-]*)/g),
+  ])
+  expect(sought.map(([, name = '']) => name).filter((name) => !ruled.has(name))).toEqual([])
+})

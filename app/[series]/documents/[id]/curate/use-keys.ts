@@ -2,7 +2,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 
 const row = (id: string | undefined) => (id ? document.getElementById(`c-${id}`) : null)
-const rows = () => [...document.querySelectorAll<HTMLElement>('.cands > li')]
+const rows = () => [...document.querySelectorAll<HTMLElement>('.candidates > li')]
 
 /**
  * j and k go through the list; every other key does to the row that has the focus what its button or form does. A row and
@@ -20,7 +20,7 @@ export function useKeys(openHelp: () => void) {
     }
     const onFocus = (event: FocusEvent) => {
       const { target } = event
-      const li = target instanceof Element ? target.closest<HTMLElement>('.cands > li') : null
+      const li = target instanceof Element ? target.closest<HTMLElement>('.candidates > li') : null
       if (li) showMark(li)
     }
     const onClick = ({ target }: MouseEvent) => {
@@ -72,8 +72,8 @@ export function useKeys(openHelp: () => void) {
 }
 
 function current() {
-  const focused = document.activeElement?.closest<HTMLElement>('.cands > li')
-  return focused ?? document.querySelector<HTMLElement>('.cands > li.chosen') ?? null
+  const focused = document.activeElement?.closest<HTMLElement>('.candidates > li')
+  return focused ?? document.querySelector<HTMLElement>('.candidates > li.chosen') ?? null
 }
 
 function move(by: number) {
