@@ -1,4 +1,3 @@
-import { can, type Verb } from './policy.ts'
 import { type Looking, seriesViewer } from './session.ts'
 import { type Actor, isMember } from './viewer.ts'
 
@@ -10,32 +9,35 @@ const patience = 200 * 1024 * 1024
 /** Cut: not all the bytes came that were announced. */
 export type Failed = 'tooLarge' | 'cut' | 'broken'
 
-type Taking<Params, Body> = {
+type Place<Params> = { series: Looking['series']; viewer: Actor; params: Params }
+
+type Taking<Params, Body, Found> = {
   /** bytes of what is posted, without the other fields of a form */
   limit: number
   /** what the bytes say: asForm or asJson */
   read: (bytes: Uint8Array, type: string) => Promise<Body>
-  /** to whoever may not, there is no such address */
-  verb?: Verb
+  /** what it is posted to, before a byte is read; null where there is none for this viewer, and so no such address */
+  find: (place: Place<Params>) => Promise<Found | null> | Found | null
   signedOut: (params: Params) => Response
   failed: (params: Params, problem: Failed, viewer: Actor) => Response
-  take: (posted: { series: Looking['series']; viewer: Actor; params: Params; body: Body }) => Promise<Response>
+  take: (posted: Place<Params> & { found: Found; body: Body }) => Promise<Response>
 }
 
 /**
  * The only way from a route that is posted to, to a command; as formAction, for what a form cannot send through it. The
  * series comes from the address, who acts from the session. The address must not pass proxy.ts, which cuts at 10 MB.
  */
-export function uploadAction<Params extends { series: string }, Body>(taking: Taking<Params, Body>) {
+export function uploadAction<Params extends { series: string }, Body, Found>(taking: Taking<Params, Body, Found>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 })
     const params = await context.params
     const { series, viewer } = await seriesViewer(params.series)
     if (!isMember(viewer)) return taking.signedOut(params)
-    if (taking.verb && !can(viewer, taking.verb)) return new Response(null, { status: 404 })
+    const found = await taking.find({ series, viewer, params })
+    if (found === null) return new Response(null, { status: 404 })
     const upload = await received(request, taking.limit, taking.read)
     if ('failed' in upload) return taking.failed(params, upload.failed, viewer)
-    return taking.take({ series, viewer, params, body: upload.body })
+    return taking.take({ series, viewer, params, found, body: upload.body })
   }
 }
 
@@ -54,7 +56,7 @@ export function isSameOrigin(headers: Headers) {
 export async function received<Body>(
   request: Request,
   limit: number,
-  read: Taking<unknown, Body>['read'],
+  read: Taking<unknown, Body, unknown>['read'],
 ): Promise<{ body: Body } | { failed: Failed }> {
   if (!request.body) return { failed: 'broken' }
   const announced = request.headers.get('content-length')

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { TableKind } from '#lib/db/generated/enums.ts'
 import { handIn } from '#lib/imports/import.ts'
 import { tableLimits } from '#lib/imports/read/table.ts'
+import { can } from '#lib/policy.ts'
 import { asForm, seeOther, toSignIn, uploadAction } from '#lib/upload-action.ts'
 
 type Params = { series: string }
@@ -10,7 +11,7 @@ type Params = { series: string }
 export const POST = uploadAction({
   limit: tableLimits.bytes,
   read: asForm,
-  verb: 'importTable',
+  find: ({ viewer }) => can(viewer, 'importTable') || null,
   signedOut: (params: Params) => toSignIn(pageOf(params)),
   failed: (params: Params, problem) => back(params, { problem, limit: tableLimits.bytes / 1024 / 1024 }),
   take: async ({ viewer, params, body: form }) => {

@@ -1,5 +1,6 @@
 import { importDocument, importDocumentInput, pasted } from '#lib/curation/import-document.ts'
 import { limits } from '#lib/documents/read/unreadable.ts'
+import { can } from '#lib/policy.ts'
 import { asForm, seeOther, toSignIn, uploadAction } from '#lib/upload-action.ts'
 import type { UploadProblem } from '../upload-problem.tsx'
 
@@ -9,7 +10,7 @@ type Params = { series: string }
 export const POST = uploadAction({
   limit: limits.bytes,
   read: asForm,
-  verb: 'importDocument',
+  find: ({ viewer }) => can(viewer, 'importDocument') || null,
   signedOut: (params: Params) => toSignIn(pageOf(params)),
   failed: (params: Params, problem) => back(params, problem),
   take: async ({ viewer, params, body: form }) => {

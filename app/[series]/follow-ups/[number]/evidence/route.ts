@@ -11,14 +11,14 @@ export const POST = uploadAction({
   read: asForm,
   signedOut: (params: Params) => toSignIn(pageOf(params)),
   failed: (params: Params, problem) => back(params, problem),
-  take: async ({ series, viewer, params, body: form }) => {
-    const item = /^[1-9]\d{0,8}$/.test(params.number) && (await findFollowUp(viewer, series, Number(params.number)))
-    if (!item) return new Response(null, { status: 404 })
+  find: ({ series, viewer, params }) =>
+    /^[1-9]\d{0,8}$/.test(params.number) ? findFollowUp(viewer, series, Number(params.number)) : null,
+  take: async ({ viewer, params, found, body: form }) => {
     const file = form.get('file')
     if (!(file instanceof File) || file.name === '') return back(params, 'missing', form)
     const input = attachFileInput.safeParse({
       ...Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')),
-      id: item.id,
+      id: found.id,
       fileName: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
     })

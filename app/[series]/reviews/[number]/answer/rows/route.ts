@@ -10,6 +10,7 @@ export const POST = uploadAction({
   read: asJson,
   signedOut: () => Response.json({ status: 'signedOut' }, { status: 401 }),
   failed: (_: { series: string }, __, viewer) => invalid(viewer),
+  find: () => true,
   take: async ({ series, viewer, body }) => {
     const input = autosaveInput.safeParse(body)
     if (!input.success) return invalid(viewer)
