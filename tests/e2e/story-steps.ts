@@ -41,7 +41,7 @@ export async function comeByLink(browser: Browser, secretary: Page, t: Texts, na
 export async function offer(page: Page, t: Texts, recommendation: number, title: string) {
   await page.goto(`${home}/recommendations/${recommendation}`)
   await page.getByRole('link', { name: t('recommendations.addFollowUp') }).click()
-  await page.getByRole('textbox', { name: t('followUps.title') }).fill(title)
+  await page.getByRole('textbox', { name: t('followUps.title'), exact: true }).fill(title)
   await page.getByLabel(t('followUps.new.offerTo')).selectOption({ label: await cabinetOffice(page) })
   await page.getByRole('button', { name: t('followUps.new.submit') }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
