@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
+import { fieldNames, wordsIn } from '../follow-up-fields.ts'
 import { choice, id, many, optionalId, text } from '../form-fields.ts'
 import { onSeries } from '../on-series.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import { everyWording, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { description, findRecommendations, recommendationNumbers, title, translations } from './description.ts'
+import { findRecommendations, recommendationNumbers, wordInputs } from './description.ts'
 import { writeOffer } from './offer.ts'
 import { searchTextOf } from './search.ts'
 import { writeSupport } from './support.ts'
@@ -15,9 +16,7 @@ export const createFollowUpInput = z.object({
   /** Given by the form, so that a form sent twice creates one follow-up. */
   id: id.optional(),
   recommendations: recommendationNumbers,
-  title,
-  description,
-  translations,
+  ...wordInputs,
   visibility: choice(Visibility).optional(),
   offerTo: optionalId.optional(),
   message: text(2000),
@@ -29,7 +28,8 @@ export function createFollowUp(
   actor: Actor,
   input: z.infer<typeof createFollowUpInput>,
 ): Promise<Outcome<{ id: string; number: number }>> {
-  const { id, title, description, offerTo } = input
+  const { id, offerTo } = input
+  const words = wordsIn(input)
   const numbers = [...new Set(input.recommendations)]
   const supportIds = [...new Set(input.supports)].filter((supporting) => supporting !== offerTo)
   return onSeries(actor, {
@@ -60,17 +60,15 @@ export function createFollowUp(
         select: { followUpsNumbered: true },
       })
       const visibility = input.visibility ?? defaultVisibility
-      const words = translated(actor, { title, description }, input.translations)
+      const texts = { ...words, ...translated(actor, words, input.translations) }
       const item = await tx.followUp.create({
         data: {
           ...(id && { id }),
           seriesId,
           number,
-          title,
-          description,
           visibility,
-          ...words,
-          searchText: searchTextOf(...everyWording({ title, description, ...words }, 'title', 'description')),
+          ...texts,
+          searchText: searchTextOf(...everyWording(texts, ...fieldNames)),
           createdById: actor.personId,
           createdAt: nowOf(actor),
           lastConfirmedAt: nowOf(actor),
@@ -80,8 +78,7 @@ export function createFollowUp(
       })
       const created = {
         number,
-        title,
-        description,
+        ...words,
         recommendations: recommendations.map((each) => each.number),
         visibility,
       }

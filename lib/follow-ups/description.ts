@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { recordTranslations } from '../events/translated.ts'
-import { id, many, requiredText, text, version } from '../form-fields.ts'
+import { byField, type FollowUpField, fieldInputs, fieldNames, wordsIn } from '../follow-up-fields.ts'
+import { id, many, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { everyWording, givenTranslations, translated } from '../translation.ts'
@@ -11,26 +12,30 @@ import { visibleRecommendations } from '../visibility.ts'
 import { type Found, onFollowUp, save } from './on-follow-up.ts'
 import { searchTextOf } from './search.ts'
 
-export const title = requiredText(300)
-export const description = text(10_000)
 /** R-n, as numbers */
 export const recommendationNumbers = many(z.coerce.number(key('errors.choose')).int().positive()).pipe(
   z.array(z.number()).min(1, key('followUps.errors.answersNothing')),
 )
 
-export const translations = givenTranslations(['title', 'description'], 10_000)
+export const wordInputs = { ...fieldInputs, translations: givenTranslations(fieldNames, 10_000) }
 
-export const describeInput = z.object({ id, version, title, description, translations })
+export const describeInput = z.object({ id, version, ...wordInputs })
 
 export function describe(actor: Actor, input: z.infer<typeof describeInput>) {
-  const words = { title: input.title, description: input.description }
+  const wanted = (item: Found) => {
+    const words = wordsIn(input, item)
+    return { ...words, ...translated(actor, words, input.translations, item) }
+  }
   return onFollowUp(actor, input, {
     verb: 'describeFollowUp',
-    already: (item) =>
-      isSame(item, { ...words, ...translated(actor, words, input.translations, item) }) ? done : null,
+    already: (item) => {
+      const now = wanted(item)
+      const same = JSON.stringify(item.translations) === JSON.stringify(now.translations)
+      return same && !isReworded(item, now) ? done : null
+    },
     write: async (item, tx) => {
-      const now = { ...words, ...translated(actor, words, input.translations, item) }
-      await save(tx, item, { ...now, searchText: searchTextOf(...everyWording(now, 'title', 'description')) })
+      const now = wanted(item)
+      await save(tx, item, { ...now, searchText: searchTextOf(...everyWording(now, ...fieldNames)) })
       const about = { followUpId: item.id, visibility: item.visibility }
       await recordTranslations(
         tx,
@@ -38,12 +43,8 @@ export function describe(actor: Actor, input: z.infer<typeof describeInput>) {
         { of: `F-${item.number}`, was: item.translations, now: now.translations },
         about,
       )
-      if (item.title === now.title && item.description === now.description) return
-      const changed = {
-        number: item.number,
-        title: { old: item.title, new: now.title },
-        description: { old: item.description, new: now.description },
-      }
+      if (!isReworded(item, now)) return
+      const changed = { number: item.number, ...byField((_, name) => ({ old: item[name], new: now[name] })) }
       await record(tx, actor, 'followUp.described', changed, about)
     },
   })
@@ -94,9 +95,8 @@ function answered(tx: Tx, actor: Actor, followUpId: string) {
   })
 }
 
-function isSame(item: Found, now: Pick<Found, 'title' | 'description'> & { translations: object }) {
-  const same = JSON.stringify(item.translations) === JSON.stringify(now.translations)
-  return same && item.title === now.title && item.description === now.description
+function isReworded(item: Found, now: Record<FollowUpField, string>) {
+  return fieldNames.some((name) => item[name] !== now[name])
 }
 
 const numbersOf = (recommendations: { number: number }[]) => recommendations.map(({ number }) => number)

@@ -1,12 +1,12 @@
 import type { Prisma } from '../db/generated/client.ts'
+import { fieldSelect } from '../follow-up-fields.ts'
 
 /** What the page of a follow-up reads of each table. */
 export const followUpSelect = {
   id: true,
   number: true,
   version: true,
-  title: true,
-  description: true,
+  ...fieldSelect,
   language: true,
   translations: true,
   visibility: true,

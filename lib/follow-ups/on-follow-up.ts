@@ -2,6 +2,7 @@ import { changedBy, commandOn, lock } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { Visibility } from '../db/generated/enums.ts'
+import { fieldSelect } from '../follow-up-fields.ts'
 import { can } from '../policy.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
@@ -11,8 +12,7 @@ const organizationRef = { select: { id: true, name: true, language: true, transl
 const found = {
   id: true,
   number: true,
-  title: true,
-  description: true,
+  ...fieldSelect,
   language: true,
   translations: true,
   version: true,

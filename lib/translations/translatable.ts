@@ -1,6 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import type { Language, Prisma, Visibility } from '../db/generated/client.ts'
 import type { Subjects } from '../events/record.ts'
+import { fieldNames } from '../follow-up-fields.ts'
 import type { Item } from '../policy.ts'
 import type { Actor } from '../viewer.ts'
 import {
@@ -96,7 +97,7 @@ export const translatable = {
     const row = await tx.followUp.findFirst({ where: { AND: [visibleFollowUps(actor), { id }] } })
     if (!row) return null
     const about = { followUpId: id, visibility: row.visibility }
-    return { ...row, words: pick(row, 'title', 'description'), called: `F-${row.number}`, concerns: row, about }
+    return { ...row, words: pick(row, ...fieldNames), called: `F-${row.number}`, concerns: row, about }
   },
   Update: async (tx, actor, id) => {
     const where = { AND: [visibleUpdates(actor), { id }] }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { byField, fieldNames } from '../../follow-up-fields.ts'
 import {
   change,
   day,
@@ -16,15 +17,20 @@ export const followUpKinds = {
   'followUp.created': kind({
     payload: z.object({
       number,
+      ...byField(() => z.string().optional()),
       title: z.string(),
-      description: z.string(),
       recommendations: recommendationNumbers,
       visibility,
     }),
   }),
   'followUp.described': kind({
-    payload: z.object({ number, title: change(z.string()), description: change(z.string()) }),
-    values: ({ title }) => ({ renamed: yes(title.old !== title.new) }),
+    payload: z.object({ number, ...byField(() => change(z.string()).optional()), title: change(z.string()) }),
+    values: (changes, { words, list }) => ({
+      renamed: yes(changes.title.old !== changes.title.new),
+      fields: list(
+        fieldNames.filter((name) => changes[name]?.old !== changes[name]?.new).map((name) => words.field[name]),
+      ),
+    }),
   }),
   'followUp.relinked': kind({ payload: z.object({ number, old: recommendationNumbers, new: recommendationNumbers }) }),
   'followUp.mergedInto': kind({ payload: z.object({ number, into: number }) }),

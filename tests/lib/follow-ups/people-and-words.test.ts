@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { describe as tell } from '#lib/events/describe.ts'
 import { changeContact } from '#lib/follow-ups/contact.ts'
 import { describe, relink } from '#lib/follow-ups/description.ts'
 import { addSupport, endSupport } from '#lib/follow-ups/support.ts'
@@ -63,6 +65,21 @@ test('title and description change together with what is searched', async () => 
   expect(await eventsOf(item.id)).toMatchObject([
     { kind: 'followUp.described', payload: { title: { old: item.title, new: 'A standing group' } } },
   ])
+})
+
+test('words that are not given stay, and the history names those that changed', async () => {
+  const { cabinetFocal } = world.actors
+  const { title } = await stored(item.id)
+  const words = { id: item.id, title }
+  expect(await describe(cabinetFocal, { ...words, version: 1, description: 'Twice a year' })).toMatchObject(ok)
+  expect(await describe(cabinetFocal, { ...words, version: 2, title: 'A group' })).toMatchObject(ok)
+  expect(await stored(item.id)).toMatchObject({ title: 'A group', description: 'Twice a year' })
+  const [first, second] = await eventsOf(item.id)
+  expect(second?.payload).toMatchObject({ description: { old: 'Twice a year', new: 'Twice a year' } })
+  const said = (event: typeof first, language: Language) => event && tell(event, language).text
+  expect(said(first, 'en')).toBe('rewrote the description of F-1')
+  expect(said(first, 'ja')).toBe('F-1の内容を変更')
+  expect(said(second, 'en')).toBe(`renamed F-1 from “${title}” to “A group”`)
 })
 
 test('what is answered can be changed, but never to nothing; what one does not see stays', async () => {

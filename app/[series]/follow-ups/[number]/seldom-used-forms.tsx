@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { inLanguages } from '#app/_ui/in-languages.ts'
+import { wordFields } from '#app/[series]/follow-ups/word-fields.ts'
 import { recommendationChoices } from '#lib/follow-ups/choices.ts'
 import { isClosed, isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
@@ -76,7 +76,6 @@ export async function More(view: FollowUpView) {
 
 async function Describe({ item, viewer, series }: FollowUpView) {
   const t = await getTranslations('followUps')
-  const { title, description } = item
   return (
     <ActionForm
       action={describe}
@@ -84,16 +83,7 @@ async function Describe({ item, viewer, series }: FollowUpView) {
       toggle={t('describe.open')}
       submit={t('describe.submit')}
       draftKey={`describe:${item.id}:${viewer.personId}`}
-      fields={[
-        ...(await inLanguages(
-          { kind: 'text', name: 'title', label: t('title'), required: true, maxLength: 300, defaultValue: title },
-          item,
-        )),
-        ...(await inLanguages(
-          { kind: 'area', name: 'description', label: t('description'), maxLength: 10_000, defaultValue: description },
-          item,
-        )),
-      ]}
+      fields={await wordFields(viewer, item)}
     />
   )
 }

@@ -1,7 +1,7 @@
 import type { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
-import { inLanguages } from '#app/_ui/in-languages.ts'
 import { visibilityOptions, wording } from '#app/[series]/follow-ups/[number]/wording.ts'
+import { wordFields } from '#app/[series]/follow-ups/word-fields.ts'
 import type { OrganizationChoice } from '#lib/follow-ups/choices.ts'
 import { can } from '#lib/policy.ts'
 import type { Worded } from '#lib/translation.ts'
@@ -27,22 +27,7 @@ export async function newFields(t: Words, viewer: Actor, given: Given): Promise<
   const leads = given.organizations.filter(({ id }) => can(viewer, 'offerLead', { organizationId: id }))
   const supports = given.organizations.filter(({ id }) => can(viewer, 'changeSupport', { organizationId: id }))
   return [
-    ...(await inLanguages({
-      kind: 'text',
-      name: 'title',
-      label: t('title'),
-      hint: t('titleHint'),
-      required: true,
-      maxLength: 300,
-    })),
-    ...(await inLanguages({
-      kind: 'area',
-      name: 'description',
-      label: t('description'),
-      hint: t('descriptionHint'),
-      rows: 4,
-      maxLength: 10_000,
-    })),
+    ...(await wordFields(viewer)),
     {
       kind: 'checks',
       name: 'recommendations',
