@@ -25,6 +25,13 @@ type Selected<Row> = 'translations' extends keyof Row ? unknown : { translations
 
 export type Words = { text: string; language: Language; earlier?: true; by?: string; at?: Date }
 
+/** What a select asks of a row so that its words can be read in every language. */
+export const nameSelect = { name: true, language: true, translations: true } as const
+export const titleSelect = { title: true, language: true, translations: true } as const
+export const shortNameSelect = { shortName: true, language: true, translations: true } as const
+export const personSelect = { name: true, translations: true } as const
+export const positionSelect = { printedTitle: true, printedAs: true, language: true, translations: true } as const
+
 /** The words of a row for a reader of that language: theirs, else the original. */
 export function inLanguage<Field extends string, Row extends Frozen<Field>>(
   row: Row & Selected<Row>,

@@ -1,6 +1,6 @@
 import { db, type Tx } from '../db/client.ts'
 import type { Language, Role } from '../db/generated/enums.ts'
-import { everyWording, localized, personName, type Worded } from '../translation.ts'
+import { everyWording, localized, nameSelect, personName, shortNameSelect, type Worded } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import type { Mentionable } from './mentions.ts'
 
@@ -14,7 +14,7 @@ export async function directoryOf(
 ): Promise<Known[]> {
   const organizations = await client.organization.findMany({
     where: { seriesId },
-    select: { id: true, name: true, language: true, translations: true, shortName: true },
+    select: { id: true, ...nameSelect, shortName: true },
     orderBy: { shortName: 'asc' },
   })
   const members = await client.membership.findMany({
@@ -23,7 +23,7 @@ export async function directoryOf(
       role: true,
       organizationId: true,
       person: { select: { id: true, name: true, translations: true } },
-      organization: { select: { shortName: true, language: true, translations: true } },
+      organization: { select: shortNameSelect },
     },
     orderBy: { person: { name: 'asc' } },
   })

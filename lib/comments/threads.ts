@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { db, reader } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { everyWording } from '../translation.ts'
+import { everyWording, nameSelect } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
 import { type ItemId, itemOf } from './item.ts'
 import type { Mentionable } from './mentions.ts'
 
 const organization = {
-  select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true },
+  select: { id: true, slug: true, ...nameSelect, shortName: true },
 } as const
 
 const columns = {

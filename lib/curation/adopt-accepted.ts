@@ -6,7 +6,7 @@ import { id } from '../form-fields.ts'
 import { conflict, invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { adopt } from '../recommendations/adopt.ts'
-import { givenIn, localized } from '../translation.ts'
+import { givenIn, localized, nameSelect, titleSelect } from '../translation.ts'
 import type { Actor, Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
 import { knownOrganizations } from './names-to-match.ts'
@@ -20,11 +20,9 @@ const row = {
   id: true,
   exact: true,
   start: true,
-  title: true,
-  language: true,
-  translations: true,
+  ...titleSelect,
   themeId: true,
-  theme: { select: { name: true, language: true, translations: true } },
+  theme: { select: nameSelect },
   visibility: true,
   addressees: true,
   merged: { select: { id: true, exact: true, start: true }, orderBy: { start: 'asc' } },

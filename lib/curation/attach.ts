@@ -5,6 +5,7 @@ import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
+import { titleSelect } from '../translation.ts'
 import type { Actor, Viewer } from '../viewer.ts'
 import { about, by, candidateFields, decidedBy, onCandidate, words } from './on-candidate.ts'
 
@@ -55,7 +56,7 @@ export async function recommendationsBefore(viewer: Viewer, correctsId: string |
   if (!correctsId || !can(viewer, 'curate')) return []
   return reader(viewer).recommendation.findMany({
     where: { seriesId: viewer.seriesId, passages: { some: { documentId: correctsId } } },
-    select: { id: true, number: true, title: true, language: true, translations: true },
+    select: { id: true, number: true, ...titleSelect },
     orderBy: { number: 'asc' },
   })
 }

@@ -5,6 +5,7 @@ import type { Span } from '../documents/structure.ts'
 import { record } from '../events/record.ts'
 import { can } from '../policy.ts'
 import type { Curator } from '../roundtables/found-series.ts'
+import { titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 
@@ -101,7 +102,7 @@ export async function notCarriedOver(viewer: Viewer, documentId: string) {
             select: {
               ...anchor,
               id: true,
-              recommendation: { select: { number: true, title: true, language: true, translations: true } },
+              recommendation: { select: { number: true, ...titleSelect } },
             },
             orderBy: { start: 'asc' },
           },

@@ -4,6 +4,7 @@ import { reader } from '../db/client.ts'
 import { pageAt, structure } from '../documents/structure.ts'
 import { can } from '../policy.ts'
 import { markedBlocks } from '../recommendations/marked-text.ts'
+import { titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
 import { recommendationsBefore } from './attach.ts'
@@ -28,9 +29,7 @@ const shown = {
   state: true,
   reason: true,
   mergedIntoId: true,
-  title: true,
-  language: true,
-  translations: true,
+  ...titleSelect,
   themeId: true,
   visibility: true,
   addressees: true,

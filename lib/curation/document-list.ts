@@ -1,5 +1,6 @@
 import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
+import { titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 
@@ -14,7 +15,7 @@ export async function listWithCuration(viewer: Viewer) {
       visibility: true,
       correctsId: true,
       corrected: { where: visibleDocuments(viewer), select: { id: true } },
-      roundtable: { select: { startsAt: true, title: true, language: true, translations: true } },
+      roundtable: { select: { startsAt: true, ...titleSelect } },
       passages: { where: { recommendation: visibleRecommendations(viewer) }, select: { recommendationId: true } },
       candidates: {
         where: { OR: [{ state: 'pending' }, { state: 'accepted', recommendationId: null }] },

@@ -1,6 +1,6 @@
 import { db, type Tx } from '../db/client.ts'
 import type { Known } from '../people/name-matching.ts'
-import { everyWording } from '../translation.ts'
+import { everyWording, nameSelect } from '../translation.ts'
 
 type Client = Pick<Tx, 'organization' | 'person' | 'theme'>
 
@@ -8,7 +8,7 @@ type Client = Pick<Tx, 'organization' | 'person' | 'theme'>
 export async function knownOrganizations(seriesId: string, client: Client = db) {
   const rows = await client.organization.findMany({
     where: { seriesId },
-    select: { id: true, name: true, language: true, translations: true, shortName: true },
+    select: { id: true, ...nameSelect, shortName: true },
     orderBy: { name: 'asc' },
   })
   return rows.map((row): Known & typeof row => ({ ...row, names: everyWording(row, 'name', 'shortName') }))
@@ -45,7 +45,7 @@ export async function knownPeople(seriesId: string, client: Client = db) {
 export async function knownThemes(seriesId: string, client: Client = db) {
   const rows = await client.theme.findMany({
     where: { seriesId, retired: false },
-    select: { id: true, name: true, language: true, translations: true, shortName: true },
+    select: { id: true, ...nameSelect, shortName: true },
     orderBy: { position: 'asc' },
   })
   return rows.map((row): Known & typeof row => ({ ...row, names: everyWording(row, 'name', 'shortName') }))

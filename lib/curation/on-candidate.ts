@@ -5,6 +5,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import { id, version } from '../form-fields.ts'
 import { conflict, done } from '../outcome.ts'
 import type { Curator } from '../roundtables/found-series.ts'
+import { titleSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleDocuments } from '../visibility.ts'
 
@@ -29,9 +30,7 @@ const decided = {
   state: true,
   reason: true,
   mergedIntoId: true,
-  title: true,
-  language: true,
-  translations: true,
+  ...titleSelect,
   themeId: true,
   visibility: true,
   addressees: true,

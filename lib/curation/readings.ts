@@ -4,6 +4,7 @@ import { reader } from '../db/client.ts'
 import { pageAt } from '../documents/structure.ts'
 import { matchOrganization, matchPerson, matchTheme } from '../people/name-matching.ts'
 import { can } from '../policy.ts'
+import { titleSelect } from '../translation.ts'
 import { nowOf, type Viewer } from '../viewer.ts'
 import { knownOrganizations, knownPeople, knownThemes } from './names-to-match.ts'
 import { readingError } from './read-in-background.ts'
@@ -64,7 +65,7 @@ export async function proposalOf(viewer: Viewer, id: string) {
     knownThemes(viewer.seriesId),
     reader(viewer).roundtable.findMany({
       where: { seriesId: viewer.seriesId },
-      select: { id: true, number: true, title: true, language: true, translations: true, startsAt: true, held: true },
+      select: { id: true, number: true, ...titleSelect, startsAt: true, held: true },
       orderBy: { number: 'desc' },
     }),
   ])

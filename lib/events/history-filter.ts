@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
-import { localized } from '../translation.ts'
+import { localized, shortNameSelect } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { eventGroups } from './groups.ts'
 
@@ -30,7 +30,7 @@ export async function historyChoices(viewer: Viewer) {
   const [organizations, people] = await Promise.all([
     reader(viewer).organization.findMany({
       where: { seriesId },
-      select: { id: true, slug: true, shortName: true, language: true, translations: true },
+      select: { id: true, slug: true, ...shortNameSelect },
     }),
     isMember(viewer)
       ? reader(viewer).person.findMany({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask, reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
+import { shortNameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvents } from '../visibility.ts'
 import { type Described, describe } from './describe.ts'
@@ -43,7 +44,7 @@ export async function historyOf(
       payload: true,
       commentId: true,
       documentId: true,
-      organization: { select: { shortName: true, language: true, translations: true } },
+      organization: { select: shortNameSelect },
       actor: {
         select: { name: true, memberships: { where: { seriesId: viewer.seriesId }, select: { role: true } } },
       },

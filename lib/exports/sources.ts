@@ -3,7 +3,7 @@ import { reader } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import { pageAt } from '../documents/structure.ts'
 import { newest } from '../documents/versions.ts'
-import { localized } from '../translation.ts'
+import { localized, nameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 
@@ -33,10 +33,8 @@ export async function sourcesOf(viewer: Viewer): Promise<Map<number, Source>> {
       where: visibleRecommendations(viewer),
       select: {
         number: true,
-        title: true,
-        language: true,
-        translations: true,
-        theme: { select: { name: true, language: true, translations: true } },
+        ...titleSelect,
+        theme: { select: nameSelect },
         passages: { orderBy: { position: 'asc' }, select: { exact: true, start: true, documentId: true } },
       },
     }),

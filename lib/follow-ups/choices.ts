@@ -1,4 +1,5 @@
 import { reader } from '../db/client.ts'
+import { nameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
@@ -9,7 +10,7 @@ export function organizationChoices(viewer: Viewer) {
   return reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: { name: 'asc' },
-    select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true },
+    select: { id: true, slug: true, ...nameSelect, shortName: true },
   })
 }
 
@@ -27,6 +28,6 @@ export function recommendationChoices(viewer: Viewer) {
   return reader(viewer).recommendation.findMany({
     where: visibleRecommendations(viewer),
     orderBy: { number: 'asc' },
-    select: { number: true, title: true, language: true, translations: true },
+    select: { number: true, ...titleSelect },
   })
 }

@@ -5,7 +5,7 @@ import { fieldNames, wordsIn } from '../follow-up-fields.ts'
 import { choice, id, many, optionalId, text } from '../form-fields.ts'
 import { onSeries } from '../on-series.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
-import { everyWording, translated } from '../translation.ts'
+import { everyWording, nameSelect, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { findRecommendations, recommendationNumbers, wordInputs } from './description.ts'
 import { writeOffer } from './offer.ts'
@@ -45,7 +45,7 @@ export function createFollowUp(
       if (recommendations.length < numbers.length) return invalid('recommendations', 'errors.choose')
       const organizations = await tx.organization.findMany({
         where: { seriesId, id: { in: [...supportIds, ...(offerTo ? [offerTo] : [])] } },
-        select: { id: true, name: true, language: true, translations: true },
+        select: { id: true, ...nameSelect },
       })
       const lead = organizations.find((organization) => organization.id === offerTo)
       if (offerTo && !lead) return invalid('offerTo', 'errors.choose')

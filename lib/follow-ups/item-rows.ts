@@ -1,5 +1,6 @@
 import type { Prisma } from '../db/generated/client.ts'
 import { fieldSelect } from '../follow-up-fields.ts'
+import { titleSelect } from '../translation.ts'
 
 /** What the page of a follow-up reads of each table. */
 export const followUpSelect = {
@@ -28,9 +29,7 @@ export const followUpSelect = {
 
 export const recommendationSelect = {
   number: true,
-  title: true,
-  language: true,
-  translations: true,
+  ...titleSelect,
   addressees: { where: { organizationId: { not: null } }, select: { organizationId: true, askedAt: true } },
   responses: { where: { current: true }, select: { organizationId: true, kind: true } },
 } satisfies Prisma.RecommendationSelect
@@ -60,9 +59,7 @@ export const evidenceSelect = {
   personId: true,
   at: true,
   kind: true,
-  title: true,
-  language: true,
-  translations: true,
+  ...titleSelect,
   url: true,
   fileName: true,
   mediaType: true,

@@ -5,6 +5,7 @@ import { record } from '../events/record.ts'
 import { id, text, version } from '../form-fields.ts'
 import { say } from '../messages/fill.ts'
 import { done, invalid, ok } from '../outcome.ts'
+import { nameSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 import { writeDiscontinued } from './discontinuation.ts'
@@ -87,7 +88,7 @@ async function takePartAsWell(tx: Tx, actor: Actor, item: Found, into: Into) {
   const more = await tx.organization.findMany({
     where: { id: { in: ids.filter((each) => each !== null && !known.includes(each)) as string[] } },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, language: true, translations: true },
+    select: { id: true, ...nameSelect },
   })
   for (const organization of more) await writeSupport(tx, actor, into, organization)
 }

@@ -4,10 +4,11 @@ import type { Prisma } from '../db/generated/client.ts'
 import type { Visibility } from '../db/generated/enums.ts'
 import { fieldSelect } from '../follow-up-fields.ts'
 import { can } from '../policy.ts'
+import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 
-const organizationRef = { select: { id: true, name: true, language: true, translations: true } } as const
+const organizationRef = { select: { id: true, ...nameSelect } } as const
 
 const found = {
   id: true,

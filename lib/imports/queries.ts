@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db, reader } from '../db/client.ts'
 import { env } from '../env.ts'
+import { nameSelect, titleSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { mappingOf, visibleImports } from './import.ts'
 import { importReport } from './outcomes.ts'
@@ -55,7 +56,7 @@ function samplesOf(rows: { cells: string[] }[]) {
 function seriesOf(actor: Actor) {
   return reader(actor).series.findFirstOrThrow({
     where: { id: actor.seriesId },
-    select: { slug: true, name: true, language: true, translations: true, timeZone: true, staleAfterDays: true },
+    select: { slug: true, ...nameSelect, timeZone: true, staleAfterDays: true },
   })
 }
 
@@ -64,6 +65,6 @@ export function meetingsOf(actor: Actor) {
   return reader(actor).roundtable.findMany({
     where: { seriesId: actor.seriesId, held: true },
     orderBy: { number: 'desc' },
-    select: { id: true, title: true, language: true, translations: true },
+    select: { id: true, ...titleSelect },
   })
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client.ts'
+import { nameSelect, shortNameSelect, titleSelect } from '../translation.ts'
 
 export type ToldEvent = NonNullable<Awaited<ReturnType<typeof eventToTell>>>
 
@@ -15,11 +16,11 @@ export function eventToTell(tx: Tx, id: string) {
       personId: true,
       commentId: true,
       series: {
-        select: { slug: true, name: true, language: true, translations: true, languages: true, fictional: true },
+        select: { slug: true, ...nameSelect, languages: true, fictional: true },
       },
-      organization: { select: { shortName: true, language: true, translations: true } },
+      organization: { select: shortNameSelect },
       actor: { select: { name: true, memberships: { select: { seriesId: true, role: true } } } },
-      recommendation: { select: { number: true, title: true, language: true, translations: true } },
+      recommendation: { select: { number: true, ...titleSelect } },
       review: {
         select: {
           number: true,
@@ -27,7 +28,7 @@ export function eventToTell(tx: Tx, id: string) {
           message: true,
           language: true,
           translations: true,
-          roundtable: { select: { title: true, language: true, translations: true } },
+          roundtable: { select: titleSelect },
         },
       },
       followUp: { select: { number: true, title: true, leadId: true, contactId: true } },

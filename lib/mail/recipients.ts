@@ -1,4 +1,5 @@
 import type { Tx } from '../db/client.ts'
+import { nameSelect } from '../translation.ts'
 import { visibleEvents } from '../visibility.ts'
 import type { ToldEvent } from './event-to-tell.ts'
 import type { Rule } from './rules.ts'
@@ -15,7 +16,7 @@ export async function membersToTell(tx: Tx, { seriesId }: ToldEvent, where: Retu
       personId: true,
       role: true,
       organizationId: true,
-      organization: { select: { name: true, language: true, translations: true } },
+      organization: { select: nameSelect },
       person: { select: { name: true, email: true, language: true } },
     },
   })

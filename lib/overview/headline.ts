@@ -1,12 +1,11 @@
 import { reader } from '../db/client.ts'
+import { titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments } from '../visibility.ts'
 
 const meeting = {
   id: true,
-  title: true,
-  language: true,
-  translations: true,
+  ...titleSelect,
   startsAt: true,
   place: true,
   held: true,

@@ -3,6 +3,7 @@ import { reader } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import { stateSql } from '../follow-ups/state.ts'
 import { type State, states, underwayProgress } from '../progress-states.ts'
+import { nameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -55,7 +56,7 @@ function organizationsOf(viewer: Viewer) {
   return reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: [{ sector: 'asc' }, { name: 'asc' }],
-    select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true, atTable: true },
+    select: { id: true, slug: true, ...nameSelect, shortName: true, atTable: true },
   })
 }
 

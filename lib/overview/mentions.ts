@@ -1,5 +1,5 @@
 import { reader } from '../db/client.ts'
-import { localized } from '../translation.ts'
+import { localized, shortNameSelect, titleSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
 import type { Need } from './need-row.ts'
@@ -23,9 +23,9 @@ export async function mentionsOf(viewer: Actor): Promise<Need[]> {
           body: true,
           createdAt: true,
           author: { select: { name: true } },
-          organization: { select: { shortName: true, language: true, translations: true } },
+          organization: { select: shortNameSelect },
           followUp: { select: { number: true, title: true } },
-          recommendation: { select: { number: true, title: true, language: true, translations: true } },
+          recommendation: { select: { number: true, ...titleSelect } },
         },
       },
     },

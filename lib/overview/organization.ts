@@ -1,6 +1,7 @@
 import { reader } from '../db/client.ts'
 import { listFollowUps, type SeriesClock } from '../follow-ups/queries.ts'
 import { can } from '../policy.ts'
+import { nameSelect, shortNameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -42,9 +43,7 @@ function findOrganization(viewer: Viewer, slug: string) {
     select: {
       id: true,
       slug: true,
-      name: true,
-      language: true,
-      translations: true,
+      ...nameSelect,
       shortName: true,
       sector: true,
       country: true,
@@ -54,7 +53,7 @@ function findOrganization(viewer: Viewer, slug: string) {
         where: { recommendation },
         select: {
           askedAt: true,
-          recommendation: { select: { id: true, number: true, title: true, language: true, translations: true } },
+          recommendation: { select: { id: true, number: true, ...titleSelect } },
         },
       },
       responses: {
@@ -64,7 +63,7 @@ function findOrganization(viewer: Viewer, slug: string) {
           kind: true,
           reason: true,
           at: true,
-          passedOnTo: { select: { shortName: true, language: true, translations: true } },
+          passedOnTo: { select: shortNameSelect },
         },
       },
       assignments: {

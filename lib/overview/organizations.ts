@@ -1,5 +1,6 @@
 import { reader } from '../db/client.ts'
 import { working } from '../policy.ts'
+import { nameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -16,9 +17,7 @@ export async function listOrganizations(viewer: Viewer) {
     select: {
       id: true,
       slug: true,
-      name: true,
-      language: true,
-      translations: true,
+      ...nameSelect,
       shortName: true,
       sector: true,
       country: true,

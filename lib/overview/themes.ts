@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reader } from '../db/client.ts'
 import { stateSql } from '../follow-ups/state.ts'
 import { type State, states } from '../progress-states.ts'
+import { nameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -12,7 +13,7 @@ export function themesOf(viewer: Viewer) {
   return reader(viewer).theme.findMany({
     where: { seriesId: viewer.seriesId, OR: [{ retired: false }, { recommendations: { some: {} } }] },
     orderBy: { position: 'asc' },
-    select: { id: true, name: true, language: true, translations: true, shortName: true },
+    select: { id: true, ...nameSelect, shortName: true },
   })
 }
 

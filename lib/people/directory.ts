@@ -1,5 +1,6 @@
 import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
+import { nameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** The members of the series by organization; for members only, so a visitor gets none. */
@@ -12,7 +13,7 @@ export async function listMembers(viewer: Viewer) {
       role: true,
       joinedAt: true,
       person: { select: { id: true, name: true } },
-      organization: { select: { id: true, slug: true, name: true, language: true, translations: true } },
+      organization: { select: { id: true, slug: true, ...nameSelect } },
     },
   })
 }
@@ -25,9 +26,7 @@ export function listParticipants(viewer: Viewer) {
     select: {
       id: true,
       number: true,
-      title: true,
-      language: true,
-      translations: true,
+      ...titleSelect,
       startsAt: true,
       participations: {
         orderBy: { position: 'asc' },
@@ -60,6 +59,6 @@ export function listOrganizationsToChoose(viewer: Viewer) {
   return reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, language: true, translations: true },
+    select: { id: true, ...nameSelect },
   })
 }

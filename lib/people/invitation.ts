@@ -7,6 +7,7 @@ import { key } from '../messages/key.ts'
 import { onSeries } from '../on-series.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import { working } from '../policy.ts'
+import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { emailField } from './email.ts'
 import { belongsElsewhere } from './member-elsewhere.ts'
@@ -52,7 +53,7 @@ function inviteOnce(actor: Actor, input: z.infer<typeof inviteInput>) {
       const organization = organizationId
         ? await tx.organization.findFirst({
             where: { id: organizationId, seriesId },
-            select: { id: true, name: true, language: true, translations: true },
+            select: { id: true, ...nameSelect },
           })
         : null
       if (organizationId && !organization) return invalid('organizationId', 'errors.choose')

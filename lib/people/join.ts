@@ -1,5 +1,6 @@
 import { db, type Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
+import { nameSelect } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 
 /**
@@ -39,14 +40,12 @@ export function seriesOf(personId: string, client: Tx | typeof db = db) {
     select: {
       id: true,
       slug: true,
-      name: true,
-      language: true,
-      translations: true,
+      ...nameSelect,
       timeZone: true,
       languages: true,
       memberships: {
         where: { personId },
-        select: { role: true, organization: { select: { name: true, language: true, translations: true } } },
+        select: { role: true, organization: { select: nameSelect } },
       },
     },
   })

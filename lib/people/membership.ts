@@ -4,6 +4,7 @@ import { record } from '../events/record.ts'
 import { choice, id, optionalId, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { working } from '../policy.ts'
+import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { belongsElsewhere } from './member-elsewhere.ts'
 import { isLastSecretary, onMember } from './on-member.ts'
@@ -25,7 +26,7 @@ export function changeMembership(actor: Actor, input: z.infer<typeof changeMembe
       const organization = organizationId
         ? await tx.organization.findFirst({
             where: { id: organizationId, seriesId: actor.seriesId },
-            select: { id: true, name: true, language: true, translations: true },
+            select: { id: true, ...nameSelect },
           })
         : null
       if (organizationId && !organization) return invalid('organizationId', 'errors.choose')

@@ -1,6 +1,7 @@
 import { changedBy, commandOn, lock } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { nameSelect } from '../translation.ts'
 
 const columns = {
   id: true,
@@ -9,7 +10,7 @@ const columns = {
   role: true,
   version: true,
   person: { select: { id: true, name: true, email: true } },
-  organization: { select: { id: true, name: true, language: true, translations: true } },
+  organization: { select: { id: true, ...nameSelect } },
 } satisfies Prisma.MembershipSelect
 
 type Member = Prisma.MembershipGetPayload<{ select: typeof columns }>

@@ -1,5 +1,6 @@
 import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
+import { nameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 import { sessionsOf } from './sessions.ts'
@@ -27,7 +28,7 @@ export async function findPerson(viewer: Viewer, id: string) {
           printedTitle: true,
           printedAs: true,
           organization,
-          roundtable: { select: { id: true, title: true, language: true, translations: true, startsAt: true } },
+          roundtable: { select: { id: true, ...titleSelect, startsAt: true } },
         },
       },
       memberships: {
@@ -54,4 +55,4 @@ export async function findPerson(viewer: Viewer, id: string) {
   }
 }
 
-const organization = { select: { id: true, slug: true, name: true, language: true, translations: true } } as const
+const organization = { select: { id: true, slug: true, ...nameSelect } } as const

@@ -4,6 +4,7 @@ import { record } from '../events/record.ts'
 import { id, optionalId } from '../form-fields.ts'
 import { languageOf } from '../language-of.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
+import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { about, addresseeOf, answerOf, onRecommendation } from './on-recommendation.ts'
 
@@ -21,7 +22,7 @@ export function address(actor: Actor, input: z.infer<typeof addressInput>) {
       const where = { id: organizationId, seriesId: actor.seriesId }
       const organization = await tx.organization.findFirst({
         where,
-        select: { id: true, name: true, language: true, translations: true },
+        select: { id: true, ...nameSelect },
       })
       return organization ? ok(organization) : invalid('organizationId', 'errors.choose')
     },

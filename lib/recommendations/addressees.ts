@@ -1,9 +1,10 @@
 import type { Prisma } from '../db/generated/client.ts'
 import type { ResponseKind } from '../db/generated/enums.ts'
+import { nameSelect } from '../translation.ts'
 import type { Answer } from './status.ts'
 
 const organization = {
-  select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true, atTable: true },
+  select: { id: true, slug: true, ...nameSelect, shortName: true, atTable: true },
 } as const
 
 /** Whom a recommendation calls on and what they answered, as every query of recommendations selects it. */

@@ -6,7 +6,7 @@ import { pageAt, structure } from '../documents/structure.ts'
 import { record } from '../events/record.ts'
 import type { Curator } from '../roundtables/found-series.ts'
 import { isoDay, today } from '../time.ts'
-import { givenTranslations, translated } from '../translation.ts'
+import { givenTranslations, nameSelect, translated } from '../translation.ts'
 import { nowOf } from '../viewer.ts'
 
 const title = z.string().trim().min(1).max(300)
@@ -110,6 +110,6 @@ function addressed(tx: Tx, addressees: Adopted['addressees']) {
   const ids = addressees.flatMap(({ organizationId }) => organizationId ?? [])
   return tx.organization.findMany({
     where: { id: { in: ids } },
-    select: { id: true, name: true, language: true, translations: true },
+    select: { id: true, ...nameSelect },
   })
 }

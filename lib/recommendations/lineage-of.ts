@@ -1,14 +1,14 @@
 import { reader } from '../db/client.ts'
 import { Language } from '../db/generated/enums.ts'
 import { languageOf } from '../language-of.ts'
-import { everyWording, type Worded } from '../translation.ts'
+import { everyWording, titleSelect, type Worded } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 import { addressed, answersOf } from './addressees.ts'
 import { type Grams, gramsOf, likeness, rarity } from './similarity.ts'
 import { whyOf, workOn } from './tally.ts'
 
-const related = { id: true, number: true, title: true, language: true, translations: true, ...addressed } as const
+const related = { id: true, number: true, ...titleSelect, ...addressed } as const
 
 /** What a recommendation has to do with earlier ones, and later ones with it; each with what became of it. */
 export async function lineageOf(viewer: Viewer, recommendationId: string) {
@@ -67,9 +67,7 @@ export async function proposedEarlier(viewer: Viewer, recommendationId: string) 
     select: {
       id: true,
       number: true,
-      title: true,
-      language: true,
-      translations: true,
+      ...titleSelect,
       roundtable: { select: { number: true } },
       passages: { select: { exact: true } },
       earlier: { select: { earlierId: true } },

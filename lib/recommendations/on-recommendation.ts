@@ -1,8 +1,9 @@
 import { changedBy, commandOn, lock } from '../command.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { nameSelect } from '../translation.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
-const organization = { select: { id: true, name: true, language: true, translations: true } } as const
+const organization = { select: { id: true, ...nameSelect } } as const
 
 const found = {
   id: true,

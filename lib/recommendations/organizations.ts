@@ -1,12 +1,12 @@
 import { reader } from '../db/client.ts'
-import { localized } from '../translation.ts'
+import { localized, nameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** Every organization of the series, to choose from. */
 export async function organizationsOf(viewer: Viewer) {
   const organizations = await reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
-    select: { id: true, name: true, language: true, translations: true },
+    select: { id: true, ...nameSelect },
   })
   const name = (each: (typeof organizations)[number]) => localized(each, 'name', viewer.language)
   return organizations.sort((one, other) => name(one).localeCompare(name(other), viewer.language))

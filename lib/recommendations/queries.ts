@@ -1,4 +1,5 @@
 import { reader } from '../db/client.ts'
+import { nameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 import { addressed, answersOf } from './addressees.ts'
@@ -7,11 +8,9 @@ import { whyOf, workOn } from './tally.ts'
 const listed = {
   id: true,
   number: true,
-  title: true,
-  language: true,
-  translations: true,
+  ...titleSelect,
   visibility: true,
-  theme: { select: { id: true, position: true, name: true, language: true, translations: true } },
+  theme: { select: { id: true, position: true, ...nameSelect } },
   ...addressed,
 } as const
 
@@ -50,7 +49,7 @@ export async function findRecommendation(viewer: Viewer, number: number) {
       select: {
         ...listed,
         version: true,
-        roundtable: { select: { title: true, language: true, translations: true, startsAt: true } },
+        roundtable: { select: { ...titleSelect, startsAt: true } },
       },
     }),
     workOn(viewer, { number }),

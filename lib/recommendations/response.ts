@@ -6,6 +6,7 @@ import { choice, id, optionalId, text } from '../form-fields.ts'
 import { languageOf } from '../language-of.ts'
 import type { Messages } from '../messages/load.ts'
 import { conflict, done, invalid, notFound, ok } from '../outcome.ts'
+import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { addresseeNamed } from './address.ts'
 import { about, addresseeOf, answerOf, onRecommendation } from './on-recommendation.ts'
@@ -79,7 +80,7 @@ async function receiver(tx: Tx, actor: Actor, input: Input) {
   return responses.length > 0 ? wrong('passedBack', { name: organization.name }) : organization
 }
 
-const ref = { id: true, name: true, language: true, translations: true } as const
+const ref = { id: true, ...nameSelect } as const
 
 type Words = { kind: ResponseKind; reason: string | null; passedOnToId: string | null }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { db, reader } from '../db/client.ts'
 import { blocksIn, pageAt, type Span, structure } from '../documents/structure.ts'
 import { newest } from '../documents/versions.ts'
+import { titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 import { type Mark, type MarkedBlock, markedBlocks } from './marked-text.ts'
@@ -81,7 +82,7 @@ export async function findMarkedDocument(viewer: Viewer, id: string) {
   return { ...document, length: text.length, pages: parsed.pages.length, blocks, recommendations }
 }
 
-const named = { number: true, title: true, language: true, translations: true } as const
+const named = { number: true, ...titleSelect } as const
 
 /* An address may hold anything. */
 const isId = (id: string) => z.uuid().safeParse(id).success

@@ -1,4 +1,5 @@
 import { reader } from '../db/client.ts'
+import { nameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 import type { FoundReview } from './review.ts'
@@ -15,7 +16,7 @@ export async function carriedInto(viewer: Viewer, review: FoundReview) {
           number: true,
           title: true,
           language: true,
-          lead: { select: { name: true, language: true, translations: true } },
+          lead: { select: nameSelect },
         },
       },
     },

@@ -1,6 +1,7 @@
 import { changedBy, commandOn, lock, type Noun } from '../command.ts'
 import { reader, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { titleSelect } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { stageOf } from './stage.ts'
 
@@ -28,9 +29,7 @@ const columns = {
     select: {
       id: true,
       number: true,
-      title: true,
-      language: true,
-      translations: true,
+      ...titleSelect,
       startsAt: true,
       endsAt: true,
       place: true,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { Sector } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
-import { givenTranslations, translated } from '../translation.ts'
+import { givenTranslations, nameSelect, translated } from '../translation.ts'
 import { type Curator, slug } from './found-series.ts'
 
 const text = z.string().trim().min(1)
@@ -25,7 +25,7 @@ export async function enterOrganization(tx: Tx, curator: Curator, input: z.input
   const { name, shortName, note } = given
   const organization = await tx.organization.create({
     data: { ...given, ...translated(curator, { name, shortName, note }, translations), seriesId: curator.seriesId },
-    select: { id: true, slug: true, name: true, language: true, translations: true },
+    select: { id: true, slug: true, ...nameSelect },
   })
   await record(tx, curator, 'organization.added', { organization }, { visibility: 'public' })
   return organization

@@ -5,7 +5,7 @@ import { requiredText, text, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import type { MessageKey } from '../messages/load.ts'
 import { invalid, ok } from '../outcome.ts'
-import { everyWording, givenTranslations, translated } from '../translation.ts'
+import { everyWording, givenTranslations, titleSelect, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addRoundtable } from './add-roundtable.ts'
 import { onSettings, recordChanges } from './settings.ts'
@@ -59,7 +59,7 @@ export function nextRoundtable(seriesId: string, client: Pick<Tx, 'roundtable'> 
   return client.roundtable.findFirst({
     where: { seriesId, held: false },
     orderBy: { number: 'asc' },
-    select: { id: true, title: true, language: true, translations: true, startsAt: true, endsAt: true, place: true },
+    select: { id: true, ...titleSelect, startsAt: true, endsAt: true, place: true },
   })
 }
 

@@ -1,4 +1,5 @@
 import { db } from '../db/client.ts'
+import { nameSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { localTime, nextRoundtable } from './plan-roundtable.ts'
 
@@ -19,9 +20,7 @@ export async function settingsOf({ seriesId }: Actor) {
           orderBy: { position: 'asc' },
           select: {
             id: true,
-            name: true,
-            language: true,
-            translations: true,
+            ...nameSelect,
             shortName: true,
             retired: true,
             _count: { select: { recommendations: true } },

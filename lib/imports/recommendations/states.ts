@@ -1,6 +1,6 @@
 import { reader } from '../../db/client.ts'
 import { Language, type Visibility } from '../../db/generated/enums.ts'
-import { localized } from '../../translation.ts'
+import { localized, nameSelect, titleSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import { visibleRecommendations } from '../../visibility.ts'
 
@@ -27,11 +27,9 @@ export async function recommendationStates(viewer: Viewer): Promise<State[]> {
       id: true,
       number: true,
       version: true,
-      title: true,
-      language: true,
-      translations: true,
+      ...titleSelect,
       visibility: true,
-      theme: { select: { name: true, language: true, translations: true } },
+      theme: { select: nameSelect },
       passages: { orderBy: { position: 'asc' }, select: { exact: true } },
       addressees: { orderBy: { position: 'asc' }, select: { wording: true, organizationId: true } },
     },

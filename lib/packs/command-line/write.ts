@@ -6,7 +6,7 @@ import { db } from '../../db/client.ts'
 import { Refusal } from '../../db/refusal.ts'
 import { findEvidenceFile } from '../../follow-ups/evidence-file.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
-import { everyWording } from '../../translation.ts'
+import { everyWording, nameSelect } from '../../translation.ts'
 import { secretariatOf } from '../../viewer.ts'
 import { itemsOf } from '../editions.ts'
 import { baseName, formats, type MadeFile, type Order } from '../formats.ts'
@@ -35,7 +35,7 @@ export async function* writePack(asked: Asked): AsyncGenerator<string> {
 
 async function findSeries(name: string) {
   const all = await db.series.findMany({
-    select: { id: true, slug: true, name: true, language: true, translations: true },
+    select: { id: true, slug: true, ...nameSelect },
   })
   const found = all.find((series) => [series.slug, ...everyWording(series, 'name')].includes(name))
   if (found) return found

@@ -2,13 +2,11 @@ import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { languageOf } from '../../language-of.ts'
 import { can } from '../../policy.ts'
-import { localized } from '../../translation.ts'
+import { localized, nameSelect, titleSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleItems } from '../meeting/on-meeting.ts'
 import type { FoundReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
-
-const names = { name: true, language: true, translations: true } as const
 
 const columns = {
   id: true,
@@ -19,9 +17,9 @@ const columns = {
   doneAt: true,
   removedAt: true,
   version: true,
-  theme: { select: { id: true, ...names } },
-  followUp: { select: { number: true, title: true, language: true, lead: { select: names } } },
-  recommendation: { select: { number: true, title: true, language: true, translations: true } },
+  theme: { select: { id: true, ...nameSelect } },
+  followUp: { select: { number: true, title: true, language: true, lead: { select: nameSelect } } },
+  recommendation: { select: { number: true, ...titleSelect } },
 } satisfies Prisma.AgendaItemSelect
 
 /** Members see the agenda once the state is frozen that it is about; the secretariat while it prepares it. */

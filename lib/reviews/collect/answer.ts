@@ -1,6 +1,7 @@
 import { db, reader } from '../../db/client.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { can } from '../../policy.ts'
+import { nameSelect, titleSelect } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 import type { FoundReview } from '../review.ts'
@@ -94,7 +95,7 @@ function lastMeeting(viewer: Viewer, review: FoundReview) {
   return reader(viewer).roundtable.findFirst({
     where: { seriesId: viewer.seriesId, number: { lt: review.number }, held: true },
     orderBy: { number: 'desc' },
-    select: { number: true, title: true, language: true, translations: true, startsAt: true },
+    select: { number: true, ...titleSelect, startsAt: true },
   })
 }
 
@@ -110,5 +111,5 @@ const requestSelect = {
   remark: true,
   replies: true,
   version: true,
-  organization: { select: { id: true, slug: true, name: true, language: true, translations: true } },
+  organization: { select: { id: true, slug: true, ...nameSelect } },
 } as const

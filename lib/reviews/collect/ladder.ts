@@ -1,6 +1,7 @@
 import { db, type Tx, transaction } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { addDays, isoDay, today } from '../../time.ts'
+import { nameSelect } from '../../translation.ts'
 import { scheduled, type Viewer } from '../../viewer.ts'
 import { dueAt, stepNow } from './ladder-dates.ts'
 import { goesOn, isExpected, isOver } from './request.ts'
@@ -73,7 +74,7 @@ async function tell(tx: Tx, actor: Viewer, request: Waiting, step: Waiting['step
 const waiting = {
   submittedAt: true,
   sentBackAt: true,
-  organization: { select: { id: true, name: true, language: true, translations: true } },
+  organization: { select: { id: true, ...nameSelect } },
   steps: { select: { id: true, step: true, dueOn: true, takenAt: true } },
   rows: { select: { followUp: { select: { number: true, leadId: true, progress: true, visibility: true } } } },
   review: {

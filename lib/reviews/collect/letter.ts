@@ -6,7 +6,7 @@ import { fill } from '../../messages/fill.ts'
 import { messages } from '../../messages/load.ts'
 import { can, speaking } from '../../policy.ts'
 import { addDays, clock, today } from '../../time.ts'
-import { inLanguage, localized, type Worded } from '../../translation.ts'
+import { inLanguage, localized, nameSelect, type Worded } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { wordsOf } from '../../vocabulary.ts'
 import type { FoundReview } from '../review.ts'
@@ -90,9 +90,7 @@ const requestSelect = {
   organization: {
     select: {
       id: true,
-      name: true,
-      language: true,
-      translations: true,
+      ...nameSelect,
       country: true,
       memberships: {
         where: { role: { in: speaking }, endedAt: null },

@@ -6,7 +6,7 @@ import { dayField, text } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
 import { invalid, type Outcome, ok } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
-import { givenTranslations, translated } from '../../translation.ts'
+import { givenTranslations, nameSelect, translated } from '../../translation.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
 import { followUpsInScope, scopeFrom, scopeText } from './scope.ts'
@@ -110,7 +110,7 @@ async function askEach(
   const organizations = await tx.organization.findMany({
     where: { id: { in: asked.map(({ leadId }) => leadId) } },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, language: true, translations: true },
+    select: { id: true, ...nameSelect },
   })
   for (const organization of organizations) {
     const theirs = asked.filter(({ leadId }) => leadId === organization.id)

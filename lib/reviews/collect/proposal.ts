@@ -1,5 +1,6 @@
 import { reader } from '../../db/client.ts'
 import { today } from '../../time.ts'
+import { titleSelect } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { proposedClosing, proposedLadder } from './ladder-dates.ts'
 
@@ -10,9 +11,7 @@ export function nextToReview(viewer: Viewer) {
     orderBy: { number: 'asc' },
     select: {
       number: true,
-      title: true,
-      language: true,
-      translations: true,
+      ...titleSelect,
       startsAt: true,
       review: { select: { openedAt: true, _count: { select: { carried: true } } } },
     },

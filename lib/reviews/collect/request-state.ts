@@ -1,6 +1,7 @@
 import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { can } from '../../policy.ts'
+import { nameSelect } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { dueAt, ladder, stepAhead } from './ladder-dates.ts'
 import { goesOn, isExpected, isHandedIn, isOver } from './request.ts'
@@ -72,7 +73,7 @@ const requestSelect = {
   submittedAt: true,
   sentBackAt: true,
   remark: true,
-  organization: { select: { id: true, slug: true, name: true, language: true, translations: true } },
+  organization: { select: { id: true, slug: true, ...nameSelect } },
   rows: { select: { savedAt: true, followUp: { select: { leadId: true, progress: true } } } },
   steps: { select: { step: true, dueOn: true, takenAt: true } },
   review: {

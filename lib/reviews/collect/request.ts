@@ -3,6 +3,7 @@ import type { Prisma } from '../../db/generated/client.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { conflict, invalid } from '../../outcome.ts'
 import { working } from '../../policy.ts'
+import { nameSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import { stageOf } from '../stage.ts'
 import { isReminder } from './ladder-dates.ts'
@@ -31,7 +32,7 @@ const found = {
   sentBackAt: true,
   replies: true,
   version: true,
-  organization: { select: { id: true, name: true, language: true, translations: true } },
+  organization: { select: { id: true, ...nameSelect } },
   review: {
     select: {
       number: true,

@@ -1,5 +1,6 @@
 import { reader } from '../../db/client.ts'
 import { can } from '../../policy.ts'
+import { titleSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import { isExpected, isHandedIn, isOver, visibleRequests } from './request.ts'
 
@@ -27,7 +28,7 @@ export async function requestsFor(viewer: Viewer) {
           meetingBeganAt: true,
           meetingEndedAt: true,
           publishedAt: true,
-          roundtable: { select: { title: true, language: true, translations: true } },
+          roundtable: { select: titleSelect },
         },
       },
     },

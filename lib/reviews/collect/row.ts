@@ -4,6 +4,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { id, version } from '../../form-fields.ts'
 import { conflict, invalid, type Outcome, ok } from '../../outcome.ts'
+import { shortNameSelect } from '../../translation.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleUpdates } from '../../visibility.ts'
 import { type FoundRequest, isExpected, mustBeOpen, request, visibleRequests } from './request.ts'
@@ -116,7 +117,7 @@ export function rowSelect(viewer: Viewer) {
         confidence: true,
         dueOn: true,
         version: true,
-        lead: { select: { shortName: true, language: true, translations: true } },
+        lead: { select: shortNameSelect },
         updates: {
           where: { AND: [visibleUpdates(viewer), { noChange: false, changed: { not: '' } }] },
           orderBy: { at: 'desc' },

@@ -8,7 +8,7 @@ import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { whereOf } from '../../follow-ups/where.ts'
 import { speaking } from '../../policy.ts'
-import { localized } from '../../translation.ts'
+import { localized, nameSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 
 const row = z.object({
@@ -65,9 +65,7 @@ export async function previewScope(viewer: Viewer, series: SeriesClock, filter: 
     select: {
       id: true,
       slug: true,
-      name: true,
-      language: true,
-      translations: true,
+      ...nameSelect,
       memberships: {
         where: { role: { in: speaking }, endedAt: null, person: { email: { not: null } } },
         select: { person: { select: { name: true } } },

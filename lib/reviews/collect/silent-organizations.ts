@@ -1,4 +1,5 @@
 import { db, type Tx } from '../../db/client.ts'
+import { nameSelect } from '../../translation.ts'
 import { isExpected, isHandedIn } from './request.ts'
 
 /**
@@ -13,7 +14,7 @@ export async function silentOrganizations(reviewId: string, client: Pick<Tx, 're
       submittedAt: true,
       sentBackAt: true,
       organization: {
-        select: { id: true, slug: true, name: true, language: true, translations: true, shortName: true },
+        select: { id: true, slug: true, ...nameSelect, shortName: true },
       },
       steps: { where: { step: 'noAnswer' }, select: { takenAt: true } },
       rows: { select: { followUp: { select: { id: true, number: true, leadId: true, progress: true } } } },

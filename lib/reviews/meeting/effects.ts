@@ -10,6 +10,7 @@ import { merge } from '../../follow-ups/merge.ts'
 import { isClosed, isReported, isUnderway } from '../../follow-ups/state.ts'
 import type { Messages } from '../../messages/load.ts'
 import { type Outcome, ok } from '../../outcome.ts'
+import { nameSelect, titleSelect } from '../../translation.ts'
 import type { Actor } from '../../viewer.ts'
 
 export const decisionColumns = {
@@ -25,7 +26,7 @@ export const decisionColumns = {
   withdrawnAt: true,
   into: { select: { id: true, number: true, title: true, progress: true, verifiedAt: true } },
   made: { select: { id: true, number: true, title: true } },
-  lead: { select: { id: true, name: true, language: true, translations: true } },
+  lead: { select: { id: true, ...nameSelect } },
   agendaItem: {
     select: {
       id: true,
@@ -42,12 +43,12 @@ export const decisionColumns = {
           dueOn: true,
           progress: true,
           verifiedAt: true,
-          lead: { select: { id: true, name: true, language: true, translations: true } },
+          lead: { select: { id: true, ...nameSelect } },
           answers: { select: { recommendation: { select: { number: true } } } },
         },
       },
       recommendation: {
-        select: { id: true, number: true, title: true, language: true, translations: true, visibility: true },
+        select: { id: true, number: true, ...titleSelect, visibility: true },
       },
     },
   },

@@ -4,6 +4,7 @@ import { findFollowUp } from '../../follow-ups/item.ts'
 import { can } from '../../policy.ts'
 import { findRecommendation } from '../../recommendations/queries.ts'
 import { sourcesOf } from '../../recommendations/source.ts'
+import { shortNameSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { type AgendaEntry, agendaOf } from '../agenda/queries.ts'
 import type { FoundReview } from '../review.ts'
@@ -106,7 +107,7 @@ async function remarksOn(viewer: Viewer, itemId: string) {
     ),
     reader(viewer).organization.findMany({
       where: { id: { in: rows.flatMap(({ organizationId }) => organizationId ?? []) } },
-      select: { id: true, shortName: true, language: true, translations: true },
+      select: { id: true, ...shortNameSelect },
     }),
   ])
   return rows.map(({ personId, organizationId, ...remark }) => ({
@@ -133,7 +134,7 @@ export function attendanceOf(viewer: Viewer, review: FoundReview) {
       name: true,
       title: true,
       kind: true,
-      organization: { select: { shortName: true, language: true, translations: true } },
+      organization: { select: shortNameSelect },
     },
   })
 }

@@ -4,6 +4,7 @@ import { closed } from '../../follow-ups/state.ts'
 import { addRoundtable } from '../../roundtables/add-roundtable.ts'
 import type { Curator } from '../../roundtables/found-series.ts'
 import { nextRoundtable } from '../../roundtables/plan-roundtable.ts'
+import { nameSelect } from '../../translation.ts'
 import type { FoundReview } from '../review.ts'
 import type { MinutesContent } from './content.ts'
 
@@ -16,7 +17,7 @@ export async function openFollowUps(client: Reader, review: FoundReview): Promis
       number: true,
       title: true,
       visibility: true,
-      lead: { select: { slug: true, name: true, language: true, translations: true } },
+      lead: { select: { slug: true, ...nameSelect } },
       supports: { select: { organization: { select: { slug: true } } } },
       carriedOver: { select: { times: true, review: { select: { number: true } } } },
     },

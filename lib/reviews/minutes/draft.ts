@@ -1,23 +1,22 @@
 import type { Prisma } from '../../db/generated/client.ts'
 import type { Reader } from '../../db/reader.ts'
 import { isoDay } from '../../time.ts'
+import { nameSelect, titleSelect } from '../../translation.ts'
 import type { FoundReview } from '../review.ts'
 import { openFollowUps } from './carry-over.ts'
 import type { MinutesContent, MinutesDecision, MinutesItem } from './content.ts'
 
-const organization = { select: { slug: true, name: true, language: true, translations: true } } as const
+const organization = { select: { slug: true, ...nameSelect } } as const
 
 const agendaItem = {
   id: true,
   title: true,
   doneAt: true,
-  theme: { select: { name: true, language: true, translations: true } },
+  theme: { select: nameSelect },
   followUp: {
     select: {
       number: true,
-      title: true,
-      language: true,
-      translations: true,
+      ...titleSelect,
       visibility: true,
       lead: { select: { slug: true } },
       supports: { select: { organization: { select: { slug: true } } } },
@@ -26,9 +25,7 @@ const agendaItem = {
   recommendation: {
     select: {
       number: true,
-      title: true,
-      language: true,
-      translations: true,
+      ...titleSelect,
       visibility: true,
       addressees: { select: { organization: { select: { slug: true } } } },
     },
@@ -61,7 +58,7 @@ export async function draftOf(client: Reader, review: FoundReview): Promise<Minu
   const { series, agenda, attendances, minutesTexts } = await client.review.findFirstOrThrow({
     where: { id: review.id },
     select: {
-      series: { select: { slug: true, name: true, language: true, translations: true, timeZone: true } },
+      series: { select: { slug: true, ...nameSelect, timeZone: true } },
       agenda: { where: { removedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: agendaItem },
       attendances: { orderBy: { position: 'asc' }, select: { name: true, title: true, kind: true, organization } },
       minutesTexts: { select: { place: true, text: true } },

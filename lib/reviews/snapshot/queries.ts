@@ -1,5 +1,6 @@
 import { db, reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { titleSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { audiencesOf, editionMadeFor, editionOf } from './audience.ts'
 import { type SnapshotContent, snapshotContent } from './content.ts'
@@ -17,7 +18,7 @@ const columns = {
       id: true,
       number: true,
       snapshotId: true,
-      roundtable: { select: { title: true, language: true, translations: true } },
+      roundtable: { select: titleSelect },
     },
   },
 } satisfies Prisma.SnapshotSelect
