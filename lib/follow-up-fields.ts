@@ -25,17 +25,29 @@ export function isFollowUpField(name: string): name is FollowUpField {
 
 /** An object with something for each field. */
 export function byField<T>(of: (field: Field, name: FollowUpField) => T) {
-  return Object.fromEntries(fieldNames.map((name) => [name, of(followUpFields[name], name)])) as Record<
-    FollowUpField,
-    T
-  >
+  return each(fieldNames, (name) => of(followUpFields[name], name))
+}
+
+type Listed = {
+  [F in FollowUpField]: (typeof followUpFields)[F] extends { listed: true } ? F : never
+}[FollowUpField]
+
+export const listedFields = fieldNames.filter((name): name is Listed => 'listed' in followUpFields[name])
+
+/** The same for those that the list's files have. */
+export function byListed<T>(of: (name: Listed) => T) {
+  return each(listedFields, of)
+}
+
+function each<Name extends string, T>(names: Name[], of: (name: Name) => T) {
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, T>
 }
 
 export const fieldSelect = byField(() => true as const)
 
 /** The same of a table by its alias. */
-export function fieldColumns(row: string) {
-  return Prisma.raw(fieldNames.map((name) => `${row}."${name}"`).join(', '))
+export function fieldColumns(row: string, names = fieldNames) {
+  return Prisma.raw(names.map((name) => `${row}."${name}"`).join(', '))
 }
 
 /** Of a form. What is not given stays as it was, or blank. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { freezeInstant } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
+import { byListed, fieldLabel, type listedFields } from '../follow-up-fields.ts'
 import type { Filter } from '../follow-ups/filter.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
 import { type Messages, messages } from '../messages/load.ts'
@@ -46,10 +47,12 @@ async function instantFor(asking: Viewer) {
   return isMember(asking) ? { asOf: await freezeInstant() } : { at: new Date() }
 }
 
-export type ExportedColumn = Exclude<keyof Messages['list']['file'], 'yes' | 'no'>
+export type ExportedColumn = Exclude<keyof Messages['list']['file'], 'yes' | 'no'> | (typeof listedFields)[number]
 type Cell = (row: ExportedRow) => string | number
 
-const words = (viewer: Viewer) => messages[viewer.language].list.file
+function words({ language }: Viewer) {
+  return { ...messages[language].list.file, ...byListed((name) => fieldLabel(name, language)) }
+}
 
 /** What each column says of a row, in the viewer's language. */
 export function cellsOf(viewer: Viewer, series: ExportedSeries, sources: Map<number, Source>, address: string) {
@@ -64,7 +67,7 @@ export function cellsOf(viewer: Viewer, series: ExportedSeries, sources: Map<num
     [...new Set(values)].filter((value) => value !== null && value !== '')
   const cells: Record<ExportedColumn, Cell> = {
     number: (row) => `F-${row.number}`,
-    title: (row) => row.title,
+    ...byListed((name) => (row: ExportedRow) => row[name]),
     answers: (row) => row.answers.map((number) => `R-${number}`).join(', '),
     theme: (row) => distinct(answered(row).map((source) => source.theme)).join('; '),
     lead: (row) => name(row.lead),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { Confidence, Language, Progress } from '../db/generated/enums.ts'
+import { byListed, fieldColumns, listedFields } from '../follow-up-fields.ts'
 import type { Filter } from '../follow-ups/filter.ts'
 import { orderSql } from '../follow-ups/order.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
@@ -17,7 +18,7 @@ export const exportedName = z.object({ slug: z.string(), name: z.string(), ...fr
 
 const selected = z.object({
   number: z.number(),
-  title: z.string(),
+  ...byListed(() => z.string()),
   language: z.enum(Language),
   lead: exportedName.nullable(),
   offeredTo: exportedName.nullable(),
@@ -58,7 +59,7 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
   for (let from = 0; from < listed.length; from += batchSize) {
     const ids = listed.slice(from, from + batchSize).map(({ id }) => id)
     const rows = await reader(viewer).$queryRaw`
-      select f.number, f.title, f.language::text, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
+      select f.number, ${fieldColumns('f', listedFields)}, f.language::text, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
         ${stateSql} as state, f.confidence::text, f."verifiedAt", f."lastConfirmedAt",
         ${overdue(moment).sql} as overdue, ${stale(moment).sql} as stale, ${unowned.sql} as unowned,
         (select ${named} from "Organization" o where o.id = f."leadId") as lead,

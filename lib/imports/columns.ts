@@ -1,4 +1,5 @@
 import type { Language, TableKind } from '../db/generated/enums.ts'
+import { byField, fieldLabel, isFollowUpField } from '../follow-up-fields.ts'
 import { type Messages, messages } from '../messages/load.ts'
 
 /**
@@ -8,8 +9,7 @@ import { type Messages, messages } from '../messages/load.ts'
 export const columnsOf = {
   followUps: {
     number: 'key',
-    title: 'set',
-    description: 'set',
+    ...byField(() => 'set' as const),
     answers: 'set',
     theme: 'ofRecommendation',
     lead: 'set',
@@ -82,6 +82,7 @@ export function isColumn(kind: TableKind, name: unknown): name is Column {
 
 /** The heading that an export gives the column, else the one of its own. */
 export function headingOf(column: Column, language: Language): string {
+  if (isFollowUpField(column)) return fieldLabel(column, language)
   const { list, imports } = messages[language]
   return (list.file as Record<string, string>)[column] ?? (imports.columns as Record<string, string>)[column] ?? column
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { TableKind } from '#lib/db/generated/enums.ts'
-import { columnNames, headingOf, type Role, roleOf } from '#lib/imports/columns.ts'
+import { followUpFields, isFollowUpField } from '#lib/follow-up-fields.ts'
+import { type Column, columnNames, headingOf, type Role, roleOf } from '#lib/imports/columns.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const plainRoles = { key: 'keyColumn', set: 'settable', create: 'createOnly' } as const satisfies Partial<
@@ -13,6 +14,8 @@ const isPlain = (role: Role): role is keyof typeof plainRoles => role in plainRo
 export async function ColumnHelp({ kind, viewer }: { kind: TableKind; viewer: Viewer }) {
   const t = await getTranslations('imports')
   const says = (role: Role) => t(isPlain(role) ? plainRoles[role] : `fixed.${role}`)
+  const means = (column: Column) =>
+    isFollowUpField(column) ? t('means.words', { maximum: followUpFields[column].maximum }) : t(`means.${column}`)
   return (
     <details className="more">
       <summary>
@@ -23,7 +26,7 @@ export async function ColumnHelp({ kind, viewer }: { kind: TableKind; viewer: Vi
           <li key={column}>
             <span>
               <b>{headingOf(column, viewer.language)}</b>
-              <small>{t(`means.${column}`)}</small>
+              <small>{means(column)}</small>
               <small>
                 {t('byTable')}
                 {t('colon')}

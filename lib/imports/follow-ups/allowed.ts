@@ -1,3 +1,4 @@
+import { isFollowUpField } from '../../follow-up-fields.ts'
 import { can, type Verb } from '../../policy.ts'
 import { isUnderwayProgress } from '../../progress-states.ts'
 import { isoDay, today } from '../../time.ts'
@@ -22,9 +23,8 @@ export function verdictOn(
   const may = (verb: Verb, organizationId?: string) =>
     can(actor, verb, { leadId: now.leadId, supportIds: now.supportIds, organizationId })
   const underway = isUnderwayProgress(now.values.progress)
+  if (isFollowUpField(column)) return may('describeFollowUp') ? done : left('mayNot')
   switch (column) {
-    case 'title':
-    case 'description':
     case 'answers':
       return may('describeFollowUp') ? done : left('mayNot')
     case 'visibility':

@@ -1,4 +1,5 @@
 import { db } from '../../db/client.ts'
+import { byField, fieldNames, wordsIn } from '../../follow-up-fields.ts'
 import { changeContact } from '../../follow-ups/contact.ts'
 import { describe, relink } from '../../follow-ups/description.ts'
 import { addSupport, endSupport } from '../../follow-ups/support.ts'
@@ -53,12 +54,15 @@ async function versionAfter(id: string, before: number) {
 function stepsOf(actor: Actor, now: State, changes: Change[], reason: string): Step[] {
   const { id } = now
   const wanted = (column: Settable) => changes.find((change) => change.column === column)?.value
-  const [title, description, answers] = [wanted('title'), wanted('description'), wanted('answers')]
-  const [supports, contact, visibility] = [wanted('supports'), wanted('contact'), wanted('visibility')]
+  const [answers, supports, contact] = [wanted('answers'), wanted('supports'), wanted('contact')]
+  const visibility = wanted('visibility')
   const steps: Step[] = []
-  if (title !== undefined || description !== undefined) {
-    const words = { title: title ?? now.values.title, description: description ?? now.values.description }
-    steps.push({ columns: ['title', 'description'], run: (version) => describe(actor, { id, version, ...words }) })
+  if (fieldNames.some((name) => wanted(name) !== undefined)) {
+    const words = wordsIn(
+      byField((_, name) => wanted(name)),
+      now.values,
+    )
+    steps.push({ columns: fieldNames, run: (version) => describe(actor, { id, version, ...words }) })
   }
   if (answers !== undefined) {
     const recommendations = list(answers).map(Number)

@@ -1,3 +1,4 @@
+import { byField, wordsIn } from '../../follow-up-fields.ts'
 import { createFollowUp } from '../../follow-ups/create.ts'
 import { reschedule } from '../../follow-ups/deadline.ts'
 import { done, type Outcome } from '../../outcome.ts'
@@ -15,8 +16,7 @@ export async function createFromRow(actor: Actor, changes: Change[], reason: str
   const offerTo = wanted('lead') || wanted('offeredTo')
   const created = await createFollowUp(actor, {
     recommendations: list(wanted('answers') ?? '').map(Number),
-    title: wanted('title') ?? '',
-    description: wanted('description') ?? '',
+    ...wordsIn(byField((_, name) => wanted(name))),
     visibility: wanted('visibility') as 'public' | undefined,
     offerTo,
     message: '',

@@ -1,3 +1,4 @@
+import { byField, isFollowUpField } from '../../follow-up-fields.ts'
 import { samePerson } from '../../people/name-matching.ts'
 import { wordFor } from '../../vocabulary.ts'
 import { type Meaning, means, plain, unguarded, wrong } from '../cell.ts'
@@ -15,7 +16,7 @@ export type Context = { known: Known; leadId: string | null; before: string }
 /** What the words of a cell mean; '' for an empty one. */
 export function meaningOf(column: Settable, text: string, context: Context): Meaning {
   const said = plain(unguarded(text))
-  if (said === '' && column !== 'title' && column !== 'answers') return means('')
+  if (said === '' && !isFollowUpField(column) && column !== 'answers') return means('')
   return meanings[column](said, context)
 }
 
@@ -39,8 +40,11 @@ export function shown(column: Settable, value: string, { known, contactName }: {
 }
 
 const meanings: Record<Settable, (said: string, context: Context) => Meaning> = {
-  title: (said) => (said === '' ? wrong('required') : atMost(300, said)),
-  description: (said) => atMost(10_000, said),
+  ...byField(
+    ({ required, maximum }) =>
+      (said) =>
+        said === '' && required ? wrong('required') : atMost(maximum, said),
+  ),
   changed: (said) => atMost(10_000, said),
   answers: (said, { known }) => {
     const { numbers, others } = numbersIn(said, 'R')

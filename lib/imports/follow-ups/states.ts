@@ -1,5 +1,6 @@
 import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { fieldSelect, wordsIn } from '../../follow-up-fields.ts'
 import { isoDay } from '../../time.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
@@ -36,8 +37,7 @@ const select = {
   id: true,
   number: true,
   version: true,
-  title: true,
-  description: true,
+  ...fieldSelect,
   leadId: true,
   contactId: true,
   dueOn: true,
@@ -63,8 +63,7 @@ function stateOf(row: Row, answers: number[], names: Map<string, string>): State
     supportIds,
     contactName: names.get(row.contactId ?? '') ?? '',
     values: {
-      title: row.title,
-      description: row.description,
+      ...wordsIn(row),
       answers: answers.toSorted((a, b) => a - b).join(),
       lead: row.leadId ?? '',
       offeredTo: row.leadId ? '' : (row.assignments[0]?.organizationId ?? ''),

@@ -88,6 +88,24 @@ describe('the exported list, imported again', () => {
     expect(changesIn(await planned(secretary, edited(rows, 2, 'Title', 'Both')))).toEqual([])
   })
 
+  test.each(['Description', '内容', '説明'])('words under %s are written as far as they fit', async (heading) => {
+    const { secretary } = world.actors
+    const table = (one: string, other: string) => [
+      ['Number', heading],
+      ['F-1', one],
+      ['F-2', other],
+    ]
+    const plan = await planned(secretary, table('Twice a year', 'x'.repeat(10_001)))
+    expect(changesIn(plan)).toEqual(['F-1 description -> Twice a year'])
+    expect(plan.rows[1]?.problems).toMatchObject([{ problem: 'tooLong', values: { maximum: 10_000 } }])
+    const before = await db.followUp.findFirstOrThrow({ where: { number: 1 } })
+    expect((await applied(secretary, table('Twice a year', ''))).outcome.status).toBe('ok')
+    expect(await db.followUp.findFirstOrThrow({ where: { number: 1 } })).toMatchObject({
+      title: before.title,
+      description: 'Twice a year',
+    })
+  })
+
   test('what changed after it was looked at is looked at again first', async () => {
     const { secretary } = world.actors
     const rows = edited(await exported(secretary, world), 2, 'Title', 'Mine')
