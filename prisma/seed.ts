@@ -5,8 +5,8 @@ import { PassageNotFound } from '#lib/documents/passage.ts'
 import { storeDocument } from '#lib/documents/store.ts'
 import { adopt } from '#lib/recommendations/adopt.ts'
 import { addRoundtable } from '#lib/roundtables/add-roundtable.ts'
-import { enterOrganization } from '#lib/roundtables/enter.ts'
-import { foundSeries } from '#lib/roundtables/found-series.ts'
+import { enterOrganization } from '#lib/roundtables/organizations.ts'
+import { foundSeries } from '#lib/roundtables/series.ts'
 import { type SeedData, seedData } from './seed/schema.ts'
 
 /** The real roundtable, as curated from its summary. */

@@ -1,7 +1,7 @@
 'use server'
 import { env } from '#lib/env.ts'
 import { visitorAction } from '#lib/form-action.ts'
-import { linkRequest } from '#lib/people/link-by-mail.ts'
+import { linkRequest } from '#lib/people/sign-in-link.ts'
 import { askForLink } from './ask-for-link.ts'
 
 export const requestLink = visitorAction(linkRequest, askForLink, {

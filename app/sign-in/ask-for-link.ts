@@ -2,8 +2,8 @@ import { headers } from 'next/headers'
 import { after } from 'next/server'
 import type { z } from 'zod'
 import { done, invalid, type Outcome } from '#lib/outcome.ts'
-import { type linkRequest, mailLink } from '#lib/people/link-by-mail.ts'
 import { countLinkRequest } from '#lib/people/rate-limit.ts'
+import { type linkRequest, mailLink } from '#lib/people/sign-in-link.ts'
 
 /** Answers the same, and as quickly, whether or not anybody has this address: what differs happens after the answer. */
 export async function askForLink(input: z.infer<typeof linkRequest>): Promise<Outcome> {

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
-import { sentenceFor } from '../documents/read/sentence.ts'
 import { limits, Unreadable } from '../documents/read/unreadable.ts'
+import { sentenceFor } from '../documents/read/unreadable-sentence.ts'
 import { extractApart } from './extraction.ts'
 
 /**

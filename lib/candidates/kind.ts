@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Language } from '../db/generated/enums.ts'
 import { type Block, type Span, span } from '../documents/structure.ts'
+import { messages } from '../messages/load.ts'
 
 /** Strongest first: this order sorts candidates and decides which of several rules names one. */
 export const strengths = ['obligation', 'commitment', 'call', 'advice', 'suggestion'] as const
@@ -70,4 +72,10 @@ export type LanguageRules = {
   rules: readonly Rule[]
   vetoes: readonly Veto[]
   addressee: (sentence: string, cue: Span) => string | null
+}
+
+/** Why a rule found a candidate, as a sentence for the reader; null for a rule that is no longer there. */
+export function reasonFor(rule: string, language: Language) {
+  const reasons: Record<string, string> = messages[language].rules
+  return reasons[rule] ?? null
 }

@@ -9,9 +9,9 @@ import { adopt } from '../recommendations/adopt.ts'
 import { givenIn, localized, nameSelect, titleSelect } from '../translation.ts'
 import type { Actor, Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
+import { stampOf } from './curation-page.ts'
 import { knownOrganizations } from './names-to-match.ts'
 import { onDocument } from './on-candidate.ts'
-import { stampOf } from './stamp.ts'
 
 /** `stamp`: what the preview was made from. */
 export const adoptAcceptedInput = z.object({ id, stamp: z.string() })

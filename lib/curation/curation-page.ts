@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { reasonFor } from '../candidates/reason.ts'
-import { reader } from '../db/client.ts'
+import { reasonFor } from '../candidates/kind.ts'
+import { db, reader, type Tx } from '../db/client.ts'
 import { pageAt, structure } from '../documents/structure.ts'
 import { can } from '../policy.ts'
 import { markedBlocks } from '../recommendations/marked-text.ts'
@@ -9,7 +9,6 @@ import type { Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
 import { recommendationsBefore } from './attach.ts'
 import { knownOrganizations, knownThemes } from './names-to-match.ts'
-import { stampOf } from './stamp.ts'
 
 /** So many candidates stand beside their stretch of the text at once. */
 export const windowSize = 100
@@ -122,3 +121,13 @@ export async function curationOf(viewer: Viewer, document: Curated, at: { chosen
 
 export type Curation = Awaited<ReturnType<typeof curationOf>>
 export type ShownCandidate = Curation['candidates'][number]
+
+/** What a page of curating was made from: another one as soon as anybody decides anything on the document. */
+export async function stampOf(documentId: string, client: Pick<Tx, 'candidate'> = db): Promise<string> {
+  const { _count, _sum } = await client.candidate.aggregate({
+    where: { documentId },
+    _count: true,
+    _sum: { version: true },
+  })
+  return `${_count}.${_sum.version ?? 0}`
+}

@@ -5,11 +5,10 @@ import type { Section } from '../documents/front-matter/front-matter.ts'
 import { selectorsFor } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import { languageOf } from '../language-of.ts'
-import type { Curator } from '../roundtables/found-series.ts'
+import type { Curator } from '../roundtables/series.ts'
 import { addresseesIn } from './addressees.ts'
-import { within } from './cue-in-sentence.ts'
 import { knownOrganizations } from './names-to-match.ts'
-import { titleFrom } from './title.ts'
+import { cueInSentence, titleFrom } from './title.ts'
 
 type Of = { id: string; title: string; text: string; visibility: Visibility }
 
@@ -39,7 +38,7 @@ export async function storeCandidates(
         cueEnd: cue.end,
         section,
         addressee,
-        title: titleFrom(text.slice(start, end), within({ start, end }, cue)),
+        title: titleFrom(text.slice(start, end), cueInSentence({ start, end }, cue)),
         language: languageOf(text.slice(start, end)),
         themeId: heading ? (themes.get(heading.name) ?? null) : null,
         visibility,

@@ -41,3 +41,9 @@ function cut(words: string) {
   const space = head.lastIndexOf(' ')
   return `${space > longest / 2 ? head.slice(0, space) : head}…`
 }
+
+/** The cue as counted from the beginning of its sentence; null where it stands outside, in the words that lead in. */
+export function cueInSentence(sentence: Span, cue: Span) {
+  if (cue.start < sentence.start || cue.end > sentence.end) return null
+  return { start: cue.start - sentence.start, end: cue.end - sentence.start }
+}

@@ -11,7 +11,7 @@ import {
   isHeading,
   isListItem,
   seam,
-} from './joins.ts'
+} from './line-joins.ts'
 import { type Line, runsOf } from './lines.ts'
 import type { BlockKind } from './structure.ts'
 

@@ -10,7 +10,6 @@ import { isoDay, today } from '../time.ts'
 import { localized } from '../translation.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
 import { stateHead, wordsOf } from '../vocabulary.ts'
-import { instantText } from './instant.ts'
 import { type ExportedRow, rowsOf } from './rows.ts'
 import { type Source, sourcesOf } from './sources.ts'
 
@@ -94,4 +93,16 @@ export function cellsOf(viewer: Viewer, series: ExportedSeries, sources: Map<num
     asOf: () => instantText(nowOf(viewer)),
   }
   return cells
+}
+
+/** An instant as a cell of an exported table, to the millisecond; no spreadsheet takes it for a date and rewrites it. */
+export function instantText(at: Date) {
+  return `${at.toISOString().replace('T', ' ').slice(0, -1)} UTC`
+}
+
+/** What instantText wrote; null for anything else. */
+export function instantIn(text: string): Date | null {
+  const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}\.\d{3}) UTC$/.exec(text.trim())
+  const at = match && new Date(`${match[1]}T${match[2]}Z`)
+  return at && !Number.isNaN(at.getTime()) ? at : null
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Tx } from '../db/client.ts'
+import { db, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
@@ -8,7 +8,7 @@ import { choice, id, optionalId, requiredText, text } from '../form-fields.ts'
 import { languageOf } from '../language-of.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
-import { type Actor, nowOf } from '../viewer.ts'
+import { type Actor, nowOf, type Viewer } from '../viewer.ts'
 import { visibleEvidence } from '../visibility.ts'
 import { kindOf } from './file-kind.ts'
 import { amongParticipants, type Found, onFollowUp } from './on-follow-up.ts'
@@ -131,4 +131,15 @@ async function belongs(tx: Tx, item: Found, updateId?: string) {
 /** Some browsers of old sent the whole path. */
 function withoutPath(name: string) {
   return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1) || 'file'
+}
+
+/** The bytes of one piece of evidence, as they came; null when there are none that this viewer may see. */
+export async function findEvidenceFile(viewer: Viewer, id: string) {
+  const evidence = await db.evidence.findFirst({
+    where: { AND: [visibleEvidence(viewer), { id, kind: 'file' }] },
+    select: { fileName: true, mediaType: true, sha256: true, file: { select: { bytes: true } } },
+  })
+  if (!evidence?.file || !evidence.fileName || !evidence.mediaType) return null
+  const { fileName, mediaType, sha256, file } = evidence
+  return { fileName, mediaType, sha256, bytes: file.bytes }
 }

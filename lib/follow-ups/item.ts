@@ -3,7 +3,7 @@ import { can } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvidence, visibleFollowUps, visibleRecommendations, visibleUpdates } from '../visibility.ts'
 import { organizationChoices } from './choices.ts'
-import { partsOf } from './item-parts.ts'
+import { partsOf } from './item-page.ts'
 import {
   type EvidenceRow,
   evidenceSelect,

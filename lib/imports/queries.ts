@@ -4,8 +4,8 @@ import { env } from '../env.ts'
 import { nameSelect, titleSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { mappingOf, visibleImports } from './import.ts'
+import { planOf } from './make-plan.ts'
 import { importReport } from './outcomes.ts'
-import { planOf } from './planner.ts'
 import { readTableApart } from './read/table-apart.ts'
 
 /** The tables that the actor may look at again, newest first. */

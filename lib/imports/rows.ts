@@ -1,5 +1,5 @@
 import type { TableKind } from '../db/generated/enums.ts'
-import { instantIn } from '../exports/instant.ts'
+import { instantIn } from '../exports/csv.ts'
 import { plain, unguarded } from './cell.ts'
 import type { Column } from './columns.ts'
 import type { PlannedRow, Problem } from './plan.ts'

@@ -1,4 +1,4 @@
-import { firstRunLink } from '../people/first-run.ts'
+import { firstRunLink } from '../people/first-secretary.ts'
 
 const link = await firstRunLink(process.env.NEXTAUTH_URL ?? '')
 if (link) console.log(link)

@@ -1,4 +1,4 @@
-import { linkFor } from '../people/link-by-terminal.ts'
+import { linkFor } from '../people/sign-in-link.ts'
 
 /** `npm run link -- ADDRESS` */
 const address = process.argv[2]

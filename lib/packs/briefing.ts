@@ -2,7 +2,7 @@ import type { Messages } from '../messages/load.ts'
 import type { Block, Document } from './document.ts'
 import type { Voice } from './languages.ts'
 import type { FollowUpPart } from './model/follow-up.ts'
-import type { Need } from './model/need-parts.ts'
+import type { Need } from './model/need-tables.ts'
 import { themeFigures, themeLabel } from './model/themes.ts'
 import type { Pack, ThemePart } from './model.ts'
 

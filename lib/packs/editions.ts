@@ -1,9 +1,12 @@
 import { db } from '../db/client.ts'
 import { audienceOf, audienceOfOrganization, audiencesOf, editionMadeFor } from '../reviews/snapshot/audience.ts'
-import type { SnapshotContent } from '../reviews/snapshot/content.ts'
+import { digestOf } from '../reviews/snapshot/canonical.ts'
+import { type SnapshotContent, snapshotContent } from '../reviews/snapshot/content.ts'
 import type { Audience } from '../reviews/snapshot/edition.ts'
 import { isMember, type Viewer } from '../viewer.ts'
+import type { Order } from './formats.ts'
 import { ownItems } from './items-of-organization.ts'
+import type { PackLanguage } from './languages.ts'
 
 /** What a pack holds: what an audience may see, all of it or the own items of one organization. `key` names it in forms. */
 export type PackEdition = { key: string; audience: Audience; organization: string | null }
@@ -45,4 +48,28 @@ async function slugOf(id: string | null) {
   if (!id) return null
   const { slug } = await db.organization.findUniqueOrThrow({ where: { id }, select: { slug: true } })
   return slug
+}
+
+type Stored = { seriesId: string; number: number; content: string }
+
+/** All that the making of a pack needs to know: the edition of the snapshot, and of the one before to compare it with. */
+export async function orderFor(
+  { seriesId, number, content }: Stored,
+  editionOf: (whole: SnapshotContent) => Omit<PackEdition, 'key'>,
+  language: PackLanguage,
+): Promise<Order> {
+  const whole = parsed(content)
+  const edition = editionOf(whole)
+  const shown = await contentFor(whole, edition, seriesId)
+  const before = await db.snapshot.findFirst({
+    where: { seriesId, number: { lt: number } },
+    orderBy: { number: 'desc' },
+    select: { content: true },
+  })
+  const previous = before && (await contentFor(parsed(before.content), edition, seriesId))
+  return { content: shown, wanted: { language, organization: edition.organization, sha256: digestOf(shown), previous } }
+}
+
+function parsed(content: string) {
+  return snapshotContent.parse(JSON.parse(content))
 }

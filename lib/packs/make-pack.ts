@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import { setInterval } from 'node:timers/promises'
+import type { PgBoss } from 'pg-boss'
+import { workOneByOne } from '../background/one-by-one.ts'
 import { db } from '../db/client.ts'
 import type { Audience } from '../reviews/snapshot/edition.ts'
+import { orderFor } from './editions.ts'
 import { formats, type MadeFile } from './formats.ts'
 import { packLanguage } from './languages.ts'
 import { makeApart } from './make-apart.ts'
-import { orderFor } from './order-content.ts'
 
 /**
  * Makes what a job asks for, one format after the other, and says after each how far it is. Begun anew after a restart.
@@ -92,4 +94,23 @@ async function cancelWhenAsked(id: string, cancelled: AbortController, over: Abo
   } catch (error) {
     if (!over.aborted) throw error
   }
+}
+
+/** Packs can be made anew at any time, so they are not kept for ever. */
+const daysKept = 7
+
+/** What is being made when it is stopped is made anew at the next start. */
+export function workOnPacks(boss: PgBoss) {
+  return workOneByOne(boss, 'packs', { waiting, workOn: makeJob, expireInSeconds: 20 * 60 })
+}
+
+async function waiting() {
+  const before = new Date(Date.now() - daysKept * 24 * 3600 * 1000)
+  await db.packFile.deleteMany({ where: { job: { createdAt: { lt: before } } } })
+  await db.packJob.deleteMany({ where: { createdAt: { lt: before } } })
+  return db.packJob.findMany({
+    where: { state: { in: ['waiting', 'running'] } },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true },
+  })
 }

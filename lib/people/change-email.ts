@@ -5,8 +5,7 @@ import { id } from '../form-fields.ts'
 import { done, invalid, type Outcome } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { emailField } from './email.ts'
-import { belongsElsewhere } from './member-elsewhere.ts'
-import { onMember } from './on-member.ts'
+import { belongsElsewhere, onMember } from './on-member.ts'
 
 export const changeEmailInput = z.object({ personId: id, email: emailField })
 

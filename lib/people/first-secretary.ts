@@ -5,11 +5,9 @@ import { choice, optionalId } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { invalid, ok } from '../outcome.ts'
 import { emailField } from './email.ts'
-import { linkDead } from './enter-by-link.ts'
-import { secretariatIsHere } from './first-run.ts'
 import { join } from './join.ts'
 import { openSession } from './sessions.ts'
-import { findLink, spendLink } from './sign-in-link.ts'
+import { findLink, linkDead, newLink, spendLink } from './sign-in-link.ts'
 
 /** `personId`: somebody printed in the summary as organizer or secretariat; else a new person of that name. */
 export const firstSecretaryInput = z
@@ -75,4 +73,25 @@ async function seatEverywhere(tx: Tx, personId: string) {
     })
   }
   return all[0]?.slug
+}
+
+/**
+ * The link by which the first member of the secretariat comes in, good for an hour; null once one of them has signed in.
+ * Making it ends the one made before.
+ */
+export async function firstRunLink(baseUrl: string): Promise<string | null> {
+  if (await secretariatIsHere()) return null
+  const path = await transaction(async (tx) => {
+    await tx.signInLink.deleteMany({ where: { kind: 'firstRun' } })
+    return newLink(tx, 'firstRun', null)
+  })
+  return new URL(path, baseUrl).href
+}
+
+export async function secretariatIsHere(client: Pick<typeof db, 'membership'> = db) {
+  const joined = await client.membership.findFirst({
+    where: { role: 'secretariat', joinedAt: { not: null }, series: { fictional: false } },
+    select: { id: true },
+  })
+  return joined !== null
 }

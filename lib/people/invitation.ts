@@ -10,7 +10,7 @@ import { working } from '../policy.ts'
 import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { emailField } from './email.ts'
-import { belongsElsewhere } from './member-elsewhere.ts'
+import { belongsElsewhere } from './on-member.ts'
 import { whoIsMeant } from './who-is-meant.ts'
 
 /** `participant`: a person printed in a summary of this series, '' when not chosen, or `new` for certainly nobody of those. */

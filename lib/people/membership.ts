@@ -6,8 +6,7 @@ import { done, invalid, ok } from '../outcome.ts'
 import { working } from '../policy.ts'
 import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { belongsElsewhere } from './member-elsewhere.ts'
-import { isLastSecretary, onMember } from './on-member.ts'
+import { belongsElsewhere, isLastSecretary, onMember } from './on-member.ts'
 
 export const changeMembershipInput = z.object({
   personId: id,

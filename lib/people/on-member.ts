@@ -1,7 +1,8 @@
 import { changedBy, commandOn, lock } from '../command.ts'
-import type { Tx } from '../db/client.ts'
+import type { db, Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { nameSelect } from '../translation.ts'
+import type { Actor } from '../viewer.ts'
 
 const columns = {
   id: true,
@@ -29,4 +30,21 @@ export const onMember = commandOn<Member, { personId: string; version?: number }
 export async function isLastSecretary(tx: Tx, { seriesId, personId, role }: Member) {
   const others = { seriesId, role: 'secretariat' as const, endedAt: null, personId: { not: personId } }
   return role === 'secretariat' && (await tx.membership.count({ where: others })) === 0
+}
+
+/**
+ * Does this person belong to a series in which the actor is not of the secretariat? Then address, links and sessions, which
+ * hold for every series, are not the actor's to change.
+ */
+export async function belongsElsewhere(client: Tx | typeof db, actor: Actor, personId: string) {
+  const theirs = await client.membership.findFirst({
+    where: {
+      personId,
+      endedAt: null,
+      seriesId: { not: actor.seriesId },
+      series: { memberships: { none: { personId: actor.personId, role: 'secretariat', endedAt: null } } },
+    },
+    select: { id: true },
+  })
+  return theirs !== null
 }

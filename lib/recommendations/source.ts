@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { db, reader } from '../db/client.ts'
+import { newest } from '../documents/newest-version.ts'
 import { blocksIn, pageAt, type Span, structure } from '../documents/structure.ts'
-import { newest } from '../documents/versions.ts'
 import { titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'

@@ -4,7 +4,7 @@ import { ParticipantPart } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { givenTranslations, translated } from '../translation.ts'
 import { nowOf } from '../viewer.ts'
-import type { Curator } from './found-series.ts'
+import type { Curator } from './series.ts'
 
 const text = z.string().trim().min(1)
 const optional = text.nullable().default(null)

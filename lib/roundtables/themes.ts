@@ -8,7 +8,7 @@ import { series, settingsChangedBy } from '../on-series.ts'
 import { done, invalid } from '../outcome.ts'
 import { everyWording, givenTranslations, translated, type Worded } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
-import { enterTheme } from './found-series.ts'
+import { enterTheme } from './series.ts'
 import { onSettings, raiseVersion } from './settings.ts'
 
 const names = {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { documentInput } from '#lib/documents/store.ts'
 import { adoptInput, passageInput } from '#lib/recommendations/adopt.ts'
 import { participantInput, roundtableFields } from '#lib/roundtables/add-roundtable.ts'
-import { organizationInput } from '#lib/roundtables/enter.ts'
-import { seriesInput, slug } from '#lib/roundtables/found-series.ts'
+import { organizationInput } from '#lib/roundtables/organizations.ts'
+import { seriesInput, slug } from '#lib/roundtables/series.ts'
 import { givenTranslations } from '#lib/translation.ts'
 
 /** 2025-10-08T13:00:00+09:00 */

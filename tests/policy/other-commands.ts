@@ -1,5 +1,5 @@
 import { editComment } from '#lib/comments/edit.ts'
-import { markMentionSeen } from '#lib/comments/seen.ts'
+import { markMentionSeen } from '#lib/comments/mentions-seen.ts'
 import { changeCommentVisibility } from '#lib/comments/visibility.ts'
 import { withdrawComment } from '#lib/comments/withdraw.ts'
 import { writeComment } from '#lib/comments/write.ts'

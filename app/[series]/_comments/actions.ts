@@ -1,6 +1,6 @@
 'use server'
 import * as editing from '#lib/comments/edit.ts'
-import * as seen from '#lib/comments/seen.ts'
+import * as seen from '#lib/comments/mentions-seen.ts'
 import * as visibility from '#lib/comments/visibility.ts'
 import * as withdrawing from '#lib/comments/withdraw.ts'
 import * as writing from '#lib/comments/write.ts'

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { followUpChangeKinds } from '#lib/reviews/compare/follow-up.ts'
-import { shiftsIn } from '#lib/reviews/compare/shifts.ts'
+import { followUpChangeKinds, shiftsIn } from '#lib/reviews/compare/follow-up.ts'
 import { changeWords } from './change-words.ts'
 import type { ComparisonView } from './comparison-view.ts'
 

@@ -1,8 +1,8 @@
 'use server'
 import { headers } from 'next/headers'
 import { visitorAction } from '#lib/form-action.ts'
-import { enter, linkInput } from '#lib/people/enter-by-link.ts'
 import { becomeSecretary, firstSecretaryInput } from '#lib/people/first-secretary.ts'
+import { enter, linkInput } from '#lib/people/sign-in-link.ts'
 import { remember } from '../session-cookie.ts'
 
 const to = (path: string) => path

@@ -5,7 +5,7 @@ import { archiveOf } from './archive.ts'
 import { assemble } from './assemble.ts'
 import { treeOf } from './html.ts'
 import { partsOf } from './tree.ts'
-import { asTyped } from './typed.ts'
+import { asTyped } from './typewritten.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** Raised with every change that gives any document other positions. */

@@ -1,12 +1,13 @@
 import type { Progress } from '../../subprocess/ask.ts'
-import type { Normalized } from '../normalize.ts'
+import { type Normalized, normalize } from '../normalize.ts'
 import { formatOf } from './format.ts'
 import type { Format } from './media-types.ts'
+import { decodeText } from './text.ts'
 import { limits, Unreadable } from './unreadable.ts'
 
 /** Each format brings its libraries only when it is asked for. */
 const readers: Record<Format, (bytes: Uint8Array, onProgress: Progress) => Promise<Normalized>> = {
-  txt: async (bytes) => (await import('./txt.ts')).readTxt(bytes),
+  txt: async (bytes) => normalize(decodeText(bytes)),
   markdown: async (bytes) => (await import('./markdown.ts')).readMarkdown(bytes),
   html: async (bytes) => (await import('./html.ts')).readHtml(bytes),
   docx: async (bytes) => (await import('./docx.ts')).readDocx(bytes),

@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { FileToRead } from '../../documents/read/read-apart.ts'
 import { refusalOf } from '../../documents/read/unreadable.ts'
 import { answer } from '../../subprocess/answer.ts'
-import { readTable } from './any.ts'
 import { UnreadableTable } from './table.ts'
 import type { tableAnswer } from './table-apart.ts'
+import { readTable } from './workbook.ts'
 
 answer(({ bytes }: FileToRead) => tableIn(bytes).catch(refusalOf))
 

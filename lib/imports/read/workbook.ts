@@ -1,15 +1,28 @@
 import exceljs from 'exceljs'
 import { archiveOf } from '../../documents/read/archive.ts'
 import { Unreadable } from '../../documents/read/unreadable.ts'
-import { headingsKnown, type Line } from './heading-row.ts'
-import { tableLimits, UnreadableTable } from './table.ts'
+import { knownHeading } from '../headings.ts'
+import { headingsKnown, type Line, tableOf } from './heading-row.ts'
+import { isWorkbook, mustFit, readText } from './read.ts'
+import { type Table, tableLimits, UnreadableTable } from './table.ts'
+
+/**
+ * The table in a text or a workbook. Loads the library of workbooks, so it is for the process apart and for tests.
+ * @throws UnreadableTable, Unreadable
+ */
+export async function readTable(bytes: Uint8Array): Promise<Table> {
+  mustFit(bytes)
+  if (!isWorkbook(bytes)) return readText(bytes)
+  const { lines, name } = await readWorkbook(bytes)
+  return { ...tableOf(lines, knownHeading), sheet: name }
+}
 
 /**
  * The rows of the sheet that is meant: the one whose headings are known best, else the first that says anything. Everything
  * is unpacked once within bounds before a library is trusted with it.
  * @throws UnreadableTable, Unreadable
  */
-export async function readWorkbook(bytes: Uint8Array, isHeading: (text: string) => boolean) {
+async function readWorkbook(bytes: Uint8Array) {
   const archive = archiveOf(bytes)
   if (!archive.names.includes('xl/workbook.xml')) throw new UnreadableTable('notTable')
   if (archive.names.some((name) => /vbaProject\.bin$/i.test(name))) throw new UnreadableTable('macros')
@@ -24,7 +37,7 @@ export async function readWorkbook(bytes: Uint8Array, isHeading: (text: string) 
   const sheets = book.worksheets
     .map((sheet) => ({ name: sheet.name, lines: linesOf(sheet) }))
     .filter(({ lines }) => lines.length > 0)
-  const best = sheets.toSorted((a, b) => headingsKnown(b.lines, isHeading) - headingsKnown(a.lines, isHeading))[0]
+  const best = sheets.toSorted((a, b) => headingsKnown(b.lines, knownHeading) - headingsKnown(a.lines, knownHeading))[0]
   if (!best) throw new UnreadableTable('empty')
   return best
 }

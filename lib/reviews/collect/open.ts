@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { commandOn, lock } from '../../command.ts'
-import type { Tx } from '../../db/client.ts'
+import { reader, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { dayField, text } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
 import { invalid, type Outcome, ok } from '../../outcome.ts'
 import { isoDay, today } from '../../time.ts'
-import { givenTranslations, nameSelect, translated } from '../../translation.ts'
-import { type Actor, nowOf } from '../../viewer.ts'
-import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
+import { givenTranslations, nameSelect, titleSelect, translated } from '../../translation.ts'
+import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
+import { type LadderDays, ladder, misplaced, proposedClosing, proposedLadder } from './ladder-dates.ts'
 import { followUpsInScope, scopeFrom, scopeText } from './scope.ts'
 
 /** '' for none. */
@@ -135,4 +135,26 @@ function stepsOf(days: LadderDays) {
     const dueOn = days[step]
     return dueOn ? { step, dueOn } : []
   })
+}
+
+/** The planned roundtable that comes next, with the review that prepares it as far as there is one; null when none is planned. */
+export function nextToReview(viewer: Viewer) {
+  return reader(viewer).roundtable.findFirst({
+    where: { seriesId: viewer.seriesId, held: false },
+    orderBy: { number: 'asc' },
+    select: {
+      number: true,
+      ...titleSelect,
+      startsAt: true,
+      review: { select: { openedAt: true, _count: { select: { carried: true } } } },
+    },
+  })
+}
+
+/** The closing date that was chosen, else a sensible one, and what the ladder is proposed to be for it. */
+export function proposal(viewer: Viewer, timeZone: string, startsAt: Date | null, chosen?: Date) {
+  const now = today(timeZone, nowOf(viewer))
+  const meetsOn = startsAt && today(timeZone, startsAt)
+  const closesOn = chosen && chosen >= now ? chosen : proposedClosing(now, meetsOn)
+  return { today: now, meetsOn, closesOn, days: proposedLadder(closesOn, now, meetsOn) }
 }

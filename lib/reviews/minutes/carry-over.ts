@@ -1,10 +1,12 @@
-import type { Tx } from '../../db/client.ts'
+import { reader, type Tx } from '../../db/client.ts'
 import type { Reader } from '../../db/reader.ts'
 import { closed } from '../../follow-ups/state.ts'
 import { addRoundtable } from '../../roundtables/add-roundtable.ts'
-import type { Curator } from '../../roundtables/found-series.ts'
 import { nextRoundtable } from '../../roundtables/plan-roundtable.ts'
+import type { Curator } from '../../roundtables/series.ts'
 import { nameSelect } from '../../translation.ts'
+import type { Viewer } from '../../viewer.ts'
+import { visibleFollowUps } from '../../visibility.ts'
 import type { FoundReview } from '../review.ts'
 import type { MinutesContent } from './content.ts'
 
@@ -67,4 +69,24 @@ const unnamed = { title: 'Next roundtable', translations: { ja: { title: '次回
 
 function timesBefore(carried: { times: number; review: { number: number } }[], number: number) {
   return carried.find((each) => each.review.number === number)?.times ?? 0
+}
+
+/** What went on into a review from the one before, as far as the viewer may see it, by number. */
+export async function carriedInto(viewer: Viewer, review: FoundReview) {
+  const rows = await reader(viewer).carriedOver.findMany({
+    where: { reviewId: review.id, followUp: visibleFollowUps(viewer) },
+    orderBy: { followUp: { number: 'asc' } },
+    select: {
+      times: true,
+      followUp: {
+        select: {
+          number: true,
+          title: true,
+          language: true,
+          lead: { select: nameSelect },
+        },
+      },
+    },
+  })
+  return rows.map(({ times, followUp }) => ({ times, ...followUp }))
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { candidatesOf } from '#lib/candidates/extract.ts'
-import { reasonFor } from '#lib/candidates/reason.ts'
+import { reasonFor } from '#lib/candidates/kind.ts'
 import { sentencesOf } from '#lib/candidates/sentences.ts'
 import { normalize } from '#lib/documents/normalize.ts'
 import { processorTime } from '#tests/processor-time.ts'

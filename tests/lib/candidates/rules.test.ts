@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ruleFor, type Seen } from '#lib/candidates/extract.ts'
-import type { Example } from '#lib/candidates/kind.ts'
+import { type Example, reasonFor } from '#lib/candidates/kind.ts'
 import { languages, rulesOf } from '#lib/candidates/languages.ts'
-import { reasonFor } from '#lib/candidates/reason.ts'
 import { Language } from '#lib/db/generated/enums.ts'
 import { messages } from '#lib/messages/load.ts'
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { editComment } from '#lib/comments/edit.ts'
-import { unseenMentions } from '#lib/comments/seen.ts'
+import { unseenMentions } from '#lib/comments/mentions-seen.ts'
 import { threadsOf } from '#lib/comments/threads.ts'
 import { changeCommentVisibility } from '#lib/comments/visibility.ts'
 import { withdrawComment } from '#lib/comments/withdraw.ts'

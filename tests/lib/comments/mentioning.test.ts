@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { editComment } from '#lib/comments/edit.ts'
-import { markMentionSeen, unseenMentions } from '#lib/comments/seen.ts'
+import { markMentionSeen, unseenMentions } from '#lib/comments/mentions-seen.ts'
 import { writeComment } from '#lib/comments/write.ts'
 import { db } from '#lib/db/client.ts'
 import type { Visibility } from '#lib/db/generated/enums.ts'

@@ -2,9 +2,9 @@ import { stringify } from 'csv-stringify/sync'
 import exceljs from 'exceljs'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readTable } from '#lib/imports/read/any.ts'
 import { UnreadableTable } from '#lib/imports/read/table.ts'
 import { readTableApart } from '#lib/imports/read/table-apart.ts'
+import { readTable } from '#lib/imports/read/workbook.ts'
 import { messages } from '#lib/messages/load.ts'
 
 const cells = [

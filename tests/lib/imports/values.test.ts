@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Confidence, Language, Progress, Visibility } from '#lib/db/generated/enums.ts'
-import { instantIn, instantText } from '#lib/exports/instant.ts'
+import { instantIn, instantText } from '#lib/exports/csv.ts'
 import { sameWords } from '#lib/imports/cell.ts'
 import { columnNames, headingOf } from '#lib/imports/columns.ts'
 import { columnFor, guessColumns, guessKind } from '#lib/imports/headings.ts'

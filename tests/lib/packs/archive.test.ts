@@ -2,8 +2,8 @@ import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { evidenceIn, zipOf } from '#lib/packs/archive.ts'
 import { distinctNames, safeName } from '#lib/packs/file-names.ts'
-import { evidenceIn, zipOf } from '#lib/packs/zip.ts'
 import { contentOf } from './content.ts'
 
 test('an archive keeps bytes and Japanese names', async () => {

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db, transaction } from '#lib/db/client.ts'
-import { enter } from '#lib/people/enter-by-link.ts'
-import { findLink, newLink } from '#lib/people/sign-in-link.ts'
+import { enter, findLink, newLink } from '#lib/people/sign-in-link.ts'
 import { hashToken } from '#lib/people/token.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'

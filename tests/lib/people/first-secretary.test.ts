@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { firstRunLink } from '#lib/people/first-run.ts'
-import { becomeSecretary } from '#lib/people/first-secretary.ts'
+import { becomeSecretary, firstRunLink } from '#lib/people/first-secretary.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
 

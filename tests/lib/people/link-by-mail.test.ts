@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { linkRequest, mailLink } from '#lib/people/link-by-mail.ts'
 import { countLinkRequest, dropOldCounters } from '#lib/people/rate-limit.ts'
+import { linkRequest, mailLink } from '#lib/people/sign-in-link.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld } from '#tests/world.ts'
 

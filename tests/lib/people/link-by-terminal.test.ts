@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { enter } from '#lib/people/enter-by-link.ts'
-import { linkFor } from '#lib/people/link-by-terminal.ts'
+import { enter, linkFor } from '#lib/people/sign-in-link.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
 

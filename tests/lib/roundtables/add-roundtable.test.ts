@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db, transaction } from '#lib/db/client.ts'
 import { addRoundtable, holdRoundtable } from '#lib/roundtables/add-roundtable.ts'
-import { enterOrganization } from '#lib/roundtables/enter.ts'
-import { type Curator, foundSeries } from '#lib/roundtables/found-series.ts'
+import { enterOrganization } from '#lib/roundtables/organizations.ts'
+import { type Curator, foundSeries } from '#lib/roundtables/series.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 
 const founded = new Date('2024-04-01T00:00:00Z')

@@ -1,6 +1,6 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { markMentionSeen } from '#lib/comments/seen.ts'
+import { markMentionSeen } from '#lib/comments/mentions-seen.ts'
 import { placeOf } from '#lib/comments/threads.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { isMember } from '#lib/viewer.ts'

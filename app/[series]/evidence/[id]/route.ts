@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fileResponse } from '#lib/exports/file.ts'
-import { findEvidenceFile } from '#lib/follow-ups/evidence-file.ts'
+import { findEvidenceFile } from '#lib/follow-ups/evidence.ts'
 import { seriesViewer } from '#lib/session.ts'
 
 type Context = { params: Promise<{ series: string; id: string }> }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { carriedInto } from '#lib/reviews/carried-over.ts'
+import { carriedInto } from '#lib/reviews/minutes/carry-over.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { localized } from '#lib/translation.ts'

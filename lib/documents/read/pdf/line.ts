@@ -1,4 +1,4 @@
-import { isCut } from '../../joins.ts'
+import { isCut } from '../../line-joins.ts'
 import type { Chunk } from './chunks.ts'
 import type { Page } from './furniture.ts'
 import type { Row } from './order.ts'

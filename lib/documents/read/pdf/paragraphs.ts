@@ -1,6 +1,6 @@
 import { isHeadline, isLeadIn, isParticular, numberOf } from '../../headlines.ts'
 import type { Words } from '../../hyphens.ts'
-import { beginsBlock, bulletOf, continues, isHeading, isListItem, seam } from '../../joins.ts'
+import { beginsBlock, bulletOf, continues, isHeading, isListItem, seam } from '../../line-joins.ts'
 import type { Part } from '../assemble.ts'
 import type { Line, Setting } from './line.ts'
 

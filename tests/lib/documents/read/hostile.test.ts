@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { read } from '#lib/documents/read/read.ts'
-import { sentenceFor } from '#lib/documents/read/sentence.ts'
 import { reasons, Unreadable } from '#lib/documents/read/unreadable.ts'
+import { sentenceFor } from '#lib/documents/read/unreadable-sentence.ts'
 import { fileOf, pdfOf } from './given.ts'
 
 const docx = fileOf('coastal-data.docx')

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { carriedInto } from '#lib/reviews/carried-over.ts'
+import { carriedInto } from '#lib/reviews/minutes/carry-over.ts'
 import { correctMinutes } from '#lib/reviews/minutes/erratum.ts'
 import { publishMinutes } from '#lib/reviews/minutes/publish.ts'
 import { draftFor, findMinutes, listMinutes } from '#lib/reviews/minutes/queries.ts'

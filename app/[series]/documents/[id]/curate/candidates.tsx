@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
 import { strengths } from '#lib/candidates/kind.ts'
 import { rulesOf } from '#lib/candidates/languages.ts'
-import { within } from '#lib/curation/cue-in-sentence.ts'
 import type { ShownCandidate } from '#lib/curation/curation-page.ts'
+import { cueInSentence } from '#lib/curation/title.ts'
 import type { Shown } from './curation-view.ts'
 import { Decide } from './decide.tsx'
 
@@ -88,7 +88,7 @@ export async function Candidates(props: Shown) {
 
 /** The sentence with the words by which it was found. */
 function Cued({ exact, start, end, cueStart, cueEnd }: ShownCandidate) {
-  const cue = cueStart !== null && cueEnd !== null && within({ start, end }, { start: cueStart, end: cueEnd })
+  const cue = cueStart !== null && cueEnd !== null && cueInSentence({ start, end }, { start: cueStart, end: cueEnd })
   if (!cue) return exact
   return (
     <>

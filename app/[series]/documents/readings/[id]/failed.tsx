@@ -3,8 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
 import type { FoundReading } from '#lib/curation/readings.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { sentenceFor } from '#lib/documents/read/sentence.ts'
 import { Unreadable } from '#lib/documents/read/unreadable.ts'
+import { sentenceFor } from '#lib/documents/read/unreadable-sentence.ts'
 import type { SeriesRow } from '#lib/session.ts'
 
 type Props = { reading: FoundReading; series: SeriesRow; language: Language }

@@ -1,5 +1,4 @@
-import { findCurated } from '#lib/curation/curation-page.ts'
-import { stampOf } from '#lib/curation/stamp.ts'
+import { findCurated, stampOf } from '#lib/curation/curation-page.ts'
 import { seriesViewer } from '#lib/session.ts'
 
 type Context = { params: Promise<{ series: string; id: string }> }

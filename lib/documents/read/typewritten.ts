@@ -1,6 +1,6 @@
 import { type Draft, draftBlocks, kindsOf, leadOf } from '../blocks.ts'
 import { numberOf } from '../headlines.ts'
-import { isCut } from '../joins.ts'
+import { isCut } from '../line-joins.ts'
 import type { Line } from '../lines.ts'
 import type { Part } from './assemble.ts'
 
