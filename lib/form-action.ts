@@ -101,13 +101,13 @@ async function settle<Schema extends z.ZodType, Value>(
 /** What stands as `translations.ja.name` in a form is `{ translations: { ja: { name } } }` to its schema. */
 function nested(values: Record<string, string | string[]>) {
   const whole: Record<string, unknown> = {}
-  const translations: Record<string, Record<string, unknown>> = {}
+  const deep: Record<string, Record<string, Record<string, unknown>>> = {}
   for (const [name, value] of Object.entries(values)) {
-    const [first, language = '', field] = name.split('.')
-    if (first === 'translations' && field) translations[language] = { ...translations[language], [field]: value }
+    const [first = '', language = '', field] = name.split('.')
+    if (field) deep[first] = { ...deep[first], [language]: { ...deep[first]?.[language], [field]: value } }
     else whole[name] = value
   }
-  return Object.keys(translations).length > 0 ? { ...whole, translations } : whole
+  return { ...whole, ...deep }
 }
 
 function wrong(issue: z.core.$ZodIssue, language: Language) {

@@ -1,7 +1,6 @@
 import type { Tx } from '../db/client.ts'
 import type { Language, Prisma, Visibility } from '../db/generated/client.ts'
 import type { Subjects } from '../events/record.ts'
-import { fieldNames } from '../follow-up-fields.ts'
 import type { Item } from '../policy.ts'
 import type { Actor } from '../viewer.ts'
 import {
@@ -11,13 +10,14 @@ import {
   visibleRecommendations,
   visibleUpdates,
 } from '../visibility.ts'
+import { type Table, texts } from './texts.ts'
 
 /** A thing with words that people read, as the command to translate them sees it. */
 export type Translatable = {
   id: string
   words: Record<string, string | null>
   language?: Language
-  translations: Prisma.JsonValue
+  translations: unknown
   /** how its history calls it: R-2, F-7 or a name */
   called: string
   concerns?: Item
@@ -35,25 +35,25 @@ const onRecommendation = ({ id, number, visibility }: { id: string; number: numb
 })
 
 /** Whatever has translations, by its table: found through the actor, who translates only what they may read. */
-export const translatable = {
+export const translatable: Record<Table, Find> = {
   Series: async (tx, { seriesId }, id) => {
     const row = id === seriesId ? await tx.series.findUnique({ where: { id } }) : null
-    return row && { ...row, words: { name: row.name }, called: row.name, ...everybody }
+    return row && { ...row, words: pick(row, ...texts.Series), called: row.name, ...everybody }
   },
   Roundtable: async (tx, { seriesId }, id) => {
     const row = await tx.roundtable.findUnique({ where: { id, seriesId } })
-    return row && { ...row, words: pick(row, 'title', 'place', 'note'), called: row.title, ...everybody }
+    return row && { ...row, words: pick(row, ...texts.Roundtable), called: row.title, ...everybody }
   },
   Theme: async (tx, { seriesId }, id) => {
     const row = await tx.theme.findUnique({ where: { id, seriesId } })
-    return row && { ...row, words: pick(row, 'name', 'shortName'), called: row.name, ...everybody }
+    return row && { ...row, words: pick(row, ...texts.Theme), called: row.name, ...everybody }
   },
   Organization: async (tx, { seriesId }, id) => {
     const row = await tx.organization.findUnique({ where: { id, seriesId } })
     return (
       row && {
         ...row,
-        words: pick(row, 'name', 'shortName', 'note'),
+        words: pick(row, ...texts.Organization),
         called: row.name,
         concerns: { organizationId: id },
         ...everybody,
@@ -69,35 +69,35 @@ export const translatable = {
       select: { id: true, name: true, translations: true },
     })
     const about = { personId: id, visibility: 'participants' as const }
-    return row && { ...row, words: { name: row.name }, called: row.name, concerns: { authorId: id }, about }
+    return row && { ...row, words: pick(row, ...texts.Person), called: row.name, concerns: { authorId: id }, about }
   },
   Participation: async (tx, { seriesId }, id) => {
     const row = await tx.participation.findFirst({ where: { id, roundtable: { seriesId } }, include: { person: true } })
     if (!row) return null
     const about = { personId: row.personId, visibility: 'participants' as const }
     const concerns = { authorId: row.personId }
-    return { ...row, words: pick(row, 'printedTitle', 'printedAs'), called: row.person.name, concerns, about }
+    return { ...row, words: pick(row, ...texts.Participation), called: row.person.name, concerns, about }
   },
   Recommendation: async (tx, actor, id) => {
     const row = await tx.recommendation.findFirst({ where: { AND: [visibleRecommendations(actor), { id }] } })
-    return row && { ...row, words: { title: row.title }, ...onRecommendation(row) }
+    return row && { ...row, words: pick(row, ...texts.Recommendation), ...onRecommendation(row) }
   },
   Addressee: async (tx, actor, id) => {
     const where = { id, recommendation: visibleRecommendations(actor) }
     const row = await tx.addressee.findFirst({ where, include: { recommendation: ofRecommendation } })
-    return row && { ...row, words: { wording: row.wording }, ...onRecommendation(row.recommendation) }
+    return row && { ...row, words: pick(row, ...texts.Addressee), ...onRecommendation(row.recommendation) }
   },
   Response: async (tx, actor, id) => {
     const where = { id, recommendation: visibleRecommendations(actor) }
     const row = await tx.response.findFirst({ where, include: { recommendation: ofRecommendation } })
     const concerns = { organizationId: row?.organizationId }
-    return row && { ...row, words: { reason: row.reason }, concerns, ...onRecommendation(row.recommendation) }
+    return row && { ...row, words: pick(row, ...texts.Response), concerns, ...onRecommendation(row.recommendation) }
   },
   FollowUp: async (tx, actor, id) => {
     const row = await tx.followUp.findFirst({ where: { AND: [visibleFollowUps(actor), { id }] } })
     if (!row) return null
     const about = { followUpId: id, visibility: row.visibility }
-    return { ...row, words: pick(row, ...fieldNames), called: `F-${row.number}`, concerns: row, about }
+    return { ...row, words: pick(row, ...texts.FollowUp), called: `F-${row.number}`, concerns: row, about }
   },
   Update: async (tx, actor, id) => {
     const where = { AND: [visibleUpdates(actor), { id }] }
@@ -105,14 +105,14 @@ export const translatable = {
     if (!row) return null
     const part = partOf(row.followUp, row)
     const about = { ...part.about, updateId: id }
-    return { ...row, words: pick(row, 'changed', 'obstacles', 'nextStep'), ...part, about }
+    return { ...row, words: pick(row, ...texts.Update), ...part, about }
   },
   Evidence: async (tx, actor, id) => {
     const where = { AND: [visibleEvidence(actor), { id }] }
     const row = await tx.evidence.findFirst({ where, include: { followUp: ofFollowUp } })
     if (!row) return null
     const part = partOf(row.followUp, row)
-    return { ...row, words: { title: row.title }, ...part, about: { ...part.about, evidenceId: id } }
+    return { ...row, words: pick(row, ...texts.Evidence), ...part, about: { ...part.about, evidenceId: id } }
   },
   Comment: async (tx, actor, id) => {
     const where = { AND: [visibleComments(actor), { id, withdrawnAt: null }] }
@@ -128,7 +128,7 @@ export const translatable = {
       ...(recommendationId && { recommendationId }),
     }
     const { authorId, organizationId } = row
-    return { ...row, words: { body: row.body }, called, concerns: { authorId, organizationId }, about }
+    return { ...row, words: pick(row, ...texts.Comment), called, concerns: { authorId, organizationId }, about }
   },
   Review: async (tx, { seriesId }, id) => {
     const row = await tx.review.findUnique({ where: { id, seriesId }, include: { roundtable: true } })
@@ -141,9 +141,7 @@ export const translatable = {
       about,
     }
   },
-} as const satisfies { [Table in Prisma.ModelName]?: Find }
-
-export type Table = keyof typeof translatable
+}
 
 type To = { where: { id: string }; data: { translations: Prisma.InputJsonObject } }
 

@@ -5,20 +5,24 @@ import type { Prisma } from '../db/generated/client.ts'
 import { Language } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { searchTextOf } from '../follow-ups/search.ts'
-import { choice, id, text } from '../form-fields.ts'
+import { id, text } from '../form-fields.ts'
 import { conflict, invalid, ok } from '../outcome.ts'
 import { givenIn, translated, translationOf } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
-import { store, type Table, type Translatable, translatable } from './translatable.ts'
+import { type Table, tables } from './texts.ts'
+import { store, type Translatable, translatable } from './translatable.ts'
 
-/** `was`: the translation that the form showed; `text`: nothing takes it back. */
+/** As a browser sends it, lines end in CRLF. */
+const words = text(10_000).transform((words) => words.replace(/\r\n?/g, '\n'))
+const byLanguage = z.partialRecord(z.enum(Language), z.record(z.string(), words)).default({})
+
+/** `translations`: nothing takes one back; `was`: those that the form showed; `holds`: the same words once more count. */
 export const translateInput = z.object({
-  table: z.enum(Object.keys(translatable) as [Table, ...Table[]]),
+  table: z.enum(tables),
   id,
-  field: z.string(),
-  language: choice(Language),
-  was: text(10_000),
-  text: text(10_000),
+  translations: byLanguage,
+  was: byLanguage,
+  holds: z.literal('yes').optional(),
 })
 
 type Input = z.infer<typeof translateInput>
@@ -32,33 +36,50 @@ const onWords = commandOn<Translatable, Input & { version?: number }>({
 })
 
 /**
- * Gives a text in another language, or takes that back. The same words once more say that they translate the wording of now.
+ * Gives texts in other languages, or takes that back. What is as the form showed it stays as it is, unless it is said that it
+ * holds: then it translates the wording of now.
  */
 export function translate(actor: Actor, input: Input) {
-  const { table, field, language, text } = input
   return onWords(actor, input, {
     verb: 'translate',
     rule: (thing) => {
-      if (!thing.words[field] || language === thing.language) return invalid('language', 'errors.choose')
-      const now = translationOf(thing, field, language)
-      if (now && now.text !== input.was && now.text !== text)
-        return conflict('errors.changed', { name: now.by?.name ?? '–' })
-      return ok(now?.text ?? null)
+      const asked = askedIn(input, thing)
+      if (asked.some(({ language, field }) => !originalOf(thing, field) || language === thing.language))
+        return invalid('language', 'errors.choose')
+      const lost = asked.find(({ now, was, text }) => now && now.text !== was && now.text !== text)
+      return lost ? conflict('errors.changed', { name: lost.now?.by?.name ?? '–' }) : ok(asked)
     },
-    write: async (thing, tx, old) => {
-      // As if it were new, so that it is of the wording of now.
-      const without = translated(actor, thing.words, { [language]: { [field]: '' } }, thing)
-      const { translations } = translated(
-        actor,
-        thing.words,
-        { [language]: { [field]: text } },
-        { ...thing, ...without },
-      )
-      await save(tx, table, thing, translations)
-      const told = { of: thing.called, field, language, old, new: text || null }
-      await record(tx, actor, 'words.translated', told, thing.about)
+    write: async (thing, tx, asked) => {
+      let after: Prisma.InputJsonObject | undefined
+      const give = (language: Language, field: string, text: string) => {
+        const was = { language: thing.language, translations: after ?? thing.translations }
+        after = translated(actor, thing.words, { [language]: { [field]: text } }, was).translations
+      }
+      for (const { language, field, text, now } of asked) {
+        // As if it were new, so that it is of the wording of now.
+        give(language, field, '')
+        give(language, field, text)
+        const told = { of: thing.called, field, language, old: now?.text ?? null, new: text || null }
+        await record(tx, actor, 'words.translated', told, thing.about)
+      }
+      if (after) await save(tx, input.table, thing, after)
     },
   })
+}
+
+function askedIn({ translations, was: shown, holds }: Input, thing: Translatable) {
+  return Object.values(Language)
+    .flatMap((language) =>
+      Object.entries(translations[language] ?? {}).map(([field, text]) => {
+        const [was, now] = [shown[language]?.[field] ?? '', translationOf(thing, field, language)]
+        return { language, field, text, was, now }
+      }),
+    )
+    .filter(({ text, was }) => holds || text !== was)
+}
+
+function originalOf({ words }: Translatable, field: string) {
+  return Object.hasOwn(words, field) && words[field]
 }
 
 /* No change of the thing itself: nobody who edits that loses their race for it. */

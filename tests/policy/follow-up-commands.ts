@@ -39,7 +39,7 @@ export const followUpCommands: Record<string, Row> = {
     'aaaffffn',
     async (actor, world) => {
       const { id } = await itemOf(world)
-      return translate(actor, { table: 'FollowUp', id, field: 'title', language: 'ja', was: '', text: '件名' })
+      return translate(actor, { table: 'FollowUp', id, translations: { ja: { title: '件名' } }, was: {} })
     },
   ],
   relink: ['aafffffn', async (actor, world) => relink(actor, { ...(await at(world)), recommendations: [1, 2] })],

@@ -2,7 +2,8 @@ import { db, transaction } from '#lib/db/client.ts'
 import { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { translationOf } from '#lib/translation.ts'
-import { store, type Table, type Translatable, translatable } from '#lib/translations/translatable.ts'
+import type { Table } from '#lib/translations/texts.ts'
+import { store, type Translatable, translatable } from '#lib/translations/translatable.ts'
 import type { Actor } from '#lib/viewer.ts'
 
 /** Every text of a series that lacks another language, and every translation that is of an earlier wording. */

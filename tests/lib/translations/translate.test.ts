@@ -19,8 +19,11 @@ beforeEach(async () => {
   })
 })
 
-const title = (text: string, was = '') =>
-  ({ table: 'FollowUp', id: item.id, field: 'title', language: 'ja', was, text }) as const
+const title = (text: string, was = '') => ({
+  ...{ table: 'FollowUp' as const, id: item.id },
+  translations: { ja: { title: text } },
+  was: { ja: { title: was } },
+})
 const shown = async () => inLanguage(await db.followUp.findFirstOrThrow(), 'title', 'ja')
 
 test('the lead’s people give a text its second language: in the list, in the search, in the history', async () => {
@@ -38,12 +41,14 @@ test('the lead’s people give a text its second language: in the list, in the s
   expect(await translate(observer, title('別', '常設の会議'))).toEqual({ status: 'refused', why: 'forbidden' })
 })
 
-test('whoever changes the original leaves a translation of an earlier wording, which the same words make good', async () => {
+test('whoever changes the original leaves a translation of an earlier wording, which one says to hold', async () => {
   const { cabinetFocal } = world.actors
   await translate(cabinetFocal, title('常設の会議'))
   await reword(cabinetFocal, { id: item.id, version: 1, title: 'A standing body', description: '' })
   expect(await shown()).toMatchObject({ text: '常設の会議', earlier: true })
   await translate(cabinetFocal, title('常設の会議', '常設の会議'))
+  expect((await shown()).earlier, 'a form sent with something else changed').toBe(true)
+  await translate(cabinetFocal, { ...title('常設の会議', '常設の会議'), holds: 'yes' })
   expect((await shown()).earlier).toBeUndefined()
 })
 
@@ -70,8 +75,8 @@ test('the past reads what was known then', async () => {
 test('there is nothing to translate in what is not there, and none into its own language', async () => {
   const { secretary } = world.actors
   const wrong = { status: 'invalid', field: 'language' }
-  expect(await translate(secretary, { ...title('x'), field: 'description' })).toMatchObject(wrong)
-  expect(await translate(secretary, { ...title('x'), language: 'en' })).toMatchObject(wrong)
+  expect(await translate(secretary, { ...title('x'), translations: { ja: { description: 'x' } } })).toMatchObject(wrong)
+  expect(await translate(secretary, { ...title('x'), translations: { en: { title: 'x' } } })).toMatchObject(wrong)
 })
 
 test('an organization translates its own names, everybody what they wrote and are called', async () => {
@@ -80,12 +85,10 @@ test('an organization translates its own names, everybody what they wrote and ar
   const name = {
     table: 'Organization',
     id: cabinetOffice.id,
-    field: 'name',
-    language: 'ja',
-    was: '内閣府',
-    text: '府',
+    translations: { ja: { name: '府', shortName: '内閣府' } },
+    was: { ja: { name: '内閣府', shortName: '内閣府' } },
   } as const
-  const own = { ...name, table: 'Person', id: observer.personId, was: '', text: 'オリーブ' } as const
+  const own = { table: 'Person', id: observer.personId, translations: { ja: { name: 'オリーブ' } }, was: {} } as const
   const answers = async (...given: ReturnType<typeof translate>[]) =>
     (await Promise.all(given)).map(({ status }) => status)
   expect(await answers(translate(mextFocal, name), translate(cabinetFocal, own))).toEqual(['refused', 'refused'])
