@@ -1,30 +1,34 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Language } from '#lib/db/generated/enums.ts'
-import { givenIn } from '#lib/translation.ts'
+import { translationOf } from '#lib/translation.ts'
 import type { FieldSpec } from './field-spec.ts'
 
 type Text = FieldSpec & { kind: 'text' | 'area' }
+type Row = { language?: Language; translations?: unknown }
 
 /**
  * A field for words that people read, and behind it one for each other language, named as `givenTranslations` reads them.
  * @param row with the words as they are, in the language of its original; without, they are written for the first time
  */
-export async function inLanguages(field: Text, row?: { language?: Language; translations?: unknown }) {
+export async function inLanguages(field: Text, row?: Row) {
+  return [field, ...(await inOtherLanguages(field, row))]
+}
+
+/** Only those of the other languages. Where one translates an earlier wording, it says of which, beside that of now. */
+export async function inOtherLanguages(field: Text, row: Row = {}) {
   const [t, reader] = [await getTranslations('ui'), await getLocale()]
   const name = new Intl.DisplayNames(reader, { type: 'language' })
-  const others = Object.values(Language).filter((language) => language !== (row?.language ?? Language.en))
-  const given = givenIn(row)
-  return [
-    field,
-    ...others.map(
-      (language): FieldSpec => ({
-        ...field,
-        name: `translations.${language}.${field.name}`,
-        label: t('inLanguage', { label: field.label, language: name.of(language) ?? language }),
-        hint: undefined,
-        required: undefined,
-        defaultValue: given[language]?.[field.name] ?? '',
-      }),
-    ),
-  ]
+  const now = field.defaultValue ?? ''
+  const others = Object.values(Language).filter((language) => language !== (row.language ?? Language.en))
+  return others.map((language): FieldSpec => {
+    const given = translationOf(row, field.name, language)
+    return {
+      ...field,
+      name: `translations.${language}.${field.name}`,
+      label: t('inLanguage', { label: field.label, language: name.of(language) ?? language }),
+      hint: given && now && given.of !== now ? t('earlierAndNow', { of: given.of, now }) : undefined,
+      required: undefined,
+      defaultValue: given?.text ?? '',
+    }
+  })
 }

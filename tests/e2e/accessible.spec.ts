@@ -18,6 +18,7 @@ const pages = [
   '/history',
   '/settings',
   '/outbox',
+  '/translations',
   '/snapshots',
   `/snapshots/${frozen}`,
   `/compare?from=s${frozen}`,

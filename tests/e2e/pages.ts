@@ -151,5 +151,6 @@ export const pages: Record<string, Row[]> = {
     ['yyyyyy', series(`/compare?from=s${frozen}&to=now`)],
   ],
   '[series]/settings/page.tsx': [['synnns', series('/settings')]],
+  '[series]/translations/page.tsx': [['synnns', series('/translations')]],
   '[series]/outbox/page.tsx': [['synnns', series('/outbox')]],
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { can } from '#lib/policy.ts'
@@ -18,13 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SettingsPage({ params }: Props) {
   const { series, viewer } = await requireViewer((await params).series)
   if (!can(viewer, 'changeSettings')) notFound()
-  const t = await getTranslations('settings')
+  const [t, u] = [await getTranslations('settings'), await getTranslations('translations')]
   const settings = await settingsOf(viewer)
   const hidden = { series: series.slug, version: String(settings.version) }
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="lede">{t('lede')}</p>
+      <p>
+        <Link href={`/${series.slug}/translations`}>{u('link')}</Link>
+      </p>
       <General settings={settings} hidden={hidden} language={viewer.language} />
       <NextRoundtable settings={settings} hidden={hidden} />
       <Themes settings={settings} hidden={hidden} language={viewer.language} />

@@ -27,5 +27,6 @@ export { default as rules } from './rules.json' with { type: 'json' }
 export { default as settings } from './settings.json' with { type: 'json' }
 export { default as signIn } from './signIn.json' with { type: 'json' }
 export { default as snapshots } from './snapshots.json' with { type: 'json' }
+export { default as translations } from './translations.json' with { type: 'json' }
 export { default as ui } from './ui.json' with { type: 'json' }
 export { default as words } from './words.json' with { type: 'json' }
