@@ -73,8 +73,12 @@ export function localizedLines<Field extends string, Row extends Frozen<Field>>(
 }
 
 /** A person's `language` is the one they read; that of their name shows in its script. */
-export function personName({ name, translations }: { name: string; translations: unknown }, language: Language) {
-  return localized({ name, translations, language: languageOf(name) }, 'name', language)
+export function personWords({ name, translations }: { name: string; translations: unknown }, language: Language) {
+  return inLanguage({ name, translations, language: languageOf(name) }, 'name', language)
+}
+
+export function personName(person: { name: string; translations: unknown }, language: Language) {
+  return personWords(person, language).text
 }
 
 /** Every wording there is of these fields, the originals first: to look a name up by, or to search. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reasonFor } from '../candidates/kind.ts'
 import { db, reader, type Tx } from '../db/client.ts'
 import { pageAt, structure } from '../documents/structure.ts'
+import { personNames } from '../people/person-names.ts'
 import { can } from '../policy.ts'
 import { markedBlocks } from '../recommendations/marked-text.ts'
 import { titleSelect } from '../translation.ts'
@@ -76,10 +77,10 @@ export async function curationOf(viewer: Viewer, document: Curated, at: { chosen
     where: { id: { in: here.map(({ id }) => id) } },
     select: shown,
   })
-  const people = await reader(viewer).person.findMany({
-    where: { id: { in: candidates.flatMap(({ decidedById }) => decidedById ?? []) } },
-    select: { id: true, name: true },
-  })
+  const people = await personNames(
+    viewer,
+    candidates.map(({ decidedById }) => decidedById),
+  )
   const parsed = structure.parse(stored.structure)
   const from = window === 1 ? 0 : (here[0]?.start ?? 0)
   const to = all[first + windowSize]?.start ?? stored.text.length
@@ -100,7 +101,7 @@ export async function curationOf(viewer: Viewer, document: Curated, at: { chosen
         place: order.get(each.id) ?? 0,
         page: pageAt(parsed, each.start),
         why: each.rule ? reasonFor(each.rule, viewer.language) : null,
-        decidedBy: people.find(({ id }) => id === each.decidedById)?.name ?? null,
+        decidedBy: people.get(each.decidedById ?? '') ?? null,
       }))
       .toSorted((a, b) => a.place - b.place),
     counts: {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
-import { localized, shortNameSelect } from '../translation.ts'
+import { localized, personName, personSelect, shortNameSelect } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { eventGroups } from './groups.ts'
 
@@ -36,7 +36,7 @@ export async function historyChoices(viewer: Viewer) {
       ? reader(viewer).person.findMany({
           where: { memberships: { some: { seriesId } } },
           orderBy: { name: 'asc' },
-          select: { id: true, name: true },
+          select: { id: true, ...personSelect },
         })
       : [],
   ])
@@ -45,5 +45,8 @@ export async function historyChoices(viewer: Viewer) {
     slug,
     name: localized(names, 'shortName', language),
   }))
-  return { organizations: named.sort((a, b) => a.name.localeCompare(b.name, language)), people }
+  return {
+    organizations: named.sort((a, b) => a.name.localeCompare(b.name, language)),
+    people: people.map((person) => ({ id: person.id, name: personName(person, language) })),
+  }
 }

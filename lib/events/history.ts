@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ask, reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
-import { shortNameSelect } from '../translation.ts'
+import { personName, personSelect, shortNameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvents } from '../visibility.ts'
 import { type Described, describe } from './describe.ts'
@@ -46,13 +46,13 @@ export async function historyOf(
       documentId: true,
       organization: { select: shortNameSelect },
       actor: {
-        select: { name: true, memberships: { where: { seriesId: viewer.seriesId }, select: { role: true } } },
+        select: { ...personSelect, memberships: { where: { seriesId: viewer.seriesId }, select: { role: true } } },
       },
     },
   })
   const events = await withRecommendationsSeen(viewer, found)
   return events.map((event) => ({
-    ...describe({ ...event, actor: event.actor && standing(event.actor) }, viewer.language),
+    ...describe({ ...event, actor: event.actor && standing(event.actor, viewer) }, viewer.language),
     // Who acts for an organization is for members to know.
     ...(viewer.role === null && { person: null }),
     id: event.id,
@@ -88,8 +88,10 @@ function within(scope: Scope): Prisma.EventWhereInput {
   }
 }
 
-function standing({ name, memberships }: { name: string; memberships: { role: string }[] }) {
-  return { name, secretariat: memberships.some(({ role }) => role === 'secretariat') }
+type Acting = { name: string; translations: unknown; memberships: { role: string }[] }
+
+function standing({ memberships, ...person }: Acting, { language }: Viewer) {
+  return { name: personName(person, language), secretariat: memberships.some(({ role }) => role === 'secretariat') }
 }
 
 function itemOf(event: {

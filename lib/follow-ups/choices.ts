@@ -1,5 +1,5 @@
 import { reader } from '../db/client.ts'
-import { nameSelect, titleSelect } from '../translation.ts'
+import { nameSelect, personName, personSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
@@ -15,12 +15,13 @@ export function organizationChoices(viewer: Viewer) {
 }
 
 /** Who may be the contact of a lead: its present members. */
-export function contactChoices(viewer: Viewer, organizationId: string) {
-  return reader(viewer).person.findMany({
+export async function contactChoices(viewer: Viewer, organizationId: string) {
+  const people = await reader(viewer).person.findMany({
     where: { memberships: { some: { seriesId: viewer.seriesId, organizationId, endedAt: null } } },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true },
+    select: { id: true, ...personSelect },
   })
+  return people.map((person) => ({ id: person.id, name: personName(person, viewer.language) }))
 }
 
 /** What may be answered. */

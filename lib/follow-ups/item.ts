@@ -1,4 +1,5 @@
 import { reader } from '../db/client.ts'
+import { personNames } from '../people/person-names.ts'
 import { can } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvidence, visibleFollowUps, visibleRecommendations, visibleUpdates } from '../visibility.ts'
@@ -65,7 +66,7 @@ export async function findFollowUp(
 }
 
 /** The names of everybody who appears, in one statement. */
-async function namesOf(viewer: Viewer, row: Row, updates: UpdateRow[], evidence: EvidenceRow[]) {
+function namesOf(viewer: Viewer, row: Row, updates: UpdateRow[], evidence: EvidenceRow[]) {
   const ids = [
     row.contactId,
     row.createdById,
@@ -74,10 +75,6 @@ async function namesOf(viewer: Viewer, row: Row, updates: UpdateRow[], evidence:
     ...row.closures.flatMap((each) => [each.reportedById, each.decidedById]),
     ...updates.map(({ personId }) => personId),
     ...evidence.flatMap(({ personId, reviewedById }) => [personId, reviewedById]),
-  ].filter((id) => id !== null)
-  const people = await reader(viewer).person.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map(({ id, name }) => [id, name]))
+  ]
+  return personNames(viewer, ids)
 }

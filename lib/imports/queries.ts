@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { db, reader } from '../db/client.ts'
 import { env } from '../env.ts'
+import { personNames } from '../people/person-names.ts'
 import { nameSelect, titleSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { mappingOf, visibleImports } from './import.ts'
@@ -16,9 +17,10 @@ export async function listImports(actor: Actor) {
     take: 50,
     select: { id: true, kind: true, fileName: true, createdAt: true, appliedAt: true, startedById: true },
   })
-  const ids = rows.flatMap(({ startedById }) => startedById ?? [])
-  const people = await reader(actor).person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const names = await personNames(
+    actor,
+    rows.map(({ startedById }) => startedById),
+  )
   return rows.map(({ startedById, ...row }) => ({ ...row, by: names.get(startedById ?? '') ?? '' }))
 }
 

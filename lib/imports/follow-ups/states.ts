@@ -1,6 +1,7 @@
 import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { fieldSelect, wordsIn } from '../../follow-up-fields.ts'
+import { personNames } from '../../people/person-names.ts'
 import { isoDay } from '../../time.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
@@ -29,7 +30,8 @@ export async function statesOf(viewer: Viewer, where: Prisma.FollowUpWhereInput)
     orderBy: { number: 'asc' },
   })
   const answered = await answeredBy(viewer, rows)
-  const names = isMember(viewer) ? await contactNames(viewer, rows) : new Map<string, string>()
+  const contacts = isMember(viewer) ? rows.map(({ contactId }) => contactId) : []
+  const names = await personNames(viewer, contacts)
   return rows.map((row) => stateOf(row, answered.get(row.id) ?? [], names))
 }
 
@@ -85,13 +87,4 @@ async function answeredBy(viewer: Viewer, rows: Row[]) {
   })
   const byItem = Map.groupBy(links, ({ followUpId }) => followUpId)
   return new Map([...byItem].map(([id, all]) => [id, all.map(({ recommendation }) => recommendation.number)]))
-}
-
-async function contactNames(viewer: Viewer, rows: Row[]) {
-  const ids = rows.flatMap(({ contactId }) => contactId ?? [])
-  const people = await reader(viewer).person.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map(({ id, name }) => [id, name]))
 }

@@ -1,5 +1,6 @@
 import { db, reader } from '../../db/client.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
+import { personNames } from '../../people/person-names.ts'
 import { can } from '../../policy.ts'
 import { nameSelect, titleSelect } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
@@ -30,7 +31,7 @@ export async function findAnswer(viewer: Viewer, review: FoundReview, slug?: str
     select: rowSelect(viewer),
   })
   const [names, moved, since] = await Promise.all([
-    namesOf(viewer, [request.submittedById, ...rows.map(({ savedById }) => savedById)]),
+    personNames(viewer, [request.submittedById, ...rows.map(({ savedById }) => savedById)]),
     changedSince(
       viewer,
       review.id,
@@ -80,14 +81,6 @@ export async function noteOpened(
 ) {
   if (request.openedAt || viewer.asOf || !can(viewer, 'answerReview', request)) return
   await db.reviewRequest.updateMany({ where: { id: request.id, openedAt: null }, data: { openedAt: nowOf(viewer) } })
-}
-
-async function namesOf(viewer: Viewer, ids: (string | null)[]) {
-  const people = await reader(viewer).person.findMany({
-    where: { id: { in: [...new Set(ids.flatMap((id) => id ?? []))] } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map(({ id, name }) => [id, name]))
 }
 
 /** The roundtable before this one, since which it is asked what has changed. */

@@ -1,6 +1,7 @@
 import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { findFollowUp } from '../../follow-ups/item.ts'
+import { personNames } from '../../people/person-names.ts'
 import { can } from '../../policy.ts'
 import { findRecommendation } from '../../recommendations/queries.ts'
 import { sourcesOf } from '../../recommendations/source.ts'
@@ -75,14 +76,14 @@ export async function decisionsOn(viewer: Viewer, itemId: string) {
     select: { ...decisionColumns, writtenById: true },
   })
   const writers = can(viewer, 'takeNotes')
-    ? await namesOf(
+    ? await personNames(
         viewer,
         rows.map(({ writtenById }) => writtenById),
       )
-    : new Map()
+    : new Map<string, string>()
   return rows.map(({ writtenById, agendaItem: _, ...row }) => ({
     ...row,
-    writer: (writtenById && (writers.get(writtenById) as string | undefined)) ?? null,
+    writer: (writtenById && writers.get(writtenById)) ?? null,
   }))
 }
 
@@ -101,7 +102,7 @@ async function remarksOn(viewer: Viewer, itemId: string) {
     },
   })
   const [people, organizations] = await Promise.all([
-    namesOf(
+    personNames(
       viewer,
       rows.map(({ personId }) => personId),
     ),
@@ -137,12 +138,4 @@ export function attendanceOf(viewer: Viewer, review: FoundReview) {
       organization: { select: shortNameSelect },
     },
   })
-}
-
-async function namesOf(viewer: Viewer, ids: (string | null)[]) {
-  const people = await reader(viewer).person.findMany({
-    where: { id: { in: ids.filter((id) => id !== null) } },
-    select: { id: true, name: true },
-  })
-  return new Map(people.map(({ id, name }) => [id, name]))
 }

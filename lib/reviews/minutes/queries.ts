@@ -1,4 +1,5 @@
 import { reader } from '../../db/client.ts'
+import { personNames } from '../../people/person-names.ts'
 import { can } from '../../policy.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
@@ -77,11 +78,10 @@ export async function minutesComments(viewer: Viewer, review: { id: string }) {
     where: { reviewId: review.id, ...(can(viewer, 'publishMinutes') ? {} : own) },
     orderBy: { at: 'asc' },
   })
-  const people = await reader(viewer).person.findMany({
-    where: { id: { in: rows.map(({ personId }) => personId) } },
-    select: { id: true, name: true },
-  })
-  const names = new Map(people.map(({ id, name }) => [id, name]))
+  const names = await personNames(
+    viewer,
+    rows.map(({ personId }) => personId),
+  )
   return rows.map(({ personId, ...row }) => ({ ...row, name: names.get(personId) ?? '' }))
 }
 

@@ -1,5 +1,6 @@
 import { db, reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import { personNames } from '../../people/person-names.ts'
 import { titleSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { audiencesOf, editionMadeFor, editionOf } from './audience.ts'
@@ -104,7 +105,8 @@ function described({ takenById, review, ...row }: Row, names: Map<string, string
 
 async function namesOf(viewer: Viewer, rows: Row[]) {
   if (!isMember(viewer)) return new Map<string, string>()
-  const ids = [...new Set(rows.flatMap(({ takenById }) => takenById ?? []))]
-  const people = await reader(viewer).person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
-  return new Map(people.map(({ id, name }) => [id, name]))
+  return personNames(
+    viewer,
+    rows.map(({ takenById }) => takenById),
+  )
 }
