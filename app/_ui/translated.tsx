@@ -9,6 +9,12 @@ export function langOf(words: Pick<Words, 'language'>, page: Language) {
   return words.language === page ? undefined : words.language
 }
 
+/** Words in the page's language as they are, others marked with theirs. */
+export function InLanguage({ of: words, page }: { of: Pick<Words, 'text' | 'language'>; page: Language }) {
+  const lang = langOf(words, page)
+  return lang ? <span lang={lang}>{words.text}</span> : words.text
+}
+
 /** That words are a translation of an earlier wording, and for members by whom and when; nothing below an original. */
 export async function TranslationNote({ of: words, viewer, clock }: { of: Words; viewer: Viewer; clock: Clock }) {
   const { by, at, earlier } = words

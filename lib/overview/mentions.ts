@@ -1,5 +1,14 @@
 import { reader } from '../db/client.ts'
-import { localized, shortNameSelect, titleSelect } from '../translation.ts'
+import type { Language } from '../db/generated/enums.ts'
+import {
+  inLanguage,
+  localized,
+  personName,
+  personSelect,
+  shortNameSelect,
+  titleSelect,
+  type Worded,
+} from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
 import type { Need } from './need-row.ts'
@@ -21,10 +30,12 @@ export async function mentionsOf(viewer: Actor): Promise<Need[]> {
         select: {
           id: true,
           body: true,
+          language: true,
+          translations: true,
           createdAt: true,
-          author: { select: { name: true } },
+          author: { select: personSelect },
           organization: { select: shortNameSelect },
-          followUp: { select: { number: true, title: true } },
+          followUp: { select: { number: true, ...titleSelect } },
           recommendation: { select: { number: true, ...titleSelect } },
         },
       },
@@ -35,14 +46,19 @@ export async function mentionsOf(viewer: Actor): Promise<Need[]> {
     kind: 'mentioned',
     ref: comment.followUp ? `F-${comment.followUp.number}` : `R-${comment.recommendation?.number}`,
     href: `comments/${comment.id}`,
-    title: comment.recommendation
-      ? localized(comment.recommendation, 'title', language)
-      : (comment.followUp?.title ?? ''),
+    ...titleOf(comment.recommendation ?? comment.followUp, language),
     at: comment.createdAt,
     day: null,
-    who: comment.organization ? localized(comment.organization, 'shortName', language) : comment.author.name,
-    words: excerpt(comment.body),
+    who: comment.organization
+      ? localized(comment.organization, 'shortName', language)
+      : personName(comment.author, language),
+    words: excerpt(localized(comment, 'body', language)),
   }))
+}
+
+function titleOf(item: Worded<'title'> | null, language: Language) {
+  const words = item && inLanguage(item, 'title', language)
+  return { title: words?.text ?? '', language: words?.language ?? language }
 }
 
 /** The beginning of a comment in one line, without what Markdown needs. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Language } from '../db/generated/enums.ts'
 
 /** One thing that waits for somebody. `total`: how many of its pile there are, shown or not. */
 export const needRow = z.object({
@@ -35,6 +36,8 @@ export const needRow = z.object({
   item: z.enum(['R', 'F']),
   number: z.number(),
   title: z.string(),
+  /** of the title as it is shown */
+  language: z.enum(Language),
   at: z.coerce.date().nullable(),
   day: z.coerce.date().nullable(),
   who: z.string().nullable(),
@@ -51,6 +54,7 @@ export type Need = Pick<NeedRow, 'pile' | 'kind' | 'at' | 'day' | 'words'> & {
   /** a path within the series */
   href: string
   title: string
+  language: Language
   /** the organization that asked, reported, answered or wrote, by its short name */
   who: string | null
 }

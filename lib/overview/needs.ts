@@ -29,7 +29,7 @@ export async function needsOf(viewer: Viewer, series: SeriesClock): Promise<Need
 }
 
 function shown(row: NeedRow): Need {
-  const { pile, kind, item, number, at, day, title, words, who } = row
+  const { pile, kind, item, number, at, day, title, language, words, who } = row
   return {
     pile,
     kind,
@@ -39,6 +39,7 @@ function shown(row: NeedRow): Need {
     ref: `${item}-${number}`,
     href: `${item === 'R' ? 'recommendations' : 'follow-ups'}/${number}`,
     title,
+    language,
     who,
   }
 }

@@ -1,7 +1,7 @@
 import { reader } from '../db/client.ts'
 import { listFollowUps, type SeriesClock } from '../follow-ups/queries.ts'
 import { can } from '../policy.ts'
-import { nameSelect, shortNameSelect, titleSelect } from '../translation.ts'
+import { nameSelect, personSelect, positionSelect, shortNameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -62,6 +62,8 @@ function findOrganization(viewer: Viewer, slug: string) {
           recommendationId: true,
           kind: true,
           reason: true,
+          language: true,
+          translations: true,
           at: true,
           passedOnTo: { select: shortNameSelect },
         },
@@ -69,20 +71,19 @@ function findOrganization(viewer: Viewer, slug: string) {
       assignments: {
         where: { state: 'offered', followUp: visibleFollowUps(viewer) },
         orderBy: { offeredAt: 'asc' },
-        select: { offeredAt: true, message: true, followUp: { select: { number: true, title: true } } },
+        select: { offeredAt: true, message: true, followUp: { select: { number: true, ...titleSelect } } },
       },
       memberships: {
         where: { endedAt: null },
         orderBy: [{ role: 'asc' }, { person: { name: 'asc' } }],
-        select: { role: true, person: { select: { id: true, name: true, email: true } } },
+        select: { role: true, person: { select: { id: true, email: true, ...personSelect } } },
       },
       participations: {
         orderBy: [{ roundtable: { number: 'desc' } }, { position: 'asc' }],
         select: {
           id: true,
-          printedTitle: true,
-          printedAs: true,
-          person: { select: { name: true } },
+          ...positionSelect,
+          person: { select: personSelect },
           roundtable: { select: { number: true, startsAt: true } },
         },
       },

@@ -1,6 +1,6 @@
 import { reader } from '../db/client.ts'
 import { working } from '../policy.ts'
-import { nameSelect } from '../translation.ts'
+import { nameSelect, personName, personSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -25,7 +25,7 @@ export async function listOrganizations(viewer: Viewer) {
       memberships: {
         where: { endedAt: null, role: { in: working } },
         orderBy: { role: 'asc' },
-        select: { role: true, person: { select: { name: true } } },
+        select: { role: true, person: { select: personSelect } },
       },
       _count: {
         select: {
@@ -39,6 +39,9 @@ export async function listOrganizations(viewer: Viewer) {
   return organizations.map(({ memberships, _count, ...organization }) => ({
     ...organization,
     ..._count,
-    speakers: viewer.role === null ? [] : memberships.map(({ role, person }) => ({ role, name: person.name })),
+    speakers:
+      viewer.role === null
+        ? []
+        : memberships.map(({ role, person }) => ({ role, name: personName(person, viewer.language) })),
   }))
 }

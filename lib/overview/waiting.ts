@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
-import { localizedSql } from '../translation.ts'
+import { Language } from '../db/generated/enums.ts'
+import { localizedSql, shownLanguageSql } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -10,6 +11,7 @@ const rows = z.array(
     organizationId: z.string(),
     number: z.number(),
     title: z.string(),
+    language: z.enum(Language),
     askedAt: z.coerce.date(),
     slug: z.string(),
     shortName: z.string(),
@@ -20,7 +22,8 @@ const rows = z.array(
 export async function waitingAnswers(viewer: Viewer) {
   return rows.parse(
     await reader(viewer).$queryRaw`
-    select r.id::text as "recommendationId", o.id::text as "organizationId", r.number, ${localizedSql('r', 'title', viewer.language)} as title, q."askedAt", o.slug,
+    select r.id::text as "recommendationId", o.id::text as "organizationId", r.number, ${localizedSql('r', 'title', viewer.language)} as title,
+      ${shownLanguageSql('r', 'title', viewer.language)} as language, q."askedAt", o.slug,
       ${localizedSql('o', 'shortName', viewer.language)} as "shortName"
     from "Addressee" q
     join "Recommendation" r on r.id = q."recommendationId"

@@ -2,7 +2,7 @@ import { Prisma } from '../db/generated/client.ts'
 import { type Moment, overdue, stale } from '../follow-ups/stale-and-overdue.ts'
 import { underway } from '../follow-ups/state.ts'
 import { working } from '../policy.ts'
-import { localizedSql } from '../translation.ts'
+import { localizedSql, shownLanguageSql } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -15,9 +15,13 @@ export function waitsForOrganization(viewer: Actor, moment: Moment) {
   const us = Prisma.sql`${viewer.organizationId}::uuid`
   const day = Prisma.sql`${moment.today}::timestamptz::date`
   const followUps = visibleFollowUpsSql(viewer)
-  const title = localizedSql('f', 'title', viewer.language)
+  const [title, language] = [
+    localizedSql('f', 'title', viewer.language),
+    shownLanguageSql('f', 'title', viewer.language),
+  ]
   return Prisma.sql`
-    (select 'answer' as pile, 'answer' as kind, 'R' as item, r.number, ${localizedSql('r', 'title', viewer.language)} as title, a."askedAt" as at,
+    (select 'answer' as pile, 'answer' as kind, 'R' as item, r.number, ${localizedSql('r', 'title', viewer.language)} as title,
+            ${shownLanguageSql('r', 'title', viewer.language)} as language, a."askedAt" as at,
             null::date as day, null as who, null as words, (count(*) over ())::int as total
      from "Addressee" a join "Recommendation" r on r.id = a."recommendationId"
      where a."organizationId" = ${us} and a."askedAt" is not null and ${visibleRecommendationsSql(viewer)}
@@ -25,13 +29,13 @@ export function waitsForOrganization(viewer: Actor, moment: Moment) {
                        where x."recommendationId" = r.id and x."organizationId" = ${us} and x.current)
      order by a."askedAt" limit 5)
     union all
-    (select 'takeOn', 'takeOn', 'F', f.number, ${title}, a."offeredAt", null, null, a.message,
+    (select 'takeOn', 'takeOn', 'F', f.number, ${title}, ${language}, a."offeredAt", null, null, a.message,
             (count(*) over ())::int
      from "Assignment" a join "FollowUp" f on f.id = a."followUpId"
      where a."organizationId" = ${us} and a.state = 'offered' and ${followUps}
      order by a."offeredAt" limit 5)
     union all
-    (select 'returned', 'returned', 'F', f.number, ${title}, c."decidedAt", null, null, c."decisionReason",
+    (select 'returned', 'returned', 'F', f.number, ${title}, ${language}, c."decidedAt", null, null, c."decisionReason",
             (count(*) over ())::int
      from "FollowUp" f join "Closure" c on c."followUpId" = f.id and c.decision = 'refused'
      where f."leadId" = ${us} and ${underway.sql} and ${followUps}
@@ -42,7 +46,7 @@ export function waitsForOrganization(viewer: Actor, moment: Moment) {
     (select 'update',
             case when ${overdue(moment).sql} then 'overdue' when ${stale(moment).sql} then 'stale'
                  else 'dueSoon' end as kind,
-            'F', f.number, ${title}, f."lastConfirmedAt", f."dueOn", null, null, (count(*) over ())::int
+            'F', f.number, ${title}, ${language}, f."lastConfirmedAt", f."dueOn", null, null, (count(*) over ())::int
      from "FollowUp" f
      where f."leadId" = ${us} and ${underway.sql} and ${followUps}
        and (f."dueOn" < ${day} + 14 or ${stale(moment).sql})

@@ -1,6 +1,6 @@
 import { Prisma } from '../db/generated/client.ts'
 import { reported, unowned } from '../follow-ups/state.ts'
-import { localizedSql } from '../translation.ts'
+import { localizedSql, shownLanguageSql } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 
 /**
@@ -9,31 +9,31 @@ import type { Actor } from '../viewer.ts'
  */
 export function waitsForSecretariat(viewer: Actor, now: Date) {
   const said = (row: string, field: string) => localizedSql(row, field, viewer.language)
-  const title = said('f', 'title')
+  const [title, language] = [said('f', 'title'), shownLanguageSql('f', 'title', viewer.language)]
   const who = said('o', 'shortName')
   const series = Prisma.sql`f."seriesId" = ${viewer.seriesId}::uuid`
   const lead = Prisma.sql`left join "Organization" o on o.id = f."leadId"`
   return Prisma.sql`
-    (select 'verify' as pile, 'verify' as kind, 'F' as item, f.number, ${title} as title,
+    (select 'verify' as pile, 'verify' as kind, 'F' as item, f.number, ${title} as title, ${language} as language,
             coalesce(f."reportedAt", c."reportedAt", f."lastConfirmedAt") as at, null::date as day, ${who} as who,
             c.summary as words, (count(*) over ())::int as total
      from "FollowUp" f ${lead} left join "Closure" c on c."followUpId" = f.id and c.decision = 'pending'
      where ${series} and ${reported.sql}
-     order by 6 limit 5)
+     order by 7 limit 5)
     union all
-    (select 'decide', 'decide', 'F', f.number, ${title}, x."requestedAt", x."toDueOn", ${who}, x.reason, (count(*) over ())::int
+    (select 'decide', 'decide', 'F', f.number, ${title}, ${language}, x."requestedAt", x."toDueOn", ${who}, x.reason, (count(*) over ())::int
      from "Extension" x join "FollowUp" f on f.id = x."followUpId" ${lead}
      where ${series} and x.decision = 'pending'
      order by x."requestedAt" limit 5)
     union all
-    (select 'review', 'review', 'F', f.number, ${title}, e.at, null, ${who}, ${said('e', 'title')},
+    (select 'review', 'review', 'F', f.number, ${title}, ${language}, e.at, null, ${who}, ${said('e', 'title')},
             (count(*) over ())::int
      from "Evidence" e join "FollowUp" f on f.id = e."followUpId"
           left join "Organization" o on o.id = e."organizationId"
      where ${series} and e.review = 'pending'
      order by e.at limit 5)
     union all
-    (select 'answered', x.kind::text, 'R', r.number, ${said('r', 'title')}, x.at, null, ${who}, ${said('x', 'reason')}, (count(*) over ())::int
+    (select 'answered', x.kind::text, 'R', r.number, ${said('r', 'title')}, ${shownLanguageSql('r', 'title', viewer.language)}, x.at, null, ${who}, ${said('x', 'reason')}, (count(*) over ())::int
      from "Response" x join "Recommendation" r on r.id = x."recommendationId"
           join "Organization" o on o.id = x."organizationId"
      where r."seriesId" = ${viewer.seriesId}::uuid and x.current and x.at > ${now}::timestamptz - interval '14 days'
@@ -41,7 +41,7 @@ export function waitsForSecretariat(viewer: Actor, now: Date) {
             or not exists (select from "FollowUpRecommendation" w where w."recommendationId" = r.id))
      order by x.at desc limit 5)
     union all
-    (select 'unowned', case when a.state = 'handedBack' then 'handedBack' else 'unowned' end, 'F', f.number, ${title},
+    (select 'unowned', case when a.state = 'handedBack' then 'handedBack' else 'unowned' end, 'F', f.number, ${title}, ${language},
             coalesce(a."answeredAt", f."createdAt"), null, ${said('b', 'shortName')}, a.reason,
             (count(*) over ())::int
      from "FollowUp" f
@@ -49,5 +49,5 @@ export function waitsForSecretariat(viewer: Actor, now: Date) {
                              order by n."offeredAt" desc, n.id desc limit 1) a on true
           left join "Organization" b on b.id = a."organizationId" and a.state = 'handedBack'
      where ${series} and ${unowned.sql} and a.state is distinct from 'offered'
-     order by a.state is distinct from 'handedBack', 6, f.number limit 5)`
+     order by a.state is distinct from 'handedBack', 7, f.number limit 5)`
 }

@@ -1,6 +1,6 @@
 import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
-import { nameSelect, titleSelect } from '../translation.ts'
+import { nameSelect, personSelect, positionSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** The members of the series by organization; for members only, so a visitor gets none. */
@@ -12,7 +12,7 @@ export async function listMembers(viewer: Viewer) {
     select: {
       role: true,
       joinedAt: true,
-      person: { select: { id: true, name: true } },
+      person: { select: { id: true, ...personSelect } },
       organization: { select: { id: true, slug: true, ...nameSelect } },
     },
   })
@@ -32,9 +32,8 @@ export function listParticipants(viewer: Viewer) {
         orderBy: { position: 'asc' },
         select: {
           part: true,
-          printedTitle: true,
-          printedAs: true,
-          person: { select: { id: true, name: true } },
+          ...positionSelect,
+          person: { select: { id: true, ...personSelect } },
         },
       },
     },
@@ -51,7 +50,7 @@ export async function listInvitable(viewer: Viewer) {
       OR: [{ participations: { some: { roundtable: { seriesId } } } }, { memberships: { some: { seriesId } } }],
     },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, participations: { select: { printedAs: true }, take: 1 } },
+    select: { id: true, ...personSelect, participations: { select: positionSelect, take: 1 } },
   })
 }
 

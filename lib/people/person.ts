@@ -1,6 +1,6 @@
 import { reader } from '../db/client.ts'
 import { can } from '../policy.ts'
-import { nameSelect, titleSelect } from '../translation.ts'
+import { nameSelect, personSelect, positionSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 import { sessionsOf } from './sessions.ts'
@@ -17,7 +17,7 @@ export async function findPerson(viewer: Viewer, id: string) {
     where: { id, ...seen },
     select: {
       id: true,
-      name: true,
+      ...personSelect,
       email: true,
       language: true,
       participations: {
@@ -25,8 +25,7 @@ export async function findPerson(viewer: Viewer, id: string) {
         orderBy: { roundtable: { number: 'desc' } },
         select: {
           part: true,
-          printedTitle: true,
-          printedAs: true,
+          ...positionSelect,
           organization,
           roundtable: { select: { id: true, ...titleSelect, startsAt: true } },
         },
@@ -38,7 +37,7 @@ export async function findPerson(viewer: Viewer, id: string) {
       contactOf: {
         where: visibleFollowUps(viewer),
         orderBy: { number: 'asc' },
-        select: { number: true, title: true, language: true, leadId: true },
+        select: { number: true, ...titleSelect, leadId: true },
       },
     },
   })

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
-import { languageOf } from '#lib/language-of.ts'
+import { langOf } from '#app/_ui/translated.tsx'
 import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage } from '#lib/translation.ts'
 import type { OverviewView } from './overview-view.ts'
 
 /** What a review asks this reader's organization, as the first rows of what needs them. */
@@ -10,14 +10,14 @@ export async function AskedForReview({ asked, series, viewer, clock }: OverviewV
   const t = await getTranslations('collecting.needs')
   return asked.map((request, n) => {
     const href = `/${series.slug}/reviews/${request.number}/answer`
-    const title = localized(request.roundtable, 'title', viewer.language)
+    const title = inLanguage(request.roundtable, 'title', viewer.language)
     const closes = request.closesOn ? clock.plainDay(request.closesOn) : '–'
     return (
       <li key={request.number}>
         <small>{t('pile')}</small>
         <span>
-          <Link className="title" href={href} lang={languageOf(title)}>
-            {t('title', { roundtable: title })}
+          <Link className="title" href={href} lang={langOf(title, viewer.language)}>
+            {t('title', { roundtable: title.text })}
           </Link>
           <small>
             {request.sentBack

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { langOf } from '#app/_ui/translated.tsx'
 import { urlOf } from '#lib/follow-ups/filter.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { messages } from '#lib/messages/load.ts'
@@ -37,7 +38,7 @@ export async function Needs({ needs: found, steps, asked, ...shared }: Props) {
             <small>{t(`needs.pile.${need.pile}`)}</small>
             <span>
               <Link className="title" href={`/${slug}/${need.href}`}>
-                {need.ref} <span lang={languageOf(need.title)}>{need.title}</span>
+                {need.ref} <span lang={langOf(need, shared.viewer.language)}>{need.title}</span>
               </Link>
               <small>{sentence(need, shared, t)}</small>
             </span>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { langOf } from '#app/_ui/translated.tsx'
 import { Remind } from '#app/[series]/recommendations/[number]/remind.tsx'
 import type { waitingAnswers } from '#lib/overview/waiting.ts'
 import { can } from '#lib/policy.ts'
@@ -22,7 +23,7 @@ export async function Waiting({ rows, series, viewer }: Props) {
         <li key={`${row.number} ${row.slug}`}>
           <span>
             <Link className="title" href={pathIn(series, `/recommendations/${row.number}`)} prefetch={false}>
-              R-{row.number} {row.title}
+              R-{row.number} <span lang={langOf(row, viewer.language)}>{row.title}</span>
             </Link>
             <Link className="sub" href={pathIn(series, `/organizations/${row.slug}`)} prefetch={false}>
               {row.shortName}

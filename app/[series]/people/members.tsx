@@ -2,10 +2,11 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Empty } from '#app/_ui/empty.tsx'
+import { InLanguage } from '#app/_ui/translated.tsx'
 
 import type { listMembers } from '#lib/people/directory.ts'
 import { can } from '#lib/policy.ts'
-import { localized } from '#lib/translation.ts'
+import { localized, personWords } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 
@@ -27,7 +28,7 @@ export async function Members({ members, viewer, series }: Props) {
             {rows.map(({ person, role, joinedAt }) => (
               <li key={person.id}>
                 <Link className="title" href={`/${series}/people/${person.id}`}>
-                  {person.name}
+                  <InLanguage of={personWords(person, viewer.language)} page={viewer.language} />
                 </Link>
                 <small>
                   {words.role[role]}

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { InLanguage } from '#app/_ui/translated.tsx'
 import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
+import { inLanguage } from '#lib/translation.ts'
 import type { OrganizationView } from './organization-view.ts'
 
 /** Follow-ups whose lead was offered to this organization and that wait for its word. */
@@ -17,7 +19,8 @@ export async function Offers({ organization, series, viewer, clock, ours }: Orga
           <li key={followUp.number}>
             <span>
               <Link className="title" href={pathIn(series, `/follow-ups/${followUp.number}`)} prefetch={false}>
-                F-{followUp.number} {followUp.title}
+                F-{followUp.number}{' '}
+                <InLanguage of={inLanguage(followUp, 'title', viewer.language)} page={viewer.language} />
               </Link>
               <small>
                 {t('offers.since', { day: clock.day(offeredAt) })}

@@ -1,6 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { InLanguage } from '#app/_ui/translated.tsx'
+import { Position } from '#app/[series]/people/position.tsx'
 import { can } from '#lib/policy.ts'
+import { personWords } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import type { OrganizationView } from './organization-view.ts'
 
@@ -19,7 +22,7 @@ export async function People({ organization, series, viewer, clock, ours }: Orga
               <li key={person.id}>
                 <span>
                   <Link className="title" href={`/${series.slug}/people/${person.id}`} prefetch={false}>
-                    {person.name}
+                    <InLanguage of={personWords(person, viewer.language)} page={viewer.language} />
                   </Link>
                   <small>{words.role[role]}</small>
                   {person.email && (
@@ -44,11 +47,13 @@ export async function People({ organization, series, viewer, clock, ours }: Orga
         <section>
           <h2>{t('people.atTable')}</h2>
           <ul className="rows">
-            {organization.participations.map(({ id, person, printedTitle, printedAs, roundtable }) => (
+            {organization.participations.map(({ id, person, roundtable, ...printed }) => (
               <li key={id}>
                 <span>
-                  <b>{person.name}</b>
-                  <small lang="en">{[printedTitle, printedAs].filter(Boolean).join(', ')}</small>
+                  <b>
+                    <InLanguage of={personWords(person, viewer.language)} page={viewer.language} />
+                  </b>
+                  <Position of={printed} page={viewer.language} />
                   <small>
                     {roundtable.startsAt
                       ? clock.day(roundtable.startsAt)

@@ -1,11 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { InLanguage } from '#app/_ui/translated.tsx'
 import { AnswerForm } from '#app/[series]/recommendations/[number]/answer-form.tsx'
 import { Remind } from '#app/[series]/recommendations/[number]/remind.tsx'
 
 import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { isMember } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import type { OrganizationView } from './organization-view.ts'
@@ -26,7 +27,7 @@ export async function Asked({ organization, series, viewer, clock, ours }: Organ
           <li key={item.id}>
             <span>
               <Link className="title" href={pathIn(series, `/recommendations/${item.number}`)} prefetch={false}>
-                R-{item.number} {localized(item, 'title', viewer.language)}
+                R-{item.number} <InLanguage of={inLanguage(item, 'title', viewer.language)} page={viewer.language} />
               </Link>
               {isMember(viewer) && <small>{standing(item, { viewer, clock }, t)}</small>}
               {speaks && waits(item) && (
@@ -71,5 +72,5 @@ function standing(
     to: answer.passedOnTo ? localized(answer.passedOnTo, 'shortName', viewer.language) : 'none',
     day: clock.day(answer.at),
   })
-  return answer.reason ? said + t('quoted', { words: answer.reason }) : said
+  return answer.reason ? said + t('quoted', { words: localized(answer, 'reason', viewer.language) }) : said
 }

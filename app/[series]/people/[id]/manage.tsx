@@ -4,7 +4,7 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { deviceName } from '#app/account/device-name.ts'
 import { listOrganizationsToChoose } from '#lib/people/directory.ts'
 import type { Clock } from '#lib/time.ts'
-import { localized } from '#lib/translation.ts'
+import { localized, personName } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { finishMembership, saveEmail, saveMembership, signOutEverywhere } from '../actions.ts'
 import { roleOptions } from '../role-options.ts'
@@ -15,7 +15,8 @@ type Props = { person: PersonShown; series: string; viewer: Viewer; clock: Clock
 /** What the secretariat may do about a member: another role, another address, a new invitation, the end. */
 export async function Manage({ person, series, viewer, clock }: Props) {
   const t = await getTranslations('people')
-  const { id, name, membership } = person
+  const { id, membership } = person
+  const name = personName(person, viewer.language)
   const invitation = (
     <Link className="btn" href={`/${series}/people/invite?person=${id}`}>
       {t(membership ? 'inviteAgain' : 'invite')}

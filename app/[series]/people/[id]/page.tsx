@@ -3,12 +3,14 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Notice } from '#app/_ui/notice.tsx'
+import { langOf } from '#app/_ui/translated.tsx'
 import { History } from '#app/[series]/_history/history.tsx'
 import { historyOf } from '#lib/events/history.ts'
 import { findPerson } from '#lib/people/person.ts'
 import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
+import { personName, personWords } from '#lib/translation.ts'
 import { ContactOf } from './contact-of.tsx'
 import { Manage } from './manage.tsx'
 import { PersonFacts } from './person-facts.tsx'
@@ -16,20 +18,19 @@ import { PersonFacts } from './person-facts.tsx'
 type Props = { params: Promise<{ series: string; id: string }>; searchParams: Promise<{ invited?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { person } = await asked(params)
-  return { title: person?.name ?? (await getTranslations('people'))('title') }
+  const { person, viewer } = await asked(params)
+  return { title: person ? personName(person, viewer.language) : (await getTranslations('people'))('title') }
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const { invited } = await searchParams
-  const { series, viewer, person } = await asked(params)
+  const [{ invited }, { series, viewer, person }] = await Promise.all([searchParams, asked(params)])
   if (!person) notFound()
   const [t, history] = await Promise.all([
     getTranslations('people'),
     can(viewer, 'seeMembers') ? historyOf(viewer, { personId: person.id }, { limit: 10 }) : [],
   ])
   const time = clock(viewer.language, series.timeZone)
-  const { membership } = person
+  const name = personWords(person, viewer.language)
   return (
     <div className="narrow">
       {invited && can(viewer, 'readOutbox') && (
@@ -37,10 +38,10 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {t.rich('invitedNow', { outbox: (text) => <a href={`/${series.slug}/outbox`}>{text}</a> })}
         </Notice>
       )}
-      <h1>{person.name}</h1>
-      {membership?.endedAt && <p className="now">{t('endedOn')}</p>}
+      <h1 lang={langOf(name, viewer.language)}>{name.text}</h1>
+      {person.membership?.endedAt && <p className="now">{t('endedOn')}</p>}
       <PersonFacts person={person} series={series.slug} viewer={viewer} clock={time} />
-      <ContactOf person={person} series={series.slug} />
+      <ContactOf person={person} series={series.slug} language={viewer.language} />
       {can(viewer, 'changeMembership') && <Manage person={person} series={series.slug} viewer={viewer} clock={time} />}
       {history.length > 0 && (
         <>
@@ -55,6 +56,5 @@ export default async function PersonPage({ params, searchParams }: Props) {
 async function asked(params: Props['params']) {
   const { series: slug, id } = await params
   const { series, viewer } = await seriesViewer(slug)
-  const known = z.uuid().safeParse(id).success
-  return { series, viewer, person: known ? await findPerson(viewer, id) : null }
+  return { series, viewer, person: z.uuid().safeParse(id).success ? await findPerson(viewer, id) : null }
 }

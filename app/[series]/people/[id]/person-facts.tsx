@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type Fact, Facts } from '#app/_ui/facts.tsx'
-
 import type { findPerson } from '#lib/people/person.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Worded } from '#lib/translation.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
+import { Position } from '../position.tsx'
 
 export type PersonShown = NonNullable<Awaited<ReturnType<typeof findPerson>>>
 
@@ -30,9 +30,7 @@ export async function PersonFacts({ person, series, viewer, clock }: Props) {
         ? clock.day(seat.roundtable.startsAt)
         : localized(seat.roundtable, 'title', viewer.language),
       <>
-        <span lang="en">
-          {seat.printedTitle}, {seat.printedAs}
-        </span>
+        <Position of={seat} page={viewer.language} />
         <small>
           {t(`parts.${seat.part}`)}
           {seat.organization && <> · {organization(seat.organization)}</>}

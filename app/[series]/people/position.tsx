@@ -1,0 +1,20 @@
+import { langOf } from '#app/_ui/translated.tsx'
+import type { Language } from '#lib/db/generated/enums.ts'
+import { inLanguage, type Worded } from '#lib/translation.ts'
+
+/** The title and the place of work with which somebody was printed in a summary. */
+export function Position({ of: printed, page }: { of: Worded<'printedTitle' | 'printedAs'>; page: Language }) {
+  const words = [inLanguage(printed, 'printedTitle', page), inLanguage(printed, 'printedAs', page)]
+  return (
+    <small>
+      {words
+        .filter(({ text }) => text)
+        .map((each, n) => (
+          <span key={each.text} lang={langOf(each, page)}>
+            {n > 0 && ', '}
+            {each.text}
+          </span>
+        ))}
+    </small>
+  )
+}
