@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
 import { limits, Unreadable } from '../documents/read/unreadable.ts'
 import { sentenceFor } from '../documents/read/unreadable-sentence.ts'
-import { extractApart } from './extraction.ts'
+import { extractInSubprocess } from './extraction.ts'
 
 /**
  * What is proposed from one file, as printed; positions are UTF-16 units of its normalized text.
@@ -34,7 +34,7 @@ export async function extractFrom(file: string) {
 async function extracted(file: string) {
   const { size } = await stat(file).catch(missing)
   if (size > limits.bytes) throw new Unreadable('tooLarge', { limit: limits.bytes / 1024 / 1024 })
-  return extractApart(await readFile(file).catch(missing), path.basename(file))
+  return extractInSubprocess(await readFile(file).catch(missing), path.basename(file))
 }
 
 function missing(): never {

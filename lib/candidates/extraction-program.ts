@@ -1,7 +1,7 @@
 import { frontMatterOf } from '../documents/front-matter/front-matter.ts'
 import { misreadings } from '../documents/misreadings.ts'
 import { read } from '../documents/read/read.ts'
-import type { FileToRead } from '../documents/read/read-apart.ts'
+import type { FileToRead } from '../documents/read/read-in-subprocess.ts'
 import { refusalOf } from '../documents/read/unreadable.ts'
 import { answer } from '../subprocess/answer.ts'
 import type { Progress } from '../subprocess/ask.ts'

@@ -3,7 +3,7 @@ import { frontMatter } from '../documents/front-matter/front-matter.ts'
 import { misreading } from '../documents/misreadings.ts'
 import { normalized } from '../documents/normalize.ts'
 import { formats } from '../documents/read/media-types.ts'
-import { readApart } from '../documents/read/read-apart.ts'
+import { readInSubprocess } from '../documents/read/read-in-subprocess.ts'
 import type { Bounds, Progress } from '../subprocess/ask.ts'
 import { candidate } from './kind.ts'
 
@@ -21,6 +21,11 @@ export type Extraction = z.infer<typeof extraction>
  * Worked out in a process of its own, since hundreds of pages take seconds.
  * @throws Unreadable
  */
-export function extractApart(bytes: Uint8Array, fileName: string, onProgress?: Progress, bounds?: Partial<Bounds>) {
-  return readApart('lib/candidates/extraction-program.ts', extraction, { bytes, fileName }, onProgress, bounds)
+export function extractInSubprocess(
+  bytes: Uint8Array,
+  fileName: string,
+  onProgress?: Progress,
+  bounds?: Partial<Bounds>,
+) {
+  return readInSubprocess('lib/candidates/extraction-program.ts', extraction, { bytes, fileName }, onProgress, bounds)
 }

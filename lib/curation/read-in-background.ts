@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import { workOneByOne } from '../background/one-by-one.ts'
-import { type Extraction, extractApart } from '../candidates/extraction.ts'
+import { type Extraction, extractInSubprocess } from '../candidates/extraction.ts'
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { reasons, Unreadable } from '../documents/read/unreadable.ts'
@@ -39,7 +39,7 @@ export async function readDocument(id: string): Promise<void> {
   })
   const progress = progressOf(id)
   try {
-    const result = await extractApart(bytes, fileName, progress.on)
+    const result = await extractInSubprocess(bytes, fileName, progress.on)
     await progress.written()
     const pages = result.document.pages.length
     await finish(id, { state: 'read', result: plain(result), page: pages, pages })

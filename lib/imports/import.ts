@@ -11,7 +11,7 @@ import { type Actor, nowOf, type Viewer } from '../viewer.ts'
 import { type Column, isColumn } from './columns.ts'
 import { guessColumns, guessKind } from './headings.ts'
 import { UnreadableTable } from './read/table.ts'
-import { readTableApart } from './read/table-apart.ts'
+import { readTableInSubprocess } from './read/table-in-subprocess.ts'
 
 export type HandedIn = { kind?: TableKind; fileName: string; bytes: Uint8Array }
 
@@ -49,7 +49,7 @@ export async function handIn(
 
 async function headingsOf(bytes: Uint8Array, name: string) {
   try {
-    return ok((await readTableApart(bytes)).headings)
+    return ok((await readTableInSubprocess(bytes)).headings)
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error
     return invalid('file', `imports.unreadable.${error.reason}`, { ...error.values, name })
@@ -76,7 +76,7 @@ export async function mapColumns(actor: Actor, input: z.infer<typeof mapColumnsI
   const { kind } = input
   const asked = await onImport(actor, input, { verb: 'importTable', write: async ({ bytes }) => bytes })
   if (asked.status !== 'ok') return asked
-  const { headings } = await readTableApart(asked.value)
+  const { headings } = await readTableInSubprocess(asked.value)
   const chosen = headings.map((_, index) => columnNamed(kind, input.columns[`c${index}`]))
   return onImport(actor, input, {
     verb: 'importTable',

@@ -7,7 +7,7 @@ import type { Actor } from '../viewer.ts'
 import { mappingOf, visibleImports } from './import.ts'
 import { planOf } from './make-plan.ts'
 import { importReport } from './outcomes.ts'
-import { readTableApart } from './read/table-apart.ts'
+import { readTableInSubprocess } from './read/table-in-subprocess.ts'
 
 /** The tables that the actor may look at again, newest first. */
 export async function listImports(actor: Actor) {
@@ -33,7 +33,7 @@ export async function findImport(actor: Actor, id: string) {
   const mapping = mappingOf(row.kind, stored)
   const applied = report === null ? null : importReport.parse(report)
   if (row.appliedAt) return { ...row, mapping, headings: [], plan: null, report: applied }
-  const table = await readTableApart(bytes)
+  const table = await readTableInSubprocess(bytes)
   const asked = { kind: row.kind, table, mapping, fileName: row.fileName }
   const plan = await planOf(actor, { ...asked, series: await seriesOf(actor), address: env().NEXTAUTH_URL })
   return {

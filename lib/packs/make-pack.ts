@@ -7,7 +7,7 @@ import type { Audience } from '../reviews/snapshot/edition.ts'
 import { orderFor } from './editions.ts'
 import { formats, type MadeFile } from './formats.ts'
 import { packLanguage } from './languages.ts'
-import { makeApart } from './make-apart.ts'
+import { makeInSubprocess } from './make-in-subprocess.ts'
 
 /**
  * Makes what a job asks for, one format after the other, and says after each how far it is. Begun anew after a restart.
@@ -22,7 +22,7 @@ export async function makeJob(id: string, stopping: AbortSignal): Promise<void> 
   const watch = cancelWhenAsked(id, cancelled, over.signal)
   try {
     const order = await orderOf(job)
-    for (const format of formats) await keep(id, (await makeApart(format, order, signal)).files)
+    for (const format of formats) await keep(id, (await makeInSubprocess(format, order, signal)).files)
     await db.packJob.updateMany({ where: { id, state: 'running' }, data: { state: 'done', finishedAt: new Date() } })
   } catch (error) {
     if (stopping.aborted) throw error

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { MadeFile } from './formats.ts'
-import { printMinutesApart } from './make-apart.ts'
+import { printMinutesInSubprocess } from './make-in-subprocess.ts'
 import type { MinutesOrder } from './minutes-formats.ts'
 
 const kept = new Map<string, Promise<MadeFile[]>>()
@@ -16,7 +16,7 @@ export function printedMinutes(order: MinutesOrder): Promise<MadeFile[]> {
   if (known) return known
   const [oldest] = kept.keys()
   if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
-  const files = last.then(() => printMinutesApart(order))
+  const files = last.then(() => printMinutesInSubprocess(order))
   last = files.catch(() => {})
   kept.set(key, files)
   files.catch(() => kept.delete(key))

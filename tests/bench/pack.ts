@@ -1,6 +1,6 @@
 import { formats } from '#lib/packs/formats.ts'
 import { type PackLanguage, packLanguages } from '#lib/packs/languages.ts'
-import { makeApart } from '#lib/packs/make-apart.ts'
+import { makeInSubprocess } from '#lib/packs/make-in-subprocess.ts'
 import { contentOf } from '#tests/lib/packs/content.ts'
 
 /** `npm run bench:pack`: how long each format takes, and how much memory its process, whole, at its peak. */
@@ -16,7 +16,7 @@ async function measure(count: number, language: PackLanguage) {
   let most = 0
   for (const format of formats) {
     const began = performance.now()
-    const { files, peak } = await makeApart(format, { content, wanted })
+    const { files, peak } = await makeInSubprocess(format, { content, wanted })
     const seconds = (performance.now() - began) / 1000
     all += seconds
     most = Math.max(most, peak / 1024)

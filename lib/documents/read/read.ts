@@ -17,7 +17,7 @@ const readers: Record<Format, (bytes: Uint8Array, onProgress: Progress) => Promi
 export type Reading = Normalized & { format: Format }
 
 /**
- * The text of a file and what it is made of. Hostile files are meant to be read by read-apart.ts, which bounds time and memory.
+ * The text of a file and what it is made of. Hostile files are meant to be read by read-in-subprocess.ts, which bounds time and memory.
  * @throws Unreadable
  */
 export async function read(bytes: Uint8Array, fileName: string, onProgress: Progress = () => {}): Promise<Reading> {

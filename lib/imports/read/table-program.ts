@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { FileToRead } from '../../documents/read/read-apart.ts'
+import type { FileToRead } from '../../documents/read/read-in-subprocess.ts'
 import { refusalOf } from '../../documents/read/unreadable.ts'
 import { answer } from '../../subprocess/answer.ts'
 import { UnreadableTable } from './table.ts'
-import type { tableAnswer } from './table-apart.ts'
+import type { tableAnswer } from './table-in-subprocess.ts'
 import { readTable } from './workbook.ts'
 
 answer(({ bytes }: FileToRead) => tableIn(bytes).catch(refusalOf))

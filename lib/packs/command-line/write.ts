@@ -11,7 +11,7 @@ import { secretariatOf } from '../../viewer.ts'
 import { evidenceIn, isPacked, zipOf } from '../archive.ts'
 import { itemsOf, orderFor } from '../editions.ts'
 import { baseName, formats, type MadeFile, type Order } from '../formats.ts'
-import { makeApart } from '../make-apart.ts'
+import { makeInSubprocess } from '../make-in-subprocess.ts'
 import type { Asked } from './options.ts'
 
 /** Writes every file of a pack into a folder and gives the path of each as soon as it is there, whole. */
@@ -21,7 +21,7 @@ export async function* writePack(asked: Asked): AsyncGenerator<string> {
   await prepare(asked.folder)
   const made: MadeFile[] = []
   for (const format of formats) {
-    const { files } = await makeApart(format, order)
+    const { files } = await makeInSubprocess(format, order)
     for (const file of files) {
       made.push(file)
       yield await put(asked.folder, file.name, (part) => writeFile(part, file.bytes))

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { extractApart } from '#lib/candidates/extraction.ts'
+import { extractInSubprocess } from '#lib/candidates/extraction.ts'
 import { fileOf, pdfOf } from '#tests/lib/documents/read/given.ts'
 
 describe('reading in a process of its own', () => {
   test('gives the same text, and tells of every page', async () => {
     const told: [number, number][] = []
-    const { document } = await extractApart(fileOf('coastal-data.pdf'), 'coastal-data.pdf', (...said) =>
+    const { document } = await extractInSubprocess(fileOf('coastal-data.pdf'), 'coastal-data.pdf', (...said) =>
       told.push(said),
     )
     const { text, format, pages } = document
@@ -19,27 +19,27 @@ describe('reading in a process of its own', () => {
   })
 
   test('refuses with the same reasons and values', async () => {
-    await expect(extractApart(fileOf('locked.pdf'), 'locked.pdf')).rejects.toMatchObject({ reason: 'encrypted' })
-    await expect(extractApart(fileOf('coastal-data.docx'), 'a.pdf')).rejects.toMatchObject({
+    await expect(extractInSubprocess(fileOf('locked.pdf'), 'locked.pdf')).rejects.toMatchObject({ reason: 'encrypted' })
+    await expect(extractInSubprocess(fileOf('coastal-data.docx'), 'a.pdf')).rejects.toMatchObject({
       reason: 'mislabelled',
       values: { kind: 'docx' },
     })
   })
 
   test('ends what takes too long', async () => {
-    await expect(extractApart(fileOf('coastal-data.pdf'), 'a.pdf', undefined, { seconds: 0.01 })).rejects.toMatchObject(
-      {
-        reason: 'tooSlow',
-      },
-    )
+    await expect(
+      extractInSubprocess(fileOf('coastal-data.pdf'), 'a.pdf', undefined, { seconds: 0.01 }),
+    ).rejects.toMatchObject({
+      reason: 'tooSlow',
+    })
   })
 
   test('ends what takes too much memory, on the heap or beside it', async () => {
     const many = Array.from({ length: 250 }, (_, index) => `Chapter ${index} `.repeat(20))
-    await expect(extractApart(pdfOf(many), 'a.pdf', undefined, { heap: 12 })).rejects.toMatchObject({
+    await expect(extractInSubprocess(pdfOf(many), 'a.pdf', undefined, { heap: 12 })).rejects.toMatchObject({
       reason: 'tooHeavy',
     })
-    await expect(extractApart(pdfOf(many), 'a.pdf', undefined, { memory: 60 })).rejects.toMatchObject({
+    await expect(extractInSubprocess(pdfOf(many), 'a.pdf', undefined, { memory: 60 })).rejects.toMatchObject({
       reason: 'tooHeavy',
     })
   })
@@ -49,7 +49,9 @@ describe('reading in a process of its own', () => {
     const clock = setInterval(() => {
       ticks += 1
     }, 10)
-    const read = await Promise.all(Array.from({ length: 5 }, () => extractApart(fileOf('two-columns.pdf'), 'a.pdf')))
+    const read = await Promise.all(
+      Array.from({ length: 5 }, () => extractInSubprocess(fileOf('two-columns.pdf'), 'a.pdf')),
+    )
     clearInterval(clock)
     expect(new Set(read.map(({ document }) => document.text)).size).toBe(1)
     expect(ticks).toBeGreaterThan(20)

@@ -3,7 +3,7 @@ import exceljs from 'exceljs'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { UnreadableTable } from '#lib/imports/read/table.ts'
-import { readTableApart } from '#lib/imports/read/table-apart.ts'
+import { readTableInSubprocess } from '#lib/imports/read/table-in-subprocess.ts'
 import { readTable } from '#lib/imports/read/workbook.ts'
 import { messages } from '#lib/messages/load.ts'
 
@@ -64,7 +64,7 @@ describe('workbooks', () => {
       { formula: '1+1', result: 2 },
       { text: 'open', hyperlink: 'https://example.org' },
     ])
-    const table = await readTableApart(new Uint8Array(await book.xlsx.writeBuffer()))
+    const table = await readTableInSubprocess(new Uint8Array(await book.xlsx.writeBuffer()))
     expect(table.sheet).toBe('List')
     expect(table.rows).toEqual([{ line: 3, cells: ['F-1', 'Quantum technology', '2026-09-30', '2', 'open'] }])
   })
@@ -92,7 +92,7 @@ describe('what is no table', () => {
     ['tooManyColumns', utf8(`Number,Title${',x'.repeat(120)}\n${',y'.repeat(121)}\n`)],
     ['tooManyRows', utf8(`Number,Title\n${'F-1,x\n'.repeat(2001)}`)],
   ])('is refused as %s', async (reason, bytes) => {
-    await expect(readTableApart(bytes)).rejects.toMatchObject({ reason })
+    await expect(readTableInSubprocess(bytes)).rejects.toMatchObject({ reason })
     expect(messages.en.imports.unreadable).toHaveProperty(reason)
   })
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { messages } from '#lib/messages/load.ts'
 import { filesOf } from '#lib/packs/files-of-format.ts'
 import type { Format } from '#lib/packs/formats.ts'
-import { makeApart } from '#lib/packs/make-apart.ts'
+import { makeInSubprocess } from '#lib/packs/make-in-subprocess.ts'
 import type { Wanted } from '#lib/packs/model.ts'
 import type { SnapshotContent } from '#lib/reviews/snapshot/content.ts'
 import { contentOf } from './content.ts'
@@ -134,7 +134,7 @@ describe('what is counted with', () => {
 test('500 follow-ups side by side take no more than 500 MB', async () => {
   const large = contentOf(500)
   for (const format of ['pdf', 'docx', 'pptx', 'xlsx'] as const) {
-    const { peak } = await makeApart(format, { content: large, wanted: { ...wanted, previous: contentOf(250) } })
+    const { peak } = await makeInSubprocess(format, { content: large, wanted: { ...wanted, previous: contentOf(250) } })
     expect([format, peak / 1024 < 500]).toEqual([format, true])
   }
 })

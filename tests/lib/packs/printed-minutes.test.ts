@@ -4,8 +4,8 @@ import { printedMinutes } from '#lib/packs/printed-minutes.ts'
 
 const run = vi.hoisted(() => ({ running: 0, most: 0, times: 0 }))
 
-vi.mock('#lib/packs/make-apart.ts', () => ({
-  printMinutesApart: async () => {
+vi.mock('#lib/packs/make-in-subprocess.ts', () => ({
+  printMinutesInSubprocess: async () => {
     run.times += 1
     run.running += 1
     run.most = Math.max(run.most, run.running)

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { extraction } from '#lib/candidates/extraction.ts'
-import { readApart } from '#lib/documents/read/read-apart.ts'
+import { readInSubprocess } from '#lib/documents/read/read-in-subprocess.ts'
 import { askSubprocess } from '#lib/subprocess/ask.ts'
 
 const program = 'tests/lib/subprocess/hostile-program.ts'
@@ -37,7 +37,10 @@ describe('what a process hands back', () => {
   test('of a file is a sentence for its reader, whatever it is', async () => {
     const complaint = vi.spyOn(console, 'error').mockReturnValue()
     const file = { bytes: new Uint8Array(), fileName: 'hostile.pdf' }
-    await expect(readApart(program, extraction, file)).rejects.toMatchObject({ name: 'Unreadable', reason: 'failed' })
+    await expect(readInSubprocess(program, extraction, file)).rejects.toMatchObject({
+      name: 'Unreadable',
+      reason: 'failed',
+    })
     expect(complaint).toHaveBeenCalledOnce()
     complaint.mockRestore()
   })

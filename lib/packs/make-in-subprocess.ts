@@ -17,12 +17,12 @@ const made: z.ZodType<Made> = z.object({ files: z.array(file), peak: z.number() 
  * @param signal ends it at once
  * @throws NoAnswer
  */
-export function makeApart(format: Format, order: Order, signal?: AbortSignal): Promise<Made> {
+export function makeInSubprocess(format: Format, order: Order, signal?: AbortSignal): Promise<Made> {
   return ask({ format, order }, signal)
 }
 
-/** As `makeApart`, for minutes. */
-export async function printMinutesApart(minutes: MinutesOrder): Promise<MadeFile[]> {
+/** As `makeInSubprocess`, for minutes. */
+export async function printMinutesInSubprocess(minutes: MinutesOrder): Promise<MadeFile[]> {
   return (await ask({ minutes })).files
 }
 
@@ -30,7 +30,7 @@ function ask(request: MakingRequest, signal?: AbortSignal) {
   const bounds = { seconds: 180, heap: 1024 }
   // Its libraries bring native code, and what it works on is the product's own.
   return askSubprocess({
-    program: 'lib/packs/making-program.ts',
+    program: 'lib/packs/make-program.ts',
     request,
     result: made,
     bounds,

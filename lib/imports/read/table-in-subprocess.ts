@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { readApart } from '../../documents/read/read-apart.ts'
+import { readInSubprocess } from '../../documents/read/read-in-subprocess.ts'
 import { refusal, Unreadable } from '../../documents/read/unreadable.ts'
 import { isWorkbook, readText } from './read.ts'
 import { type Table, table, tableLimits, tableReasons, UnreadableTable } from './table.ts'
@@ -19,7 +19,7 @@ const remembering = 8
  * Reads a table; a workbook or a large one in a process of its own, bounded in time and memory.
  * @throws UnreadableTable
  */
-export async function readTableApart(bytes: Uint8Array): Promise<Table> {
+export async function readTableInSubprocess(bytes: Uint8Array): Promise<Table> {
   if (bytes.length > tableLimits.bytes)
     throw new UnreadableTable('tooLarge', { limit: tableLimits.bytes / 1024 / 1024 })
   const key = createHash('sha256').update(bytes).digest('hex')
@@ -39,7 +39,7 @@ const small = 200 * 1024
 async function work(bytes: Uint8Array) {
   if (bytes.length < small && !isWorkbook(bytes)) return readText(bytes)
   try {
-    const said = await readApart(program, tableAnswer, { bytes, fileName: 'table' }, undefined, { seconds: 30 })
+    const said = await readInSubprocess(program, tableAnswer, { bytes, fileName: 'table' }, undefined, { seconds: 30 })
     if ('table' in said) return said.table
     throw new UnreadableTable(said.reason, said.values)
   } catch (error) {

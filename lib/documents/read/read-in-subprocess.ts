@@ -11,7 +11,7 @@ export type FileToRead = { bytes: Uint8Array; fileName: string }
  * What a program makes of a file in a process of its own; a few at once, the others wait.
  * @throws Unreadable
  */
-export async function readApart<Result extends object>(
+export async function readInSubprocess<Result extends object>(
   program: string,
   result: z.ZodType<Result>,
   file: FileToRead,

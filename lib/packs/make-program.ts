@@ -1,6 +1,6 @@
 import { answer } from '../subprocess/answer.ts'
 import { filesOf } from './files-of-format.ts'
-import type { Made, MakingRequest } from './make-apart.ts'
+import type { Made, MakingRequest } from './make-in-subprocess.ts'
 
 answer(async (request: MakingRequest): Promise<Made> => {
   const files = await make(request)
