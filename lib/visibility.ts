@@ -1,4 +1,5 @@
 import type { Prisma } from './db/generated/client.ts'
+import { Visibility } from './db/generated/enums.ts'
 import type { Viewer } from './viewer.ts'
 
 /**
@@ -91,4 +92,24 @@ function visible<Where extends object>(viewer: Viewer, concerns: ((organizationI
   const open = { visibility: { in: ['public', 'participants'] as ('public' | 'participants')[] } }
   if (!viewer.organizationId || !concerns) return open
   return { OR: [open, { visibility: 'organization' as const, ...concerns(viewer.organizationId) }] }
+}
+
+/** As the schema has them: the widest first. */
+const widths = Object.values(Visibility)
+
+/** Those by which nobody sees a thing who may not see one of these. */
+export function visibilitiesWithin(...bounds: Visibility[]) {
+  return widths.slice(Math.max(...bounds.map((bound) => widths.indexOf(bound))))
+}
+
+export function isWithin(visibility: Visibility, ...bounds: Visibility[]) {
+  return visibilitiesWithin(...bounds).includes(visibility)
+}
+
+export function narrowest(...bounds: Visibility[]): Visibility {
+  return visibilitiesWithin(...bounds)[0] ?? Visibility.secretariat
+}
+
+export function widest(...all: Visibility[]): Visibility {
+  return widths.find((each) => all.includes(each)) ?? Visibility.secretariat
 }

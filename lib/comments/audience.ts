@@ -1,25 +1,8 @@
 import type { Tx } from '../db/client.ts'
-import { Visibility } from '../db/generated/enums.ts'
+import type { Visibility } from '../db/generated/enums.ts'
 import { nobody, type Viewer } from '../viewer.ts'
 import type { Known } from './directory.ts'
 import { findItem, type Item } from './item.ts'
-
-/** Widest first. */
-const widths: Visibility[] = ['public', 'participants', 'organization', 'secretariat']
-
-/** Who may be chosen to see a comment: nobody who may not see what it is about. */
-export function visibilitiesWithin(...bounds: Visibility[]) {
-  return widths.slice(Math.max(...bounds.map((bound) => widths.indexOf(bound))))
-}
-
-export function isWithin(visibility: Visibility, ...bounds: Visibility[]) {
-  return visibilitiesWithin(...bounds).includes(visibility)
-}
-
-/** The narrowest of several. */
-export function narrowest(...bounds: Visibility[]): Visibility {
-  return visibilitiesWithin(...bounds)[0] ?? Visibility.secretariat
-}
 
 export type Circle = { visibility: Visibility; organizationId: string | null }
 

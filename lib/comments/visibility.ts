@@ -4,7 +4,7 @@ import { record } from '../events/record.ts'
 import { choice, id, version } from '../form-fields.ts'
 import { done, invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { isWithin } from './audience.ts'
+import { isWithin } from '../visibility.ts'
 import { onComment } from './on-comment.ts'
 
 export const commentVisibilityInput = z.object({ id, version, visibility: choice(Visibility) })

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, optionalId, requiredText } from '../form-fields.ts'
+import { languageOf } from '../language-of.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { isWithin } from './audience.ts'
+import { isWithin } from '../visibility.ts'
 import { LONGEST } from './markdown.ts'
 import { keepMentions, mentionedIn } from './mentioning.ts'
 import { onItem } from './on-comment.ts'
-import { writtenIn } from './written-in.ts'
 
 /** `key`: made with the form, so that the same form sent twice is one comment. `parentId`: the comment to be answered. */
 export const writeInput = z.object({
@@ -49,7 +49,7 @@ export function writeComment(actor: Actor, input: Input): Promise<Outcome<{ id: 
           authorId: actor.personId,
           organizationId: actor.organizationId,
           body,
-          language: writtenIn(body, actor.language),
+          language: languageOf(body, actor.language),
           visibility,
           createdAt: nowOf(actor),
         },

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
-import { LineageKind, type Visibility } from '../db/generated/enums.ts'
+import { LineageKind } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id } from '../form-fields.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { visibleRecommendations } from '../visibility.ts'
+import { narrowest, visibleRecommendations } from '../visibility.ts'
 import { type Found, onRecommendation } from './on-recommendation.ts'
 
 /** `id` continues (or repeats, supersedes, merges) R-`earlier`. */
@@ -98,13 +98,8 @@ async function tell(
   event: 'recommendation.lineageSet' | 'recommendation.lineageRemoved',
   { later, earlier, kind }: Told,
 ) {
-  const visibility = narrower(later.visibility, earlier.visibility)
+  const visibility = narrowest(later.visibility, earlier.visibility)
   const about = (item: Linked) => ({ recommendationId: item.id, visibility })
   await record(tx, actor, event, { number: later.number, other: earlier.number, is: 'later', kind }, about(later))
   await record(tx, actor, event, { number: earlier.number, other: later.number, is: 'earlier', kind }, about(earlier))
-}
-
-function narrower(one: Visibility, other: Visibility) {
-  const order: Visibility[] = ['public', 'participants', 'organization', 'secretariat']
-  return order.indexOf(one) > order.indexOf(other) ? one : other
 }

@@ -1,10 +1,10 @@
-import { visibilitiesWithin } from '#lib/comments/audience.ts'
 import type { ItemId } from '#lib/comments/item.ts'
 import type { Mentioned } from '#lib/comments/threads.ts'
 import type { Visibility } from '#lib/db/generated/enums.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
+import { visibilitiesWithin } from '#lib/visibility.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 
 /** Where comments stand and who looks at them. `visibility`: of what they are about. */

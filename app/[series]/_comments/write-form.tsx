@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { narrowest } from '#lib/comments/audience.ts'
 import { LONGEST } from '#lib/comments/markdown.ts'
 import { Visibility } from '#lib/db/generated/enums.ts'
 import type { Actor } from '#lib/viewer.ts'
+import { narrowest } from '#lib/visibility.ts'
 import { writeComment } from './actions.ts'
 import { type Place, visibilityOptions } from './discussion-place.ts'
 

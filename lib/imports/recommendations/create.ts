@@ -9,6 +9,7 @@ import type { Outcome } from '../../outcome.ts'
 import { adopt } from '../../recommendations/adopt.ts'
 import type { Curator } from '../../roundtables/series.ts'
 import type { Actor } from '../../viewer.ts'
+import { widest } from '../../visibility.ts'
 import type { Change, PlannedRow } from '../plan.ts'
 import type { Addressee } from './addressees.ts'
 
@@ -94,15 +95,10 @@ async function storeWords(
   }
   const pages = [{ number: 1, start: 0, end: text.length }]
   const reading = { version: NORMALIZER_VERSION, text, language: languageOf(text), blocks, pages, footnotes: [] }
-  const visibility = widest(rows.map(({ changes }) => (valueIn(changes, 'visibility') || 'public') as Visibility))
+  const visibility = widest(...rows.map(({ changes }) => (valueIn(changes, 'visibility') || 'public') as Visibility))
   const source = { roundtableId, title: fileName, fileName: `${fileName}.txt`, mediaType: mediaTypes.txt, visibility }
   const known = await tx.document.findFirst({ where: { seriesId: actor.seriesId, text }, select: { id: true } })
   if (known) return { id: known.id, starts }
   const { id } = await storeReading(tx, actor, { ...source, bytes: Buffer.from(text) }, reading)
   return { id, starts }
-}
-
-function widest(all: Visibility[]): Visibility {
-  const order: Visibility[] = ['public', 'participants', 'organization', 'secretariat']
-  return order.find((each) => all.includes(each)) ?? 'secretariat'
 }
