@@ -22,8 +22,11 @@ const columns = {
 
 export type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
 
+type Numbered = { number: number; title: string } | null
+type Called = { followUp: Numbered; recommendation: Numbered; title: string }
+
 /** What an event calls an item: F-3 Compare advisor systems. */
-export function calledInEvents({ followUp, recommendation, title }: AgendaRow) {
+export function calledInEvents({ followUp, recommendation, title }: Called) {
   if (followUp) return `F-${followUp.number} ${followUp.title}`
   return recommendation ? `R-${recommendation.number} ${recommendation.title}` : title
 }

@@ -4,9 +4,10 @@ import { record } from '../../events/record.ts'
 import { id } from '../../form-fields.ts'
 import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
+import { calledInEvents } from '../agenda/on-agenda.ts'
 import { onReview } from '../review.ts'
 import { carryOut, decisionColumns, hindrance, putOnRecord } from './effects.ts'
-import { aboutMeeting, called, findItem, onMeeting } from './on-meeting.ts'
+import { aboutMeeting, findItem, onMeeting } from './on-meeting.ts'
 
 export const confirmDecisionInput = z.object({ id, decisionId: id })
 
@@ -97,7 +98,7 @@ function mark(
         await putOnRecord(tx, actor, review, decision)
         const item = await findItem(tx, actor, review, decision.agendaItem.id)
         if (!item) throw new Error(`the item of decision ${decisionId} went away`)
-        const outcome = { number: review.number, item: called(item), kind: decision.kind, text: decision.text }
+        const outcome = { number: review.number, item: calledInEvents(item), kind: decision.kind, text: decision.text }
         await record(tx, actor, 'meeting.outcomeConfirmed', outcome, aboutMeeting(review))
       },
     },

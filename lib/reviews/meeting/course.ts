@@ -4,11 +4,12 @@ import { record } from '../../events/record.ts'
 import { id } from '../../form-fields.ts'
 import { done, invalid } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
+import { calledInEvents } from '../agenda/on-agenda.ts'
 import { type FoundReview, onReview, saveReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 import { prefillAttendance } from './attendance.ts'
 import { tellMeeting } from './live.ts'
-import { aboutMeeting, called, findItem, onMeeting, onMeetingItem } from './on-meeting.ts'
+import { aboutMeeting, findItem, onMeeting, onMeetingItem } from './on-meeting.ts'
 
 export const meetingInput = z.object({ id })
 
@@ -68,7 +69,7 @@ export function finishItem(actor: Actor, input: z.infer<typeof itemInput>) {
         data: { doneAt: nowOf(actor), version: { increment: 1 } },
       })
       if (item.followUpId) await dropRequests(tx, actor, item.followUpId)
-      const finished = { number: review.number, item: called(item) }
+      const finished = { number: review.number, item: calledInEvents(item) }
       await record(tx, actor, 'meeting.itemFinished', finished, aboutMeeting(review))
       if (review.currentItemId !== item.id) return undefined
       const next = await nextItem(tx, review, item.position)
@@ -84,7 +85,7 @@ export function reopenItem(actor: Actor, input: z.infer<typeof itemInput>) {
     already: (item) => (item.doneAt ? null : done),
     write: async ({ review, ...item }, tx) => {
       await tx.agendaItem.update({ where: { id: item.id }, data: { doneAt: null, version: { increment: 1 } } })
-      const reopened = { number: review.number, item: called(item) }
+      const reopened = { number: review.number, item: calledInEvents(item) }
       await record(tx, actor, 'meeting.itemReopened', reopened, aboutMeeting(review))
     },
   })
@@ -98,7 +99,7 @@ async function show(tx: Tx, actor: Actor, review: FoundReview, itemId: string) {
     where: { id: review.id },
     data: { currentItemId: item.id, currentSince: nowOf(actor) },
   })
-  const shown = { number: review.number, item: called(item) }
+  const shown = { number: review.number, item: calledInEvents(item) }
   await record(tx, actor, 'meeting.itemShown', shown, aboutMeeting(review))
 }
 

@@ -9,7 +9,8 @@ import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outco
 import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
-import { aboutMeeting, called, type MeetingItem, onMeetingItem } from './on-meeting.ts'
+import { calledInEvents } from '../agenda/on-agenda.ts'
+import { aboutMeeting, type MeetingItem, onMeetingItem } from './on-meeting.ts'
 
 /** What can be decided on an item, by what it is about. */
 export function kindsFor(item: { followUpId: string | null; recommendationId: string | null }): DecisionKind[] {
@@ -69,7 +70,7 @@ export function writeDecision(actor: Actor, input: Input): Promise<Outcome> {
           data: { ...written, version: { increment: 1 } },
         })
       else await tx.meetingDecision.create({ data: { id: decisionId, agendaItemId: item.id, ...written } })
-      const outcome = { number: review.number, item: called(item), kind: input.kind, text: input.text }
+      const outcome = { number: review.number, item: calledInEvents(item), kind: input.kind, text: input.text }
       const about = aboutMeeting(review)
       if (before) await record(tx, actor, 'meeting.outcomeChanged', { ...outcome, old: before.text }, about)
       else await record(tx, actor, 'meeting.outcomeWritten', outcome, about)
@@ -103,7 +104,7 @@ export function withdrawDecision(actor: Actor, input: z.infer<typeof withdrawDec
         where: { id: decisionId },
         data: { withdrawnAt: nowOf(actor), version: { increment: 1 } },
       })
-      const outcome = { number: review.number, item: called(item), kind, text }
+      const outcome = { number: review.number, item: calledInEvents(item), kind, text }
       await record(tx, actor, 'meeting.outcomeWithdrawn', outcome, aboutMeeting(review))
     },
   })

@@ -12,6 +12,7 @@ import type { Messages } from '../../messages/load.ts'
 import { type Outcome, ok } from '../../outcome.ts'
 import { nameSelect, titleSelect } from '../../translation.ts'
 import type { Actor } from '../../viewer.ts'
+import { isWithin } from '../../visibility.ts'
 
 export const decisionColumns = {
   id: true,
@@ -119,14 +120,9 @@ export async function carryOut(actor: Actor, decision: DecisionRow): Promise<Out
  */
 async function visibilityOf(actor: Actor, item: { visibility: Visibility } | null, led: boolean) {
   const { defaultVisibility } = await db.series.findUniqueOrThrow({ where: { id: actor.seriesId } })
-  const usual = order.indexOf(defaultVisibility)
-  const wanted = order.indexOf(item?.visibility ?? defaultVisibility)
-  if (wanted <= usual) return undefined
-  return led && item?.visibility === 'secretariat' ? ('organization' as const) : item?.visibility
+  if (!item || isWithin(defaultVisibility, item.visibility)) return undefined
+  return led && item.visibility === 'secretariat' ? ('organization' as const) : item.visibility
 }
-
-/** From open to closed. */
-const order: Visibility[] = ['public', 'participants', 'organization', 'secretariat']
 
 /** What is no change of the item but a word on its record, written together with the confirmation. */
 export async function putOnRecord(tx: Tx, actor: Actor, review: { number: number }, decision: DecisionRow) {

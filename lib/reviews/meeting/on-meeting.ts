@@ -33,12 +33,6 @@ const columns = {
 
 export type MeetingItem = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
 
-/** What an event calls an item: F-3 Compare advisor systems. */
-export function called({ followUp, recommendation, title }: MeetingItem) {
-  if (followUp) return `F-${followUp.number} ${followUp.title}`
-  return recommendation ? `R-${recommendation.number} ${recommendation.title}` : title
-}
-
 /** For how the meeting went: on its own record, not on that of each item, which tells what came of it. */
 export function aboutMeeting(review: FoundReview) {
   return { reviewId: review.id, visibility: 'secretariat' as const }

@@ -7,8 +7,9 @@ import { key } from '../../messages/key.ts'
 import { done, invalid, notFound } from '../../outcome.ts'
 import { can } from '../../policy.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
+import { calledInEvents } from '../agenda/on-agenda.ts'
 import type { FoundReview } from '../review.ts'
-import { aboutItem, called, onMeetingItem } from './on-meeting.ts'
+import { aboutItem, onMeetingItem } from './on-meeting.ts'
 
 /** `remarkId` comes from the form, so that one sent twice over a poor line is one remark. */
 export const remarkInput = z.object({
@@ -31,7 +32,7 @@ export function remark(actor: Actor, input: z.infer<typeof remarkInput>) {
       const { personId, organizationId } = actor
       const said = { personId, organizationId, text, language: languageOf(text), visibility, at: nowOf(actor) }
       await tx.remark.create({ data: { id: remarkId, agendaItemId: item.id, ...said } })
-      const remarked = { number: review.number, item: called(item) }
+      const remarked = { number: review.number, item: calledInEvents(item) }
       await record(tx, actor, 'meeting.remarked', remarked, aboutItem(review, item, visibility))
     },
   })
@@ -59,7 +60,7 @@ export function withdrawRemark(actor: Actor, input: z.infer<typeof withdrawRemar
         where: { id: input.remarkId },
         data: { withdrawnAt: nowOf(actor), version: { increment: 1 } },
       })
-      const withdrawn = { number: review.number, item: called(item) }
+      const withdrawn = { number: review.number, item: calledInEvents(item) }
       await record(tx, actor, 'meeting.remarkWithdrawn', withdrawn, aboutItem(review, item, visibility))
     },
   })
