@@ -1,4 +1,3 @@
-import { Prisma } from './db/generated/client.ts'
 import type { Language } from './db/generated/enums.ts'
 import { requiredText, text } from './form-fields.ts'
 import { sentenceCase, wordsOf } from './vocabulary.ts'
@@ -45,9 +44,9 @@ function each<Name extends string, T>(names: Name[], of: (name: Name) => T) {
 
 export const fieldSelect = byField(() => true as const)
 
-/** The same of a table by its alias. */
+/** The same as raw SQL, of a table by its alias. */
 export function fieldColumns(row: string, names = fieldNames) {
-  return Prisma.raw(names.map((name) => `${row}."${name}"`).join(', '))
+  return names.map((name) => `${row}."${name}"`).join(', ')
 }
 
 /** Of a form. What is not given stays as it was, or blank. */

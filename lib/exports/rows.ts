@@ -59,7 +59,7 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
   for (let from = 0; from < listed.length; from += batchSize) {
     const ids = listed.slice(from, from + batchSize).map(({ id }) => id)
     const rows = await reader(viewer).$queryRaw`
-      select f.number, ${fieldColumns('f', listedFields)}, f.language::text, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
+      select f.number, ${Prisma.raw(fieldColumns('f', listedFields))}, f.language::text, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
         ${stateSql} as state, f.confidence::text, f."verifiedAt", f."lastConfirmedAt",
         ${overdue(moment).sql} as overdue, ${stale(moment).sql} as stale, ${unowned.sql} as unowned,
         (select ${named} from "Organization" o where o.id = f."leadId") as lead,

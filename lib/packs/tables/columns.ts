@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { type FollowUpField, fieldLabel, isFollowUpField } from '../../follow-up-fields.ts'
 import type { Messages } from '../../messages/load.ts'
 import type { Said } from '../document.ts'
 import type { Pack } from '../model.ts'
@@ -11,15 +12,17 @@ export type Cell = Said | number | { day: Date } | { moment: Date } | null
 
 export type TableColumn = { label: Said; width: number; cell: 'text' | 'number' | 'day' | 'moment' }
 
-type Key = keyof Messages['packs']['columns']
-type Shape<Row> = { key: Key; kind?: TableColumn['cell']; width?: number; of: (row: Row) => Cell }
+type Key = keyof Messages['packs']['columns'] | FollowUpField
+export type Shape<Row> = { key: Key; kind?: TableColumn['cell']; width?: number; of: (row: Row) => Cell }
 
 /** A table from its columns: how each is called, how wide it is (in characters) and what stands in it. */
 export function table<Row>({ voice }: Pack, shapes: Shape<Row>[], rows: Row[]) {
   return {
     columns: shapes.map(
       ({ key, kind = 'text', width = kind === 'text' ? 24 : 12 }): TableColumn => ({
-        label: voice.text(({ packs }) => packs.columns[key]),
+        label: isFollowUpField(key)
+          ? voice.each((language) => fieldLabel(key, language))
+          : voice.text(({ packs }) => packs.columns[key]),
         width,
         cell: kind,
       }),

@@ -1,9 +1,10 @@
+import { type FollowUpField, fieldNames, followUpFields } from '../../follow-up-fields.ts'
 import type { SnapshotFollowUp, SnapshotRecommendation } from '../../reviews/snapshot/content.ts'
 import { isUnowned, stateIn } from '../../reviews/snapshot/figures.ts'
 import { nothing } from '../languages.ts'
 import { titleOf } from '../model/recommendation.ts'
 import type { Pack } from '../model.ts'
-import { dates, table } from './columns.ts'
+import { dates, type Shape, table } from './columns.ts'
 
 export function followUpRows(pack: Pack) {
   const { content, voice, names } = pack
@@ -12,11 +13,16 @@ export function followUpRows(pack: Pack) {
   const answered = (it: SnapshotFollowUp) =>
     it.recommendations.map(names.recommendation).filter((known) => known !== undefined)
   const themes = (it: SnapshotFollowUp) => [...new Set(answered(it).map(({ theme }) => theme))].map(names.theme)
+  const written = (key: FollowUpField): Shape<SnapshotFollowUp> => ({
+    key,
+    width: followUpFields[key].kind === 'line' ? 44 : 60,
+    of: (it) => voice.same(it[key] ?? ''),
+  })
   return table(
     pack,
     [
       { key: 'number', width: 9, of: (it) => voice.same(`F-${it.number}`) },
-      { key: 'title', width: 44, of: (it) => voice.same(it.title) },
+      written('title'),
       { key: 'state', of: (it) => voice.state(stateIn(it)) },
       { key: 'confidence', of: (it) => (it.confidence ? voice.word('confidence', it.confidence) : nothing) },
       { key: 'lead', of: (it) => names.organization(it.lead) },
@@ -71,7 +77,7 @@ export function followUpRows(pack: Pack) {
       { key: 'evidence', kind: 'number', of: (it) => it.evidence.length },
       { key: 'comments', kind: 'number', of: (it) => it.comments },
       { key: 'seenBy', of: (it) => voice.word('visibility', it.visibility) },
-      { key: 'description', width: 60, of: (it) => voice.same(it.description) },
+      ...fieldNames.filter((name) => name !== 'title').map(written),
     ],
     content.followUps,
   )

@@ -9,6 +9,7 @@ import {
   ResponseKind,
   Visibility,
 } from '../../db/generated/enums.ts'
+import { byField } from '../../follow-up-fields.ts'
 import { statuses } from '../../recommendations/status.ts'
 import { frozenWords } from '../../translation.ts'
 
@@ -116,8 +117,9 @@ export const snapshotEvidence = z.strictObject({
 
 export const snapshotFollowUp = z.strictObject({
   number,
+  /* Snapshots of before a field was there do not have it. */
+  ...byField(() => z.string().optional()),
   title: z.string(),
-  description: z.string(),
   language: z.enum(Language),
   ...visible,
   recommendations: z.array(number),

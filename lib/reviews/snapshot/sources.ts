@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Prisma } from '../../db/generated/client.ts'
+import { fieldColumns } from '../../follow-up-fields.ts'
 import { type Moment, overdue, stale } from '../../follow-ups/stale-and-overdue.ts'
 import { underway } from '../../follow-ups/state.ts'
 import type { Viewer } from '../../viewer.ts'
@@ -94,7 +95,7 @@ export function recommendationsQuestion({ seriesId }: Viewer) {
 
 export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
   const sql = Prisma.sql`
-    select f.number, f.title, f.description, f.language, f.visibility,
+    select f.number, ${Prisma.raw(fieldColumns('f'))}, f.language, f.visibility,
       array(select r.number from "FollowUpRecommendation" w join "Recommendation" r on r.id = w."recommendationId"
         where w."followUpId" = f.id order by r.number) as recommendations,
       lead.slug as lead,

@@ -127,7 +127,7 @@ describe('what is counted with', () => {
     expect(rows).toHaveLength(42)
     expect(rows[0]?.[columns.nextStep]).toMatch(/^'=HYPERLINK/)
     expect(rows[0]?.[columns.at]).toBe('2026-09-16 01:30')
-    expect(rows.find((row) => row[columns.followUp] === 'F-3')?.[columns.title]).toBe('作業部会の設置、第3段階')
+    expect(rows.find((row) => row[columns.followUp] === 'F-3')?.件名).toBe('作業部会の設置、第3段階')
   })
 })
 
