@@ -2,7 +2,6 @@ import '#app/_look/filters.css'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Field } from '#app/_ui/field.tsx'
-import { listSnapshots } from '#lib/reviews/snapshot/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock, isoDay, today } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -12,8 +11,8 @@ type Side = 'from' | 'to'
 type Props = Asked & { series: SeriesRow; viewer: Viewer }
 
 /** A plain form that asks for an address: each side a snapshot, a day, or now. */
-export async function Choose({ series, viewer, from, to, before, after }: Props) {
-  const [t, snapshots] = await Promise.all([getTranslations('snapshots.compare'), listSnapshots(viewer)])
+export async function Choose({ series, viewer, snapshots, from, to, before, after }: Props) {
+  const t = await getTranslations('snapshots.compare')
   const { day } = clock(viewer.language, series.timeZone)
   const options = [
     { value: 'now', label: t('now') },

@@ -1,10 +1,9 @@
 import { asOfFrom, asOfText } from '../../as-of.ts'
-import { reader } from '../../db/client.ts'
-import { nobody, type Viewer } from '../../viewer.ts'
+import type { Viewer } from '../../viewer.ts'
 import { editionOf } from '../snapshot/audience.ts'
 import type { SnapshotContent } from '../snapshot/content.ts'
-import { findSnapshot, latestNumber } from '../snapshot/queries.ts'
-import { contentOf } from '../snapshot/read.ts'
+import { findSnapshot, type SnapshotDay } from '../snapshot/queries.ts'
+import { contentAt } from '../snapshot/read.ts'
 
 /** `text`: as an address says it: s3 (snapshot 3), a day, an instant, or now. */
 export type Point = {
@@ -21,19 +20,15 @@ export async function pointOf(viewer: Viewer, timeZone: string, text: string): P
   const asked = text.trim()
   const number = /^s-?(\d{1,9})$/i.exec(asked)?.[1]
   if (number) return snapshotPoint(viewer, Number(number))
-  if (asked === 'now') return { ...(await livePoint(viewer)), text: 'now' }
+  if (asked === 'now') return livePoint(viewer, 'now')
   const instant = asOfFrom(asked, timeZone)
-  if ('wrong' in instant) return instant
-  const eyes: Viewer = { ...nobody(viewer.seriesId, 'en'), asOf: instant.at }
-  if (!(await reader(eyes).series.findFirst({ where: { id: viewer.seriesId }, select: { id: true } })))
-    return { wrong: 'notThereYet' }
-  return { ...(await livePoint(viewer, instant.at)), text: asOfText(instant.at, timeZone) }
+  return 'wrong' in instant ? instant : livePoint(viewer, asOfText(instant.at, timeZone), instant.at)
 }
 
 /** What is compared where nothing else is asked for: since the last published review, else the newest snapshot. */
-export async function pointOfDeparture(viewer: Viewer) {
-  const number = (await latestNumber(viewer, { published: true })) ?? (await latestNumber(viewer))
-  return number === null ? null : `s${number}`
+export function pointOfDeparture(snapshots: SnapshotDay[]) {
+  const last = snapshots.find(({ published }) => published) ?? snapshots[0]
+  return last ? `s${last.number}` : null
 }
 
 async function snapshotPoint(viewer: Viewer, number: number): Promise<Point | Wrong> {
@@ -43,7 +38,8 @@ async function snapshotPoint(viewer: Viewer, number: number): Promise<Point | Wr
   return { text: `s${number}`, at: takenAt, snapshot: { number, title }, content }
 }
 
-async function livePoint(viewer: Viewer, asOf?: Date) {
-  const content = await editionOf(viewer, await contentOf(viewer.seriesId, asOf))
-  return { at: new Date(content.takenAt), snapshot: null, content }
+async function livePoint(viewer: Viewer, text: string, asOf?: Date): Promise<Point | Wrong> {
+  const [edition, content] = await Promise.all([editionOf(viewer), contentAt(viewer.seriesId, asOf)])
+  if (!content) return { wrong: 'notThereYet' }
+  return { text, at: new Date(content.takenAt), snapshot: null, content: edition(content) }
 }

@@ -10,10 +10,14 @@ import {
 import type { SnapshotContent } from './content.ts'
 import { type Audience, concernedBy, editionFor, type StillShown } from './edition.ts'
 
-/** What this viewer may see of a snapshot: what was open to them then and still is. */
-export async function editionOf(viewer: Viewer, content: SnapshotContent): Promise<SnapshotContent> {
-  const audience = await audienceOf(viewer, content)
-  return audience === 'secretariat' ? content : editionFor(content, audience, await stillShown(viewer))
+/**
+ * What this viewer may see of any snapshot: what was open to them then and still is. Read without the snapshot, so that
+ * it is read beside it, and once for several.
+ */
+export async function editionOf(viewer: Viewer): Promise<(content: SnapshotContent) => SnapshotContent> {
+  if (viewer.role === 'secretariat') return (content) => content
+  const [slug, shown] = await Promise.all([slugOf(viewer), stillShown(viewer)])
+  return (content) => editionFor(content, audienceAs(viewer, slug, content), shown)
 }
 
 /** What somebody else may see of it: for the secretariat, who makes files for others. */
@@ -24,14 +28,22 @@ export async function editionMadeFor(content: SnapshotContent, audience: Audienc
 
 /** Whose edition a viewer reads. An organization has one of its own where something is open to it alone. */
 export async function audienceOf(viewer: Viewer, content: SnapshotContent): Promise<Audience> {
-  if (viewer.role === 'secretariat') return 'secretariat'
-  if (viewer.role === null) return 'public'
-  if (!viewer.organizationId) return 'participants'
+  return audienceAs(viewer, await slugOf(viewer), content)
+}
+
+async function slugOf(viewer: Viewer) {
+  if (viewer.role === null || viewer.role === 'secretariat' || !viewer.organizationId) return null
   const { slug } = await reader(viewer).organization.findFirstOrThrow({
     where: { id: viewer.organizationId },
     select: { slug: true },
   })
-  return audienceOfOrganization(slug, content)
+  return slug
+}
+
+function audienceAs({ role }: Viewer, slug: string | null, content: SnapshotContent): Audience {
+  if (role === 'secretariat') return 'secretariat'
+  if (role === null) return 'public'
+  return slug === null ? 'participants' : audienceOfOrganization(slug, content)
 }
 
 export function audienceOfOrganization(slug: string, content: SnapshotContent): Audience {
@@ -66,7 +78,7 @@ function alone<Visible>({ visibility, organization }: { visibility: Visible; org
 }
 
 async function stillShown(viewer: Viewer): Promise<StillShown> {
-  const client = reader({ ...viewer, asOf: undefined })
+  const client = reader(viewer.asOf ? { ...viewer, asOf: undefined } : viewer)
   const [recommendations, followUps, updates, evidence, documents] = await Promise.all([
     client.recommendation.findMany({ where: visibleRecommendations(viewer), select: { number: true } }),
     client.followUp.findMany({ where: visibleFollowUps(viewer), select: { number: true } }),

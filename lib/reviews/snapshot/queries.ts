@@ -27,8 +27,10 @@ const columns = {
 /** Members see every snapshot; the public those on which a published review worked. Each in an edition of its own. */
 export function visibleSnapshots(viewer: Viewer): Prisma.SnapshotWhereInput {
   const within = { seriesId: viewer.seriesId }
-  return isMember(viewer) ? within : { ...within, agreedIn: { some: { publishedAt: { not: null } } } }
+  return isMember(viewer) ? within : { ...within, agreedIn: { some: published } }
 }
+
+const published = { publishedAt: { not: null } } satisfies Prisma.ReviewWhereInput
 
 /** Newest first. `agreed`: the one that its review works on, if it was taken for a review. */
 export async function listSnapshots(viewer: Viewer, where: { reviewId?: string } = {}) {
@@ -45,8 +47,8 @@ export type ListedSnapshot = Awaited<ReturnType<typeof listSnapshots>>[number]
 
 /** A snapshot with its content in the viewer's edition; null when there is none or it is not open to the viewer. */
 export async function findSnapshot(viewer: Viewer, number: number) {
-  const found = await findWhole(viewer, number)
-  return found && { ...found, content: await editionOf(viewer, found.content) }
+  const [edition, found] = await Promise.all([editionOf(viewer), findWhole(viewer, number)])
+  return found && { ...found, content: edition(found.content) }
 }
 
 /** The same in somebody else's edition, one of audiencesOf, for the secretariat; null to everybody else. */
@@ -70,16 +72,17 @@ export async function findWhole(viewer: Viewer, number: number) {
   return { ...described(row, await namesOf(viewer, [row])), content: await wholeContent(row.id) }
 }
 
-/** The number of the newest snapshot that the viewer may see; of those on which published reviews worked, if so asked. */
-export async function latestNumber(viewer: Viewer, { published = false } = {}) {
-  const where = published ? { agreedIn: { some: { publishedAt: { not: null } } } } : {}
-  const row = await reader(viewer).snapshot.findFirst({
-    where: { AND: [visibleSnapshots(viewer), where] },
+/** What can be compared, newest first. `published`: a published review worked on it. */
+export async function snapshotDays(viewer: Viewer) {
+  const rows = await reader(viewer).snapshot.findMany({
+    where: visibleSnapshots(viewer),
     orderBy: { number: 'desc' },
-    select: { number: true },
+    select: { number: true, takenAt: true, agreedIn: { where: published, select: { id: true }, take: 1 } },
   })
-  return row?.number ?? null
+  return rows.map(({ agreedIn, ...row }) => ({ ...row, published: agreedIn.length > 0 }))
 }
+
+export type SnapshotDay = Awaited<ReturnType<typeof snapshotDays>>[number]
 
 const kept = new Map<string, SnapshotContent>()
 const mostKept = 4

@@ -23,13 +23,18 @@ export type Named = { number?: number; title?: string; roundtableId?: string | n
  * Two statements, whatever there is; as of an instant from freezeInstant() they tell of the same state.
  */
 export async function contentOf(seriesId: string, asOf?: Date, named: Named = {}): Promise<SnapshotContent> {
+  const content = await contentAt(seriesId, asOf, named)
+  if (!content) throw new Error(`series ${seriesId} was not there yet`)
+  return content
+}
+
+/** The same; null as of an instant at which the series was not there yet. */
+export async function contentAt(seriesId: string, asOf?: Date, named: Named = {}): Promise<SnapshotContent | null> {
   const eyes = secretariatOf(seriesId, { asOf })
   const at = nowOf(eyes)
-  const { slug, name, language, translations, timeZone, staleAfterDays, fictional } = await reader(
-    eyes,
-  ).series.findFirstOrThrow({
-    where: { id: seriesId },
-  })
+  const series = await reader(eyes).series.findFirst({ where: { id: seriesId } })
+  if (!series) return null
+  const { slug, name, language, translations, timeZone, staleAfterDays, fictional } = series
   const [[roundtable], organizations, themes, documents, recommendations, followUps] = await Promise.all([
     ask(eyes, roundtableQuestion(named.roundtableId ?? null)),
     ask(eyes, organizationsQuestion(eyes)),

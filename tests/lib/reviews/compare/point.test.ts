@@ -3,6 +3,7 @@ import { db } from '#lib/db/client.ts'
 import { compare, isEmpty } from '#lib/reviews/compare/compare.ts'
 import { type Point, pointOf, pointOfDeparture } from '#lib/reviews/compare/point.ts'
 import { freeze } from '#lib/reviews/snapshot/freeze.ts'
+import { snapshotDays } from '#lib/reviews/snapshot/queries.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
@@ -72,13 +73,13 @@ describe('what cannot be compared', () => {
 
 test('it is compared with the last published review, else with the newest snapshot, if there is one', async () => {
   const { secretary, observer } = world.actors
-  expect(await pointOfDeparture(observer)).toBeNull()
+  expect(pointOfDeparture(await snapshotDays(observer))).toBeNull()
   const review = await givenReview(world, { openedAt: new Date('2026-08-01T00:00:00Z') })
   await freeze(secretary, { title: 'For the meeting', reviewId: review.id })
   await freeze(secretary, { title: 'Later' })
-  expect(await pointOfDeparture(observer)).toBe('s2')
-  expect(await pointOfDeparture(world.nobody)).toBeNull()
+  expect(pointOfDeparture(await snapshotDays(observer))).toBe('s2')
+  expect(pointOfDeparture(await snapshotDays(world.nobody))).toBeNull()
   await db.review.update({ where: { id: review.id }, data: { publishedAt: new Date() } })
-  expect(await pointOfDeparture(observer)).toBe('s1')
-  expect(await pointOfDeparture(world.nobody)).toBe('s1')
+  expect(pointOfDeparture(await snapshotDays(observer))).toBe('s1')
+  expect(pointOfDeparture(await snapshotDays(world.nobody))).toBe('s1')
 })

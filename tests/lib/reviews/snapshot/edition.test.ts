@@ -39,7 +39,7 @@ const eyes: Record<string, () => Viewer> = {
 
 describe.each(Object.keys(eyes))('what %s reads in a snapshot is what the product shows them', (name) => {
   const viewer = () => eyes[name]?.() ?? world.nobody
-  const edition = () => editionOf(viewer(), whole)
+  const edition = async () => (await editionOf(viewer()))(whole)
 
   test('recommendations, with status, addressees, comments and passages', async () => {
     const { recommendations } = await edition()
@@ -152,7 +152,7 @@ test('an edition for somebody else is the one they read themselves', async () =>
   for (const viewer of Object.values(eyes).map((of) => of())) {
     const audience = await audienceOf(viewer, whole)
     expect(audiencesOf(whole)).toContain(audience)
-    expect(await editionMadeFor(whole, audience, world.series.id)).toEqual(await editionOf(viewer, whole))
+    expect(await editionMadeFor(whole, audience, world.series.id)).toEqual((await editionOf(viewer))(whole))
   }
 })
 
@@ -173,7 +173,7 @@ test('what was restricted since the snapshot is left out of it as well', async (
     where: { seriesId_number: { seriesId: world.series.id, number } },
     data: { visibility: 'secretariat' },
   })
-  const numbers = async (viewer: Viewer) => (await editionOf(viewer, whole)).followUps.map((it) => it.number)
+  const numbers = async (viewer: Viewer) => (await editionOf(viewer))(whole).followUps.map((it) => it.number)
   expect(await numbers(world.nobody)).not.toContain(number)
   expect(await numbers(world.actors.secretary)).toContain(number)
   await db.followUp.update({ where: { id }, data: { visibility: 'public' } })

@@ -5,7 +5,7 @@ import { report } from '#lib/follow-ups/progress.ts'
 import { sha256Of } from '#lib/reviews/snapshot/canonical.ts'
 import { type SnapshotContent, snapshotContent } from '#lib/reviews/snapshot/content.ts'
 import { freeze } from '#lib/reviews/snapshot/freeze.ts'
-import { findSnapshot, findSnapshotFor, latestNumber, listSnapshots } from '#lib/reviews/snapshot/queries.ts'
+import { findSnapshot, findSnapshotFor, listSnapshots, snapshotDays } from '#lib/reviews/snapshot/queries.ts'
 import { contentOf } from '#lib/reviews/snapshot/read.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
@@ -166,8 +166,11 @@ test('members see every snapshot, the public those on which a published review w
   await db.review.update({ where: { id: review.id }, data: { publishedAt: new Date() } })
   expect((await listSnapshots(world.nobody)).map(({ number, takenBy }) => [number, takenBy])).toEqual([[2, null]])
   expect((await findSnapshot(world.nobody, 2))?.content.audience).toBe('public')
-  expect(await latestNumber(world.nobody, { published: true })).toBe(2)
-  expect(await latestNumber(cabinetFocal)).toBe(2)
+  expect(await snapshotDays(world.nobody)).toMatchObject([{ number: 2, published: true }])
+  expect(await snapshotDays(cabinetFocal)).toMatchObject([
+    { number: 2, published: true },
+    { number: 1, published: false },
+  ])
   expect(await findSnapshotFor(cabinetFocal, 2, 'secretariat')).toBeNull()
   expect((await findSnapshotFor(secretary, 2, 'public'))?.content.audience).toBe('public')
   expect(await findSnapshot(secretary, 3)).toBeNull()
