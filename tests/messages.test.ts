@@ -18,6 +18,13 @@ describe('texts', () => {
     for (const texts of others.values()) expect([...texts.keys()].filter((key) => !en.has(key))).toEqual([])
   })
 
+  test('no key has a point, which pages read as a path', () => {
+    const { events: _, rules: __, ...read } = messages.en
+    const keysOf = (tree: Tree): string[] =>
+      Object.entries(tree).flatMap(([key, value]) => [key, ...(typeof value === 'string' ? [] : keysOf(value))])
+    expect(keysOf(read).filter((key) => key.includes('.'))).toEqual([])
+  })
+
   test('every language uses the same values in a text, but where it builds a sentence of clauses in its own way', () => {
     const whole = [...en].filter(([key]) => !key.startsWith('recommendations.statusWhy.'))
     for (const texts of others.values()) {

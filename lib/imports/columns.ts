@@ -37,7 +37,7 @@ export const columnsOf = {
   recommendations: {
     number: 'key',
     title: 'create',
-    'title.ja': 'create',
+    titleJa: 'create',
     theme: 'create',
     addressees: 'set',
     visibility: 'set',

@@ -19,7 +19,7 @@ const synonyms: Partial<Record<Column, string[]>> = {
     '取り組み',
     '項目',
   ],
-  'title.ja': ['Japanese title', 'Title (Japanese)', 'Title in Japanese', '日本語件名', '件名（日本語）', '和文件名'],
+  titleJa: ['Japanese title', 'Title (Japanese)', 'Title in Japanese', '日本語件名', '件名（日本語）', '和文件名'],
   description: ['Details', 'Content', '概要', '詳細', '取組内容', '説明'],
   answers: ['Recommendations', 'Recommendation no', 'Answers recommendations', '提言番号', '関連提言'],
   theme: ['Topic', 'Themes', '分野', '主題'],

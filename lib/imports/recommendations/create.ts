@@ -45,7 +45,7 @@ export function createFromRows(
           documentId,
           themeId: valueIn(changes, 'theme') || null,
           title: valueIn(changes, 'title'),
-          translations: { ja: { title: valueIn(changes, 'title.ja') } },
+          translations: { ja: { title: valueIn(changes, 'titleJa') } },
           visibility: (valueIn(changes, 'visibility') || 'public') as Visibility,
           passages: said ? passages : passages.map(({ exact }) => ({ exact, start })),
           addressees: once(addressees),

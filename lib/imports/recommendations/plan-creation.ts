@@ -30,9 +30,9 @@ export function planNewRecommendation(row: Row, planning: RecommendationPlanning
   else if (isFault(title)) problem('title', 'fault')
   else if (title.length > 300) problem('title', 'tooLong', { maximum: 300, length: title.length })
   else add('title', title)
-  const japanese = said('title.ja')
-  if (japanese.length > 300) problem('title.ja', 'tooLong', { maximum: 300, length: japanese.length })
-  else if (japanese) add('title.ja', japanese)
+  const japanese = said('titleJa')
+  if (japanese.length > 300) problem('titleJa', 'tooLong', { maximum: 300, length: japanese.length })
+  else if (japanese) add('titleJa', japanese)
 
   const theme = said('theme')
   const [named] = namedBy(known.themes, theme)

@@ -28,7 +28,7 @@ function planChange(row: Row, now: State, planning: RecommendationPlanning): Pla
   addAddressees(planned, row, { now, planning })
   const told: [RecommendationColumn, string[]][] = [
     ['title', [before.title, now.title]],
-    ['title.ja', [before.titles.ja, now.titles.ja]],
+    ['titleJa', [before.titles.ja, now.titles.ja]],
     ['theme', [...before.theme, ...now.theme]],
     ['passage', [before.passages.join('\n'), now.passages.join('\n')]],
   ]
