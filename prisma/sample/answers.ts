@@ -1,3 +1,4 @@
+import { db } from '#lib/db/client.ts'
 import { ask } from '#lib/recommendations/address.ts'
 import { respond } from '#lib/recommendations/response.ts'
 import type { Calendar } from './calendar.ts'
@@ -6,6 +7,7 @@ import { recommendations } from './meetings.ts'
 import { secretaries, speakerOf } from './roster.ts'
 import { roundtables } from './series.ts'
 import type { Step } from './steps.ts'
+import { giveBeside } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
 
 type Numbered = (typeof recommendations)[number]
@@ -58,13 +60,19 @@ function answering(world: World, { hour }: Calendar, number: number, answer: Giv
   return {
     at,
     name: `${answer.by} answers R-${number}`,
-    run: async () =>
-      respond(await actorNamed(world, speaker.name, at), {
-        id: idOf(world.recommendations, number),
+    run: async () => {
+      const actor = await actorNamed(world, speaker.name, at)
+      const id = idOf(world.recommendations, number)
+      const answered = await respond(actor, {
+        id,
         answer: answer.kind,
         reason: answer.reason ?? '',
         passedOnToId: answer.to && idOf(world.organizations, answer.to),
         after: undefined,
-      }),
+      })
+      const given = await db.response.findFirst({ where: { recommendationId: id, at }, select: { id: true } })
+      if (given) await giveBeside(actor, 'Response', given.id)
+      return answered
+    },
   }
 }

@@ -11,6 +11,7 @@ import { addSupport, endSupport } from '#lib/follow-ups/support.ts'
 import { changeFollowUpVisibility, changeUpdateVisibility } from '#lib/follow-ups/visibility.ts'
 import { type Life, later, leadOf, told, turn, worker } from './life.ts'
 import { secretaries, speakerOf, workersOf } from './roster.ts'
+import { givenBeside } from './translations.ts'
 import type { Said } from './words/kind.ts'
 import { idOf } from './world.ts'
 
@@ -21,6 +22,7 @@ export function secretary(life: Life) {
 /** By the secretariat, or by the organization that means to lead. What is to be public may become so later. */
 export function create(life: Life, by = secretary(life)) {
   const { item, chance } = life
+  const words = { title: item.title, description: item.text }
   const unsaid = chance.chance(0.12)
   const ofSecretariat = secretaries.includes(by)
   const publishedLater = item.visibility === 'public' && (!ofSecretariat || chance.chance(0.4))
@@ -31,6 +33,7 @@ export function create(life: Life, by = secretary(life)) {
       recommendations: linkedLater ? [first] : item.recommendations,
       title: item.title,
       description: unsaid ? '' : item.text,
+      translations: givenBeside({ title: item.title, description: unsaid ? '' : item.text }),
       visibility: ofSecretariat && !publishedLater ? item.visibility : undefined,
       message: '',
       supports: ofSecretariat ? item.supports.slice(0, 1).map((slug) => idOf(world.organizations, slug)) : [],
@@ -41,7 +44,7 @@ export function create(life: Life, by = secretary(life)) {
   if (unsaid || linkedLater || publishedLater) later(life, 1, 4)
   if (unsaid)
     turn(life, secretary(life), 'describes', ({ actor, item: row }) =>
-      describe(actor, { ...row, title: item.title, description: item.text }),
+      describe(actor, { ...row, ...words, translations: givenBeside(words) }),
     )
   if (linkedLater)
     turn(life, secretary(life), 'relinks', ({ actor, item: row }) =>

@@ -4,11 +4,13 @@ import { join } from '#lib/people/join.ts'
 import { changeMembership, endMembership } from '#lib/people/membership.ts'
 import { enterOrganization } from '#lib/roundtables/organizations.ts'
 import { foundSeries } from '#lib/roundtables/series.ts'
+import { translated } from '#lib/translation.ts'
 import type { Calendar } from './calendar.ts'
 import { organizations } from './organizations.ts'
 import { leaver, type Member, members, secretaries } from './roster.ts'
 import { series } from './series.ts'
 import type { Step } from './steps.ts'
+import { giveBeside, givenBeside } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
 
 const founded = -745
@@ -78,10 +80,11 @@ async function seatFirst(tx: Tx, { seriesId, organizations, people }: World, at:
   const member = members.find((each) => each.name === firstSecretary())
   if (!member) throw new Error('the sample has no secretariat')
   const { name, email, language } = member
+  const { translations } = translated(null, { name }, givenBeside({ name }))
   const organizationId = idOf(organizations, member.organization)
   const standing = { seriesId, organizationId, role: 'secretariat' as const, invitedAt: at }
   const { id } = await tx.person.create({
-    data: { name, email, language, createdAt: at, memberships: { create: standing } },
+    data: { name, translations, email, language, createdAt: at, memberships: { create: standing } },
     select: { id: true },
   })
   people.set(name, id)
@@ -93,7 +96,9 @@ async function inviteMember(world: World, { name, email, language, role, organiz
   const actor = await actorNamed(world, firstSecretary(), at)
   const organizationId = idOf(world.organizations, organization)
   const invited = await invite(actor, { name, email, language, role, organizationId })
-  if (invited.status === 'ok') world.people.set(name, invited.value.personId)
+  if (invited.status !== 'ok') return invited
+  world.people.set(name, invited.value.personId)
+  await giveBeside(actor, 'Person', invited.value.personId)
   return invited
 }
 

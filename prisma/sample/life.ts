@@ -7,6 +7,7 @@ import { shortNameOf } from './organizations.ts'
 import type { Outlined } from './outline.ts'
 import { speakerOf, workersOf } from './roster.ts'
 import { roundtables } from './series.ts'
+import { inOther, learn, otherThan } from './translations.ts'
 import { en } from './words/en.ts'
 import { ja } from './words/ja.ts'
 import type { Words } from './words/kind.ts'
@@ -90,16 +91,31 @@ export function endOf({ item }: Life) {
   return item.end
 }
 
-/** Puts the follow-up's own words into a phrase. */
+/** Puts the follow-up's own words into a phrase, and into what the phrase is in the other language. */
 export function told(life: Life, phrase: string) {
-  const { thing, supports } = life.item
-  const partners = supports.map((slug) => shortNameOf(slug, life.language))
-  const fallback = life.language === 'ja' ? '関係機関' : 'our partners'
+  const { supports } = life.item
+  const partner = phrase.includes('{partner}') && supports.length > 0 ? life.chance.pick(supports) : null
+  const n = phrase.includes('{n}') ? String(life.chance.between(4, 29)) : ''
+  const text = filled(phrase, life, life.language, { partner, n })
+  const translation = inOther(phrase)
+  if (translation) learn(text, filled(translation, life, otherThan(life.language), { partner, n }))
+  return text
+}
+
+const partners = { en: 'our partners', ja: '関係機関' }
+
+function filled(
+  phrase: string,
+  { item, language: written }: Life,
+  language: Language,
+  { partner, n }: { partner: string | null; n: string },
+) {
+  const thing = (language !== written && inOther(item.thing)) || item.thing
   return phrase
     .replaceAll('{Thing}', sentenceCase(thing, 'en'))
     .replaceAll('{thing}', thing)
-    .replaceAll('{partner}', () => (partners.length > 0 ? life.chance.pick(partners) : fallback))
-    .replaceAll('{n}', () => String(life.chance.between(4, 29)))
+    .replaceAll('{partner}', partner ? shortNameOf(partner, language) : partners[language])
+    .replaceAll('{n}', n)
     .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { db, transaction } from '#lib/db/client.ts'
 import { storeDocument } from '#lib/documents/store.ts'
+import { languageOf } from '#lib/language-of.ts'
 import { adopt } from '#lib/recommendations/adopt.ts'
 import { addRoundtable, holdRoundtable } from '#lib/roundtables/add-roundtable.ts'
 import { type planInput, planRoundtable } from '#lib/roundtables/plan-roundtable.ts'
@@ -16,6 +17,7 @@ import { third } from './recommendations/third.ts'
 import { secretaries } from './roster.ts'
 import { next, roundtables } from './series.ts'
 import type { Step } from './steps.ts'
+import { givenBeside, otherThan } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
 
 /** The recommendations of the three summaries with their numbers, in the order in which they are adopted. */
@@ -56,10 +58,8 @@ export function meetings(world: World, { hour }: Calendar): Step[] {
         name: `roundtable ${number} is recorded`,
         run: async () => {
           const curator = await curatorAt(world, recorded)
-          const seats = participants.map(({ name, title, organization }) => ({
-            name,
-            printedTitle: title,
-            printedAs: fullNameOf(organization),
+          const seats = participants.map(({ organization, ...person }) => ({
+            ...printed(person, organization),
             organizationId: idOf(world.organizations, organization),
           }))
           const { id, participants: seated } = await transaction(async (tx) => {
@@ -157,6 +157,19 @@ async function curatorAt(world: World, at: Date) {
   return asCurator(await actorNamed(world, secretaries[0] ?? '', at, 'en'))
 }
 
+/** A list of participants names an organization in the language of the position. */
+function printed({ name, title }: { name: string; title: string }, organization: string) {
+  const language = languageOf(title)
+  const words = { name, printedTitle: title, printedAs: fullNameOf(organization, language) }
+  const { [otherThan(language)]: given, ...more } = givenBeside(words)
+  const printedAs = fullNameOf(organization, otherThan(language))
+  return { ...words, translations: { ...more, [otherThan(language)]: { ...given, printedAs } } }
+}
+
 function addressees(world: World, { to }: Drafted) {
-  return Object.entries(to).map(([slug, wording]) => ({ wording, organizationId: idOf(world.organizations, slug) }))
+  return Object.entries(to).map(([slug, wording]) => ({
+    wording,
+    translations: givenBeside({ wording }),
+    organizationId: idOf(world.organizations, slug),
+  }))
 }

@@ -116,8 +116,9 @@ export function shortNameOf(slug: string, language: Language) {
   return language === 'ja' ? translations.ja.shortName : shortName
 }
 
-export function fullNameOf(slug: string) {
-  return known(slug).name
+export function fullNameOf(slug: string, language: Language) {
+  const { name, translations } = known(slug)
+  return language === 'ja' ? translations.ja.name : name
 }
 
 function known(slug: string) {

@@ -1,4 +1,6 @@
 import type { Language, Role } from '#lib/db/generated/enums.ts'
+import { languageOf } from '#lib/language-of.ts'
+import { inOther } from './translations.ts'
 
 /** `seats`: the roundtables at whose table they sat, '13' being the first and the third. null: takes part without signing in. */
 type Row = readonly [
@@ -104,26 +106,6 @@ const rows: Row[] = [
   ['Tatsuhiko Ebihara', 'tide-agency', 'observer', 'Former Director General', 'ja', '1'],
 ]
 
-/** How names in Japanese script are written in an address. */
-const romanized: Record<string, string> = {
-  '小夜川 凪': 'nagi.sayogawa',
-  '磯部 千景': 'chikage.isobe',
-  '潮見 かおり': 'kaori.shiomi',
-  '渡瀬 健吾': 'kengo.watase',
-  '浜名 修': 'osamu.hamana',
-  '蛯原 祐一': 'yuichi.ebihara',
-  '波多江 実': 'minoru.hatae',
-  '潮田 沙耶': 'saya.shioda',
-  '鳴海 理央': 'rio.narumi',
-  '榊 ひなの': 'hinano.sakaki',
-  '千波 あかり': 'akari.chinami',
-  '能登谷 匠': 'takumi.notoya',
-  '満島 由衣': 'yui.mitsushima',
-  '助川 大地': 'daichi.sukegawa',
-  '渚 はると': 'haruto.nagisa',
-  '北浜 総一郎': 'soichiro.kitahama',
-}
-
 /** They were invited and have not come yet. */
 const notYetCome = ['Emil Havlund', 'Luca Rivamonte', 'Fumi Shirosaki']
 
@@ -141,8 +123,10 @@ export const people = rows.map(([name, organization, role, title, language, seat
 export type Invented = (typeof people)[number]
 
 function addressOf(name: string) {
-  const latin = romanized[name] ?? name.normalize('NFKD').replaceAll('æ', 'ae')
+  const latin = languageOf(name) === 'ja' ? (inOther(name) ?? name) : name
   return latin
+    .normalize('NFKD')
+    .replaceAll('æ', 'ae')
     .toLowerCase()
     .replace(/[^a-z. -]/g, '')
     .replaceAll(' ', '.')

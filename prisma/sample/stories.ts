@@ -6,6 +6,7 @@ import { dice } from './dice.ts'
 import { beginLife, type Turn } from './life.ts'
 import { type Outlined, readOutline } from './outline.ts'
 import type { Step } from './steps.ts'
+import { giveBeside } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
 
 /** Every follow-up from its creation to today. */
@@ -23,7 +24,11 @@ export function stories(world: World, calendar: Calendar): Step[] {
       run: async () => {
         const actor = await actorNamed(world, turn.by, at, item.language)
         const row = world.followUps.has(item.title) ? await rowOf(idOf(world.followUps, item.title)) : unborn
-        return turn.act({ actor, world, item: row, date: calendar.date })
+        const outcome = await turn.act({ actor, world, item: row, date: calendar.date })
+        const written = { where: { followUpId: row.id || idOf(world.followUps, item.title), at }, select: { id: true } }
+        for (const { id } of await db.update.findMany(written)) await giveBeside(actor, 'Update', id)
+        for (const { id } of await db.evidence.findMany(written)) await giveBeside(actor, 'Evidence', id)
+        return outcome
       },
     }))
   })

@@ -11,6 +11,7 @@ import { stageOf } from '#lib/reviews/stage.ts'
 import { daysAgo, today } from '#lib/time.ts'
 import { sample, signInLinks, visitors } from '#prisma/sample.ts'
 import { seed } from '#prisma/seed.ts'
+import { lackingIn } from '#tests/prisma/lacking.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 
 const now = new Date()
@@ -117,6 +118,20 @@ describe('the sample', () => {
     expect(comments.filter(({ withdrawnAt }) => withdrawnAt)).toHaveLength(1)
     expect(comments.filter(({ revisions }) => revisions.length > 0).length).toBeGreaterThan(2)
     expect(comments.flatMap(({ mentions }) => mentions).length).toBeGreaterThan(10)
+  })
+
+  test('reads throughout in both languages, but for what was written lately and what was reworded since', async () => {
+    const { missing, earlier } = await lackingIn('sample')
+    expect(missing).toEqual([
+      'FollowUp.title: 水路測量の入門講座を高校生向けに開く',
+      expect.stringMatching('^FollowUp.description: 夏休み'),
+      expect.stringMatching('^Comment.body: 区分に迷った事例'),
+      expect.stringMatching('^Comment.body: 教官2名の確保'),
+    ])
+    expect(earlier).toEqual([
+      expect.stringMatching('^Comment.body: Confirmed:[^]*damaged in the storm'),
+      expect.stringMatching('^Comment.body: 模型の水槽.*地図と動画'),
+    ])
   })
 
   test('every passage leads to its place', async () => {
