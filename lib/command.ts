@@ -2,7 +2,7 @@ import { type Tx, transaction } from './db/client.ts'
 import { Prisma } from './db/generated/client.ts'
 import { conflict, forbidden, notFound, type Outcome, ok, type Refused } from './outcome.ts'
 import { can, type Granted, type Item, type Verb } from './policy.ts'
-import type { Actor } from './viewer.ts'
+import type { Actor, Viewer } from './viewer.ts'
 
 /** What commands are on, once for each noun. */
 export type Noun<Found, Target> = {
@@ -81,9 +81,36 @@ export function commandOn<Found extends object, Target extends { version?: numbe
   }
 }
 
-/** Holds a row until committed. */
-export async function lock(tx: Tx, table: Prisma.ModelName, id: string) {
-  await tx.$queryRaw`select id from ${Prisma.raw(`"${table}"`)} where id = ${id}::uuid for no key update`
+type Columns<Table extends Prisma.ModelName> = keyof Prisma.TypeMap['model'][Table]['payload']['scalars']
+type OfSeries = { [Table in Prisma.ModelName]: 'seriesId' extends Columns<Table> ? Table : never }[Prisma.ModelName]
+
+const through = (parent: Prisma.ModelName) => {
+  const column = `${parent.charAt(0).toLowerCase()}${parent.slice(1)}Id`
+  return `select "seriesId" from "${parent}" as parent where parent.id = "${column}"`
+}
+
+/** The series of a row, of tables that do not name it themselves. */
+const seriesThrough = {
+  Series: 'id',
+  Person: `select "seriesId" from "Membership" where "personId" = "Person".id union all select "seriesId"
+    from "Roundtable" join "Participation" on "roundtableId" = "Roundtable".id where "personId" = "Person".id`,
+  Participation: through('Roundtable'),
+  Addressee: through('Recommendation'),
+  Response: through('Recommendation'),
+  Update: through('FollowUp'),
+  Evidence: through('FollowUp'),
+  ReviewRequest: through('Review'),
+  PackJob: through('Snapshot'),
+}
+
+export type Lockable = OfSeries | keyof typeof seriesThrough
+
+/** Holds a row of the actor's series until committed; nobody of another series keeps its commands waiting. */
+export async function lock(tx: Tx, { seriesId }: Pick<Viewer, 'seriesId'>, table: Lockable, id: string) {
+  const ofSeries: { [table: string]: string } = seriesThrough
+  const its = Prisma.raw(ofSeries[table] ?? '"seriesId"')
+  const from = Prisma.raw(`"${table}"`)
+  await tx.$queryRaw`select id from ${from} where id = ${id}::uuid and ${seriesId}::uuid in (${its}) for no key update`
 }
 
 /** That the state is another by now, and who did the last of these events. */

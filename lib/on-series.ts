@@ -16,9 +16,9 @@ const columns = {
 type Series = Prisma.SeriesGetPayload<{ select: typeof columns }>
 
 export const series: Noun<Series, { version?: number }> = {
-  find: async (tx, { seriesId }) => {
-    await lock(tx, 'Series', seriesId)
-    return tx.series.findUnique({ where: { id: seriesId }, select: columns })
+  find: async (tx, actor) => {
+    await lock(tx, actor, 'Series', actor.seriesId)
+    return tx.series.findUnique({ where: { id: actor.seriesId }, select: columns })
   },
   lost: ({ id }, tx) => settingsChangedBy(tx, id),
 }

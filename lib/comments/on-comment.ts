@@ -15,7 +15,7 @@ export const onComment = commandOn<Found, { id: string; version?: number }>({
   find: async (tx, actor, { id }) => {
     const on = await tx.comment.findFirst({ where: { id, seriesId: actor.seriesId } })
     if (!on) return null
-    await lockItem(tx, itemOf(on))
+    await lockItem(tx, actor, itemOf(on))
     return findComment(tx, actor, id)
   },
   concerns: ({ authorId }) => ({ authorId }),
@@ -27,16 +27,16 @@ export const onComment = commandOn<Found, { id: string; version?: number }>({
 /** Commands that comment on an item, or answer a comment there; what answers an answer stands beside it. */
 export const onItem = commandOn<Item & { parent: Parent | null }, ItemId & { parentId?: string; version?: number }>({
   find: async (tx, actor, { parentId, ...id }) => {
-    await lockItem(tx, id)
+    await lockItem(tx, actor, id)
     const item = await findItem(actor, id, tx)
     const parent = item && parentId ? await findParent(tx, actor, parentId, item.on) : null
     return item && (parent || !parentId) ? { ...item, parent } : null
   },
 })
 
-async function lockItem(tx: Tx, { recommendationId, followUpId }: ItemId) {
-  if (recommendationId) await lock(tx, 'Recommendation', recommendationId)
-  else if (followUpId) await lock(tx, 'FollowUp', followUpId)
+async function lockItem(tx: Tx, actor: Viewer, { recommendationId, followUpId }: ItemId) {
+  if (recommendationId) await lock(tx, actor, 'Recommendation', recommendationId)
+  else if (followUpId) await lock(tx, actor, 'FollowUp', followUpId)
 }
 
 async function findComment(tx: Tx, viewer: Viewer, id: string) {

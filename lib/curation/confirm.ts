@@ -33,7 +33,7 @@ export function confirmReading(actor: Actor, input: Confirmation): Promise<Outco
       return reading.documentId === null ? null : ok({ id: reading.documentId })
     },
     rule: async (_, tx) => {
-      await lock(tx, 'DocumentReading', input.id)
+      await lock(tx, actor, 'DocumentReading', input.id)
       const reading = await tx.documentReading.findFirstOrThrow({ where })
       if (reading.state !== 'read' || reading.version !== input.version)
         return conflict('curation.errors.readingChanged')

@@ -43,7 +43,7 @@ const decided = {
 /** Commands on one document. */
 export const onDocument = commandOn({
   find: async (tx: Tx, actor: Actor, { id }: { id: string; version?: number }) => {
-    await lock(tx, 'Document', id)
+    await lock(tx, actor, 'Document', id)
     const select = { id: true, title: true, text: true, visibility: true, roundtableId: true } as const
     return tx.document.findFirst({ where: { ...visibleDocuments(actor), id }, select })
   },
@@ -57,7 +57,7 @@ export const onCandidate = commandOn<Decided, z.infer<typeof candidateInput>>({
     const where = { id, document: visibleDocuments(actor) }
     const there = await tx.candidate.findFirst({ where, select: { documentId: true } })
     if (!there) return null
-    await lock(tx, 'Document', there.documentId)
+    await lock(tx, actor, 'Document', there.documentId)
     return tx.candidate.findFirst({ where, select: decided })
   },
   lost: async ({ decidedById, state, reason, ...candidate }, tx) => {

@@ -48,7 +48,7 @@ export function merge(actor: Actor, input: z.infer<typeof mergeInput>) {
 type Into = NonNullable<Awaited<ReturnType<typeof goingOn>>>
 
 async function goingOn(tx: Tx, actor: Actor, id: string) {
-  await lock(tx, 'FollowUp', id)
+  await lock(tx, actor, 'FollowUp', id)
   return tx.followUp.findFirst({
     where: { AND: [visibleFollowUps(actor), { id }] },
     select: {

@@ -37,7 +37,7 @@ export type Found = Prisma.FollowUpGetPayload<{ select: typeof found }>
 
 export const onFollowUp = commandOn<Found, { id: string; version?: number }>({
   find: async (tx, actor, { id }) => {
-    await lock(tx, 'FollowUp', id)
+    await lock(tx, actor, 'FollowUp', id)
     return tx.followUp.findFirst({ where: { AND: [visibleFollowUps(actor), { id }] }, select: found })
   },
   concerns: concerned,

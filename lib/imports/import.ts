@@ -59,7 +59,7 @@ async function headingsOf(bytes: Uint8Array, name: string) {
 /** Commands on a table that was handed in and is not imported yet. */
 export const onImport = commandOn({
   find: async (tx: Tx, actor: Actor, { id }: { id: string; version?: number }) => {
-    await lock(tx, 'TableImport', id)
+    await lock(tx, actor, 'TableImport', id)
     return tx.tableImport.findFirst({ where: { AND: [visibleImports(actor), { id }] } })
   },
   lost: async () => conflict('imports.errors.changed'),

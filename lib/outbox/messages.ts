@@ -51,7 +51,7 @@ export function sendAgain(actor: Actor, { messageId: id }: z.infer<typeof sendAg
   return onSeries(actor, {
     verb: 'readOutbox',
     already: async (series, tx) => {
-      await lock(tx, 'Message', id)
+      await lock(tx, actor, 'Message', id)
       const message = await tx.message.findFirst({ where: { id, seriesId: series.id } })
       if (!message) return notFound
       return ['failed', 'unsure'].includes(stateOf(message)) ? null : done

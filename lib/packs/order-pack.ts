@@ -56,7 +56,7 @@ export async function makePack(actor: Actor, input: z.infer<typeof makePackInput
 /** What one person wishes of a snapshot; one person's wishes follow each other. */
 const onSnapshot = commandOn({
   find: async (tx: Tx, actor: Actor, { number }: { number: number; version?: number }) => {
-    await lock(tx, 'Person', actor.personId)
+    await lock(tx, actor, 'Person', actor.personId)
     return tx.snapshot.findFirst({ where: { ...visibleSnapshots(actor), number }, select: { id: true } })
   },
 })
@@ -89,7 +89,7 @@ export function cancelPack(actor: Actor, input: z.infer<typeof cancelPackInput>)
 
 const onPack = commandOn({
   find: async (tx: Tx, actor: Actor, { id }: { id: string; version?: number }) => {
-    await lock(tx, 'PackJob', id)
+    await lock(tx, actor, 'PackJob', id)
     return tx.packJob.findFirst({ where: { AND: [visiblePacks(actor), { id }] } })
   },
 })

@@ -18,8 +18,9 @@ type Member = Prisma.MembershipGetPayload<{ select: typeof columns }>
 
 /** Commands on a member of the series. They hold the series, so that two of its secretariat do not go at once. */
 export const onMember = commandOn<Member, { personId: string; version?: number }>({
-  find: async (tx, { seriesId }, { personId }) => {
-    await lock(tx, 'Series', seriesId)
+  find: async (tx, actor, { personId }) => {
+    const { seriesId } = actor
+    await lock(tx, actor, 'Series', seriesId)
     return tx.membership.findFirst({ where: { seriesId, personId, endedAt: null }, select: columns })
   },
   concerns: ({ personId }) => ({ authorId: personId }),

@@ -21,7 +21,7 @@ export type Found = Prisma.RecommendationGetPayload<{ select: typeof found }>
 
 export const onRecommendation = commandOn<Found, { id: string; version?: number }>({
   find: async (tx, actor, { id }) => {
-    await lock(tx, 'Recommendation', id)
+    await lock(tx, actor, 'Recommendation', id)
     return tx.recommendation.findFirst({ where: { AND: [visibleRecommendations(actor), { id }] }, select: found })
   },
   lost: ({ id }, tx) => changedBy(tx, { recommendationId: id, kind: 'recommendation.visibilityChanged' }),

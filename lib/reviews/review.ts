@@ -72,7 +72,7 @@ type Target = { id: string; version?: number }
 
 export const review: Noun<FoundReview, Target> = {
   find: async (tx, actor, { id }) => {
-    await lock(tx, 'Review', id)
+    await lock(tx, actor, 'Review', id)
     return withStage(await tx.review.findFirst({ where: { AND: [visibleReviews(actor), { id }] }, select: columns }))
   },
   lost: ({ id }, tx) => changedBy(tx, { reviewId: id }),

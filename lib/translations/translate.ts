@@ -29,7 +29,7 @@ type Input = z.infer<typeof translateInput>
 
 const onWords = commandOn<Translatable, Input & { version?: number }>({
   find: async (tx, actor, { table, id }) => {
-    await lock(tx, table, id)
+    await lock(tx, actor, table, id)
     return translatable[table](tx, actor, id)
   },
   concerns: ({ concerns }) => concerns ?? {},

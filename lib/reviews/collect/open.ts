@@ -57,10 +57,10 @@ export function openReview(actor: Actor, input: Input): Promise<Outcome<{ number
 }
 
 const onRoundtable = commandOn({
-  find: async (tx: Tx, { seriesId }: Actor, { number }: { number: number; version?: number }) => {
-    const there = await tx.roundtable.findFirst({ where: { seriesId, number }, select: { id: true } })
+  find: async (tx: Tx, actor: Actor, { number }: { number: number; version?: number }) => {
+    const there = await tx.roundtable.findFirst({ where: { seriesId: actor.seriesId, number }, select: { id: true } })
     if (!there) return null
-    await lock(tx, 'Roundtable', there.id)
+    await lock(tx, actor, 'Roundtable', there.id)
     return tx.roundtable.findUnique({
       where: there,
       select: { id: true, number: true, held: true, review: { select: { id: true, openedAt: true } }, series: true },

@@ -50,7 +50,7 @@ export type FoundRequest = Prisma.ReviewRequestGetPayload<{ select: typeof found
 
 export const request: Noun<FoundRequest, { id: string; version?: number }> = {
   find: async (tx, actor, { id }) => {
-    await lock(tx, 'ReviewRequest', id)
+    await lock(tx, actor, 'ReviewRequest', id)
     return tx.reviewRequest.findFirst({ where: { AND: [visibleRequests(actor), { id }] }, select: found })
   },
   concerns: ({ organizationId }) => ({ organizationId }),

@@ -66,7 +66,7 @@ function mustPrepare(review: FoundReview) {
 
 /** Numbers go with instants: of two that are frozen at once, the one that was overtaken is no later than the other. */
 async function mustBeNext(tx: Tx, actor: Actor, { after }: Input, asOf: Date) {
-  await lock(tx, 'Series', actor.seriesId)
+  await lock(tx, actor, 'Series', actor.seriesId)
   const newest = await newestOf(tx, actor.seriesId)
   if (!newest) return null
   if (after !== undefined && newest.number > after)
