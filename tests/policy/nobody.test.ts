@@ -22,3 +22,9 @@ test.each(verbs.filter((verb) => verb !== 'createFollowUp'))(
     }
   },
 )
+
+test.each(verbs)('who observes for an organization does not work for it, so may not %s for that', (verb) => {
+  const observer = { ...nobody('a series', 'en'), personId: 'somebody', role: 'observer' as const, organizationId: id }
+  const others = { leadId: 'another', supportIds: ['another'], organizationId: 'another' }
+  expect(can(observer, verb, { leadId: id, supportIds: [id], organizationId: id })).toBe(can(observer, verb, others))
+})

@@ -49,6 +49,36 @@ describe('a mention', () => {
     })
   })
 
+  test('of somebody of one’s own who may not see the item is refused', async () => {
+    const { id } = await givenFollowUp(world, { visibility: 'organization', leadId: world.organizations.mext.id })
+    const input = { followUpId: id, body: '@JST', visibility: 'organization' as const }
+    expect(await writeComment(world.actors.secretary, input)).toMatchObject({ field: 'body', values: { names: 'JST' } })
+  })
+
+  test('in a comment for the secretariat is of the secretariat alone', async () => {
+    const input = { ...on, body: '@Olive Observer, @Cabinet Office', visibility: 'secretariat' as const }
+    expect(await writeComment(world.actors.cabinetFocal, input)).toMatchObject({
+      message: 'comments.errors.closedComment',
+      values: { names: 'Olive Observer, Cabinet Office' },
+    })
+    expect(await writeComment(world.actors.cabinetFocal, { ...input, body: '@Kana Secretary' })).toMatchObject({
+      status: 'ok',
+    })
+  })
+
+  test('in a comment for everybody is of anybody', async () => {
+    await db.recommendation.updateMany({ data: { visibility: 'public' } })
+    await written(world.actors.cabinetFocal, '@Olive Observer and @MEXT', 'public')
+    expect(await db.mention.count()).toBe(2)
+  })
+
+  test('of somebody without an organization is not in a circle without one', async () => {
+    await db.membership.updateMany({ where: { role: 'observer' }, data: { organizationId: null } })
+    const alone = { ...world.actors.observer, organizationId: null }
+    const input = { ...on, body: '@Olive Observer', visibility: 'organization' as const }
+    expect(await writeComment(alone, input)).toMatchObject({ field: 'body', values: { names: 'Olive Observer' } })
+  })
+
   test('of a name that two have asks which', async () => {
     await db.person.create({
       data: {
