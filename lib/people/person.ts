@@ -24,6 +24,7 @@ export async function findPerson(viewer: Viewer, id: string) {
         where: { roundtable: { seriesId } },
         orderBy: { roundtable: { number: 'desc' } },
         select: {
+          id: true,
           part: true,
           ...positionSelect,
           organization,

@@ -10,7 +10,7 @@ const organization = {
 /** Whom a recommendation calls on and what they answered, as every query of recommendations selects it. */
 export const addressed = {
   addressees: {
-    select: { id: true, wording: true, askedAt: true, organization },
+    select: { id: true, wording: true, language: true, translations: true, askedAt: true, organization },
     orderBy: { position: 'asc' },
   },
   responses: {
@@ -19,6 +19,8 @@ export const addressed = {
       organizationId: true,
       kind: true,
       reason: true,
+      language: true,
+      translations: true,
       at: true,
       current: true,
       passedOnTo: organization,

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { Translate } from '#app/[series]/translations/translate.tsx'
 import { LONGEST } from '#lib/comments/markdown.ts'
 import type { ShownComment } from '#lib/comments/threads.ts'
 import { can } from '#lib/policy.ts'
@@ -43,6 +44,13 @@ export async function Acts({ comment, parent, place }: Props) {
           draftKey={`edit:${comment.id}:${viewer.personId}`}
         />
       )}
+      <Translate
+        table="Comment"
+        thing={comment}
+        viewer={viewer}
+        series={series}
+        concerns={{ authorId, organizationId: comment.organization?.id }}
+      />
       {can(viewer, 'withdrawComment', { authorId }) && (
         <>
           <ActionForm

@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { can } from '#lib/policy.ts'
 import { settingsOf } from '#lib/roundtables/settings-page.ts'
 import { requireViewer } from '#lib/session.ts'
+import { Translate } from '../translations/translate.tsx'
 import { General } from './general.tsx'
 import { NextRoundtable } from './next-roundtable.tsx'
 import { Themes } from './themes.tsx'
@@ -26,6 +27,9 @@ export default async function SettingsPage({ params }: Props) {
     <>
       <h1>{t('title')}</h1>
       <p className="lede">{t('lede')}</p>
+      <div className="acts">
+        <Translate table="Series" thing={series} viewer={viewer} series={series} />
+      </div>
       <p>
         <Link href={`/${series.slug}/translations`}>{u('link')}</Link>
       </p>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { When } from '#app/_ui/when.tsx'
+import { Translate } from '#app/[series]/translations/translate.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
@@ -59,11 +60,16 @@ async function Offered({ evidence, ...view }: FollowUpView & { evidence: Piece }
           </span>
         </p>
       )}
-      {can(viewer, 'reviewEvidence') && (
-        <div className="acts">
-          <Review {...view} evidence={evidence} />
-        </div>
-      )}
+      <div className="acts">
+        {can(viewer, 'reviewEvidence') && <Review {...view} evidence={evidence} />}
+        <Translate
+          table="Evidence"
+          thing={evidence}
+          viewer={viewer}
+          series={view.series}
+          concerns={{ leadId: view.item.leadId, organizationId: evidence.organization?.id }}
+        />
+      </div>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Mark } from '#app/_ui/symbols.tsx'
 import { langOf, TranslationNote } from '#app/_ui/translated.tsx'
+import { Translate } from '#app/[series]/translations/translate.tsx'
 import { isUnderway } from '#lib/follow-ups/state.ts'
 import { markOf, stateOf } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
@@ -76,6 +77,9 @@ export async function Heading({ item, viewer, series, clock }: FollowUpView) {
         </p>
       )}
       <TranslationNote of={description} viewer={viewer} clock={clock} />
+      <div className="acts near">
+        <Translate table="FollowUp" thing={item} viewer={viewer} series={series} concerns={item} />
+      </div>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { langOf, TranslationNote } from '#app/_ui/translated.tsx'
 import { When } from '#app/_ui/when.tsx'
+import { Translate } from '#app/[series]/translations/translate.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { messages } from '#lib/messages/load.ts'
 import { inLanguage } from '#lib/translation.ts'
@@ -77,6 +78,15 @@ async function Report({ update, ...view }: FollowUpView & { update: Update }) {
           </p>
         )
       })}
+      <div className="acts near">
+        <Translate
+          table="Update"
+          thing={update}
+          viewer={viewer}
+          series={view.series}
+          concerns={{ leadId: item.leadId, organizationId: update.organization?.id }}
+        />
+      </div>
       {moved.length > 0 && (
         <p className="labelled">
           <b>{t('moved')}</b>

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { Translate } from '#app/[series]/translations/translate.tsx'
 
 import { countryName } from '#lib/roundtables/countries.ts'
 import { localized } from '#lib/translation.ts'
@@ -6,7 +7,8 @@ import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import type { OrganizationView } from './organization-view.ts'
 
 /** Sector, country and name; whether it was at the table, in the words of its note where there is one. */
-export async function Heading({ organization, viewer: { language } }: OrganizationView) {
+export async function Heading({ organization, viewer, series }: OrganizationView) {
+  const { language } = viewer
   const t = await getTranslations('organizations')
   const { sector, country, atTable, note } = organization
   const words = note ? localized(organization, 'note', language) : !atTable && t('notAtTable')
@@ -17,6 +19,15 @@ export async function Heading({ organization, viewer: { language } }: Organizati
       </p>
       <h1>{localized(organization, 'name', language)}</h1>
       {words && <p className="lede">{sentenceCase(words, language)}</p>}
+      <div className="acts near">
+        <Translate
+          table="Organization"
+          thing={organization}
+          viewer={viewer}
+          series={series}
+          concerns={{ organizationId: organization.id }}
+        />
+      </div>
     </>
   )
 }

@@ -3,15 +3,15 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Notice } from '#app/_ui/notice.tsx'
-import { langOf } from '#app/_ui/translated.tsx'
 import { History } from '#app/[series]/_history/history.tsx'
 import { historyOf } from '#lib/events/history.ts'
 import { findPerson } from '#lib/people/person.ts'
 import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
-import { personName, personWords } from '#lib/translation.ts'
+import { personName } from '#lib/translation.ts'
 import { ContactOf } from './contact-of.tsx'
+import { Heading } from './heading.tsx'
 import { Manage } from './manage.tsx'
 import { PersonFacts } from './person-facts.tsx'
 
@@ -30,7 +30,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
     can(viewer, 'seeMembers') ? historyOf(viewer, { personId: person.id }, { limit: 10 }) : [],
   ])
   const time = clock(viewer.language, series.timeZone)
-  const name = personWords(person, viewer.language)
   return (
     <div className="narrow">
       {invited && can(viewer, 'readOutbox') && (
@@ -38,8 +37,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           {t.rich('invitedNow', { outbox: (text) => <a href={`/${series.slug}/outbox`}>{text}</a> })}
         </Notice>
       )}
-      <h1 lang={langOf(name, viewer.language)}>{name.text}</h1>
-      {person.membership?.endedAt && <p className="now">{t('endedOn')}</p>}
+      <Heading person={person} viewer={viewer} series={series} />
       <PersonFacts person={person} series={series.slug} viewer={viewer} clock={time} />
       <ContactOf person={person} series={series.slug} language={viewer.language} />
       {can(viewer, 'changeMembership') && <Manage person={person} series={series.slug} viewer={viewer} clock={time} />}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { type Fact, Facts } from '#app/_ui/facts.tsx'
+import { Translate } from '#app/[series]/translations/translate.tsx'
 import type { findPerson } from '#lib/people/person.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Worded } from '#lib/translation.ts'
@@ -35,6 +36,13 @@ export async function PersonFacts({ person, series, viewer, clock }: Props) {
           {t(`parts.${seat.part}`)}
           {seat.organization && <> · {organization(seat.organization)}</>}
         </small>
+        <Translate
+          table="Participation"
+          thing={seat}
+          viewer={viewer}
+          series={{ slug: series }}
+          concerns={{ authorId: person.id }}
+        />
       </>,
     ],
   )

@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { languageOf } from '#lib/language-of.ts'
+import { langOf, TranslationNote } from '#app/_ui/translated.tsx'
+import { Translate } from '#app/[series]/translations/translate.tsx'
 import { can } from '#lib/policy.ts'
 import { answerOf } from '#lib/recommendations/addressees.ts'
 import { pathIn } from '#lib/series-path.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { ask } from './actions.ts'
 import type { RecommendationView } from './recommendation-view.ts'
@@ -43,14 +44,14 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
           </dd>
         )}
       </dl>
-      {current?.reason && <Reason words={current.reason} />}
+      {current && <Reason response={current} view={view} />}
       {earlier.length > 0 && (
         <details className="more">
           <summary>{t('earlierAnswers')}</summary>
           {earlier.map((response) => (
             <div key={response.id}>
               <p className="sub">{answer(response)}</p>
-              {response.reason && <Reason words={response.reason} />}
+              <Reason response={response} view={view} />
             </div>
           ))}
         </details>
@@ -82,10 +83,19 @@ export async function AddressedOrganization({ member, view }: { member: Member; 
   }
 }
 
-function Reason({ words }: { words: string }) {
+function Reason({ response, view: { viewer, series, clock } }: { response: Response; view: RecommendationView }) {
+  const reason = inLanguage(response, 'reason', viewer.language)
+  if (!reason.text) return null
+  const { organizationId } = response
   return (
-    <p className="sub said" lang={languageOf(words)}>
-      {words}
-    </p>
+    <>
+      <p className="sub said" lang={langOf(reason, viewer.language)}>
+        {reason.text}
+      </p>
+      <TranslationNote of={reason} viewer={viewer} clock={clock} />
+      <div className="acts near">
+        <Translate table="Response" thing={response} viewer={viewer} series={series} concerns={{ organizationId }} />
+      </div>
+    </>
   )
 }

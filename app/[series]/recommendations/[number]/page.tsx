@@ -1,14 +1,13 @@
 import type { Metadata } from 'next'
 import { Discussion } from '#app/[series]/_comments/discussion.tsx'
-import { languageOf } from '#lib/language-of.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { localized } from '#lib/translation.ts'
 import { AsOf, LookBack } from '../../_past/as-of.tsx'
 import type { Query } from '../../_past/query-pairs.ts'
-import { StatusSentence } from '../status.tsx'
 import { Addressed } from './addressed.tsx'
 import { Answer } from './answer.tsx'
 import { FollowUps } from './follow-ups.tsx'
+import { Heading } from './heading.tsx'
 import { Lineage } from './lineage.tsx'
 import { Record } from './recommendation-history.tsx'
 import { loadRecommendation } from './recommendation-view.ts'
@@ -27,15 +26,10 @@ export default async function RecommendationPage({ params, searchParams }: Props
   const [{ series: slug, number }, query] = await Promise.all([params, searchParams])
   const view = await loadRecommendation(await seriesViewer(slug, query.asOf), number)
   const { item, viewer, series } = view
-  const title = localized(item, 'title', viewer.language)
   return (
     <>
       <AsOf {...view} query={query} />
-      <p className="ref">
-        <span>{`R-${item.number}`}</span> {item.theme && localized(item.theme, 'name', viewer.language)}
-      </p>
-      <h1 lang={languageOf(title)}>{title}</h1>
-      <StatusSentence why={item.why} language={viewer.language} />
+      <Heading {...view} />
       <div className="cols">
         <div>
           <Source {...view} />
