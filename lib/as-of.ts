@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { endOfDay, isoDay, today } from './time.ts'
 
-export type AsOf = { at: Date } | { wrong: 'notUnderstood' | 'notYet' }
+type AsOf = { at: Date } | { wrong: 'notUnderstood' | 'notYet' }
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 

@@ -3,7 +3,7 @@ import { Progress } from './db/generated/enums.ts'
 const ends = ['implemented', 'discontinued'] as const
 
 /** The progress of work that is still expected: neither reported implemented nor discontinued. */
-export type Underway = Exclude<Progress, (typeof ends)[number]>
+type Underway = Exclude<Progress, (typeof ends)[number]>
 
 /** What the mark beside a follow-up shows; reported and verified are two states that never look alike. */
 export type State = 'unowned' | 'reported' | 'verified' | Exclude<Progress, 'implemented'>

@@ -7,7 +7,7 @@ const overhead = 64 * 1024
 const patience = 200 * 1024 * 1024
 
 /** Cut: not all the bytes came that were announced. */
-export type Failed = 'tooLarge' | 'cut' | 'broken'
+type Failed = 'tooLarge' | 'cut' | 'broken'
 
 type Place<Params> = { series: Looking['series']; viewer: Actor; params: Params }
 

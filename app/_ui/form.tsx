@@ -23,10 +23,7 @@ export type FormProps = Keeping & {
   follows?: boolean
 }
 
-export type FormWords = Record<
-  'optional' | 'choose' | 'sending' | 'restored' | 'discard' | 'failed' | 'refresh',
-  string
->
+type FormWords = Record<'optional' | 'choose' | 'sending' | 'restored' | 'discard' | 'failed' | 'refresh', string>
 
 /** Rendered through ActionForm, which brings the words. */
 export function Form({ words, ...props }: FormProps & { words: FormWords }) {

@@ -1,7 +1,7 @@
 import './stacked-bar.css'
 import { Mark, type MarkName } from './symbols.tsx'
 
-export type Part = { mark: Exclude<MarkName, `c${number}`>; value: number; label: string; href?: string }
+type Part = { mark: Exclude<MarkName, `c${number}`>; value: number; label: string; href?: string }
 
 /** Shares of a whole, told apart by pattern and named below with shape, number and word; every number may be a link. */
 export function StackedBar({ parts, label }: { parts: Part[]; label: string }) {

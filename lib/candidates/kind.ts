@@ -5,7 +5,7 @@ import { messages } from '../messages/load.ts'
 
 /** Strongest first: this order sorts candidates and decides which of several rules names one. */
 export const strengths = ['obligation', 'commitment', 'call', 'advice', 'suggestion'] as const
-export type Strength = (typeof strengths)[number]
+type Strength = (typeof strengths)[number]
 
 /**
  * A sentence, or an item of a list, as it stands in the document: `text` is `document.text.slice(start, end)`.

@@ -5,7 +5,7 @@ import { link, type Prose, proseOf, replaceText, text } from './markdown.ts'
 export type Mentionable = { kind: 'person' | 'organization'; id: string; names: string[] }
 
 /** What stands in a text: who is meant; several where a name is not of one alone. */
-export type Found<Who> = { name: string; who: Who[] }
+type Found<Who> = { name: string; who: Who[] }
 
 /**
  * The mentions of a comment, each name once: `@` and a name as people write it, in either language, in any case. The

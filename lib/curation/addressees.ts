@@ -3,7 +3,7 @@ import { type Known, matchOrganization } from '../people/name-matching.ts'
 
 /** As a candidate keeps them, and a recommendation after it. */
 export const addressees = z.array(z.object({ wording: z.string().nullable(), organizationId: z.uuid().nullable() }))
-export type CandidateAddressee = z.infer<typeof addressees>[number]
+type CandidateAddressee = z.infer<typeof addressees>[number]
 
 /** Whom a sentence names: its words, and the organization that these mean where one is known. */
 export function addresseesIn(wording: string | null, organizations: Known[]): CandidateAddressee[] {

@@ -12,7 +12,7 @@ import { recommendationsBefore } from './attach.ts'
 import { knownOrganizations, knownThemes } from './names-to-match.ts'
 
 /** So many candidates stand beside their stretch of the text at once. */
-export const windowSize = 100
+const windowSize = 100
 
 const shown = {
   id: true,

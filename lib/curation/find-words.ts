@@ -1,7 +1,7 @@
 import { locate, PassageNotFound } from '../documents/passage.ts'
 import type { Span } from '../documents/structure.ts'
 
-export type Found = Span | { why: 'missing' | 'ambiguous' }
+type Found = Span | { why: 'missing' | 'ambiguous' }
 
 /**
  * Where words stand in a text. How they are broken into lines does not count, nor spaces around them.

@@ -11,7 +11,7 @@ import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
 /** So many sentences on one page. */
-export const traceSize = 200
+const traceSize = 200
 
 /**
  * What became of each sentence of a document, as far as the viewer may know: the recommendations that it is part of with
@@ -61,7 +61,7 @@ export async function traceOf(viewer: Viewer, documentId: string, page: number) 
   }
 }
 
-export type Trace = NonNullable<Awaited<ReturnType<typeof traceOf>>>
+type Trace = NonNullable<Awaited<ReturnType<typeof traceOf>>>
 export type TracedSentence = Trace['sentences'][number]
 
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end

@@ -21,7 +21,7 @@ export type Reader = {
 }
 
 /** From which instant, and with whose eyes; see past.look() in the migration. */
-export type Sight = { asOf: Date; whole: boolean; organizationId: string | null }
+type Sight = { asOf: Date; whole: boolean; organizationId: string | null }
 
 /** Kept in the process beside the clients: a bundler loads this file more than once, for pages and for the background. */
 const kept = globalThis as { roundtableAsking?: AsyncLocalStorage<(query: Query, send: Send) => Promise<Answer>> }

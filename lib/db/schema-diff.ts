@@ -7,7 +7,7 @@ import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/dri
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
-export const schemaFile = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url))
+const schemaFile = fileURLToPath(new URL('../../prisma/schema.prisma', import.meta.url))
 
 /** The SQL that leads from the database, with all migrations applied, to schema.prisma; empty when they agree. */
 export async function schemaDiff(databaseUrl: string, schema = schemaFile): Promise<string> {

@@ -5,13 +5,10 @@ import type { Span } from './structure.ts'
  * TextQuoteSelector { exact, prefix, suffix } and TextPositionSelector { start, end }, in UTF-16 units.
  */
 export type Selectors = Span & { exact: string; prefix: string; suffix: string }
-export type Quote = Pick<Selectors, 'exact'> & Partial<Pick<Selectors, 'prefix' | 'suffix'>>
+type Quote = Pick<Selectors, 'exact'> & Partial<Pick<Selectors, 'prefix' | 'suffix'>>
 
 /** 'missing': the words are not there; 'ambiguous': they are there more than once and nothing tells which is meant. */
-export type Resolution =
-  | ({ status: 'found' } & Span)
-  | { status: 'missing' }
-  | { status: 'ambiguous'; candidates: Span[] }
+type Resolution = ({ status: 'found' } & Span) | { status: 'missing' } | { status: 'ambiguous'; candidates: Span[] }
 
 const CONTEXT = 32
 

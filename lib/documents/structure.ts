@@ -4,7 +4,7 @@ import { z } from 'zod'
 export const span = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() }
 const page = z.number().int().positive()
 
-export const blockKind = z.enum(['title', 'heading', 'paragraph', 'listItem', 'tableCell', 'footnote'])
+const blockKind = z.enum(['title', 'heading', 'paragraph', 'listItem', 'tableCell', 'footnote'])
 
 /** Where a cell stands; all counted from 0, tables through the whole document. */
 const cell = z.object({
@@ -17,7 +17,7 @@ const cell = z.object({
  * A bullet stands before `start`: the slice of a list item is its words. `page` is where the block begins. `level`: of a
  * heading, 1 the highest, where the source tells.
  */
-export const block = z.object({
+const block = z.object({
   kind: blockKind,
   ...span,
   page,
@@ -32,7 +32,7 @@ const furniture = z.object({ page, text: z.string() })
  * `mark` as read (a superscript is often misread: ' for 1, ? for 2), the span of the note's words, and where the text
  * carries its mark (of no length where the mark was left out of the text); null where that cannot be told.
  */
-export const footnote = z.object({
+const footnote = z.object({
   number: z.number().int().positive(),
   mark: z.string(),
   ...span,

@@ -9,7 +9,7 @@ import { type EventGroup, kindsOf } from './groups.ts'
 import { withRecommendationsSeen } from './recommendations-seen.ts'
 
 /** One item's history, or the whole series', narrowed or not. */
-export type Scope =
+type Scope =
   | { followUpId: string }
   | { recommendationId: string }
   | { personId?: string; organizationId?: string; kind?: EventGroup /** not what was imported */; byPeople?: true }

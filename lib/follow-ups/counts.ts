@@ -30,7 +30,7 @@ export async function countFollowUps(viewer: Viewer, series: SeriesClock, filter
   return countsOf(await ask(viewer, countsQuestion(viewer, momentOf(viewer, series), filter)))
 }
 
-export function countsQuestion(viewer: Viewer, moment: Moment, filter: Filter) {
+function countsQuestion(viewer: Viewer, moment: Moment, filter: Filter) {
   const sql = Prisma.sql`
     select ${stateSql} as state, count(*) as all,
       count(*) filter (where ${facetOf(filter, moment)}) as matching,
@@ -42,7 +42,7 @@ export function countsQuestion(viewer: Viewer, moment: Moment, filter: Filter) {
   return { sql, row }
 }
 
-export function countsOf(rows: z.infer<typeof row>[]): Counts {
+function countsOf(rows: z.infer<typeof row>[]): Counts {
   const sum = (key: keyof Omit<z.infer<typeof row>, 'state'>) => rows.reduce((total, each) => total + each[key], 0)
   const byState = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>
   for (const { state, all } of rows) byState[state] = all

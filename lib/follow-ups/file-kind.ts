@@ -26,7 +26,7 @@ export const acceptedFiles = Object.keys(kinds)
   .map((extension) => `.${extension}`)
   .join(',')
 
-export type FileKind = { mediaType: string } | { refused: 'empty' | 'kind' | 'macros' | 'mismatch' }
+type FileKind = { mediaType: string } | { refused: 'empty' | 'kind' | 'macros' | 'mismatch' }
 
 /** What a file is by its own bytes. Its name must say the same, else it is refused. */
 export async function kindOf(fileName: string, bytes: Uint8Array): Promise<FileKind> {

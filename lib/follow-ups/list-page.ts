@@ -8,7 +8,7 @@ import { noOptions, type Options, optionsQuestion } from './options.ts'
 import { type Page, pageOf, rowsQuestion, type SeriesClock } from './queries.ts'
 import { momentOf } from './stale-and-overdue.ts'
 
-export type Screen = { page: Page; counts: Counts; options: Options }
+type Screen = { page: Page; counts: Counts; options: Options }
 
 /**
  * All that the page of the list shows, in one statement. Counting every follow-up is most of its cost, so what was

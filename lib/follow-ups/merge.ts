@@ -13,7 +13,7 @@ import { type Found, onFollowUp } from './on-follow-up.ts'
 import { isClosed, mustBeUnderway } from './state.ts'
 import { writeSupport } from './support.ts'
 
-export const mergeInput = z.object({ id, version, intoId: id, reason: text(2000) })
+const mergeInput = z.object({ id, version, intoId: id, reason: text(2000) })
 
 /** Ends a follow-up because another goes on in its place: that one answers its recommendations too, with all who took part. */
 export function merge(actor: Actor, input: z.infer<typeof mergeInput>) {

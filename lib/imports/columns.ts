@@ -6,7 +6,7 @@ import { type Messages, messages } from '../messages/load.ts'
  * What a table may do with each column: 'key' tells which item the row is and when it was taken; 'set' is written by the
  * ordinary commands; 'create' counts for new items only; anything else is why no table changes it.
  */
-export const columnsOf = {
+const columnsOf = {
   followUps: {
     number: 'key',
     ...byField(() => 'set' as const),

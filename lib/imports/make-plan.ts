@@ -15,7 +15,7 @@ import { planRecommendation } from './recommendations/plan.ts'
 import { recommendationStates } from './recommendations/states.ts'
 import { type Row, rowsOf } from './rows.ts'
 
-export type Asked = {
+type Asked = {
   kind: TableKind
   table: Table
   /** what each column of the table means; null for one that is left out */

@@ -5,7 +5,7 @@ import { everyWording, localized } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
-export type Choice = Named & { label: string }
+type Choice = Named & { label: string }
 
 /** What the cells of a table may speak of, as far as the actor sees it. */
 export type Known = {

@@ -55,7 +55,7 @@ export type Plan = {
   digest: string
 }
 
-export type Conflict = Change & { was: string }
+type Conflict = Change & { was: string }
 
 export function isConflict(change: Change): change is Conflict {
   return change.was !== undefined

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
 
-export type Running = {
+type Running = {
   pid: number /** Tells a process from a later one with the same pid. */
   began: string
   databaseUrl?: string

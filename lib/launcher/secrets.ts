@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
 
-export type Secrets = { database: string; session: string }
+type Secrets = { database: string; session: string }
 
 /** The installation's own secrets, made at its first start and kept beside its data, readable by its owner only. */
 export function secretsIn(folder: string): Secrets {

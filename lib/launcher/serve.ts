@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts'
 import { interrupted, interruption, watchSignals } from './signals.ts'
 import { startWebServer, type WebServer } from './web-server.ts'
 
-export type Application = {
+type Application = {
   prepare: () => Promise<void>
   /** The web server's script and its arguments. */
   command: string[]

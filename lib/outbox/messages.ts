@@ -13,7 +13,7 @@ import { attemptsAllowed } from './sending.ts'
 export const pageSize = 50
 
 /** waiting: to be sent; kept: stays here, as no mail server is configured; unsure: nobody knows whether it went out */
-export type MessageState = 'sent' | 'waiting' | 'kept' | 'failed' | 'unsure'
+type MessageState = 'sent' | 'waiting' | 'kept' | 'failed' | 'unsure'
 
 /** A process that has not finished within this time is gone. */
 const sendingMinutes = 10

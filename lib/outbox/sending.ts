@@ -8,7 +8,7 @@ import type { Transport } from './transport.ts'
 export const attemptsAllowed = 10
 
 /** What waits for being sent. A fictional series mails nobody. */
-export const waitingWhere = {
+const waitingWhere = {
   sentAt: null,
   sendingSince: null,
   attempts: { lt: attemptsAllowed },

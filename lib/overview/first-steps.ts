@@ -3,7 +3,7 @@ import { reader } from '../db/client.ts'
 import { can, speaking } from '../policy.ts'
 import type { Viewer } from '../viewer.ts'
 
-export const steps = ['invite', 'ask', 'create', 'date'] as const
+const steps = ['invite', 'ask', 'create', 'date'] as const
 
 export type Step = (typeof steps)[number]
 

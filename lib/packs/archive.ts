@@ -21,7 +21,7 @@ export function archiveOf(viewer: Viewer, { files, content }: FoundPack): Readab
   return zipOf([...printed, ...evidence], new Date(content.takenAt))
 }
 
-export type Entry = {
+type Entry = {
   path: string
   /** of no use to what is compressed by itself */
   compress: boolean

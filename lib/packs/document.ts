@@ -39,7 +39,7 @@ export type Block =
 export type Fact = { label: Said; value: Said }
 
 /** `width`: its share of the page; numbers stand at the right. The first column names the row. */
-export type Column = { label: Said; width: number; numeric?: boolean }
+type Column = { label: Said; width: number; numeric?: boolean }
 
 /** What stands in the column of one language: its words, or those that read alike in both. */
 export function inLanguage(said: Said, language: Language): Written {

@@ -88,7 +88,7 @@ export async function firstRunLink(baseUrl: string): Promise<string | null> {
   return new URL(path, baseUrl).href
 }
 
-export async function secretariatIsHere(client: Pick<typeof db, 'membership'> = db) {
+async function secretariatIsHere(client: Pick<typeof db, 'membership'> = db) {
   const joined = await client.membership.findFirst({
     where: { role: 'secretariat', joinedAt: { not: null }, series: { fictional: false } },
     select: { id: true },

@@ -4,7 +4,7 @@ import { lettersOf } from '../folded.ts'
 export type Known = { id: string; names: string[] }
 
 /** `exact`: the same name, however it is written; `near`: probably the same; none: nothing like it is known. */
-export type Match = { id: string; likeness: 'exact' | 'near' }
+type Match = { id: string; likeness: 'exact' | 'near' }
 
 /** Titles, case, width, accents, and the order of family and given name do not count. */
 export function samePerson(one: string, other: string) {

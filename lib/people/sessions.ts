@@ -8,7 +8,7 @@ import { onMember } from './on-member.ts'
 import { hashToken, newToken } from './token.ts'
 
 /** A session ends when it was not used for 30 days; its cookie, and so the session, in any case after 180. */
-export const idleDays = 30
+const idleDays = 30
 export const cookieDays = 180
 
 const day = 24 * 60 * 60 * 1000

@@ -10,7 +10,7 @@ const claims = z.object({
   email_verified: z.union([z.boolean(), z.stringbool()]).optional().catch(false),
 })
 
-export type Refusal = 'unverified' | 'uninvited'
+type Refusal = 'unverified' | 'uninvited'
 
 /**
  * Lets in whoever was linked before and is still a member, else links whoever was invited under the address that the

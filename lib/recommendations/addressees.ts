@@ -29,21 +29,13 @@ export const addressed = {
   },
 } as const satisfies Prisma.RecommendationSelect
 
-export type Addressed = Prisma.RecommendationGetPayload<{ select: typeof addressed }>
+type Addressed = Prisma.RecommendationGetPayload<{ select: typeof addressed }>
 type Standing = { askedAt: Date | null; organization: { id: string } | null }
 type Given = { organizationId: string; kind: ResponseKind; current: boolean }
 
 /** Asked, and nothing came back. */
 export function isWaiting(addressee: Standing, responses: Given[]) {
   return addressee.askedAt !== null && addressee.organization !== null && !answerOf(addressee, responses)
-}
-
-/** Recommendations that wait for the answer of one organization. */
-export function waitingWhere(organizationId: string): Prisma.RecommendationWhereInput {
-  return {
-    addressees: { some: { organizationId, askedAt: { not: null } } },
-    responses: { none: { organizationId, current: true } },
-  }
 }
 
 export function answersOf(recommendation: { addressees: Standing[]; responses: Given[] }): Answer[] {

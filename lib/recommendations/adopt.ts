@@ -18,7 +18,7 @@ export const passageInput = z.strictObject({
 })
 
 /** `wording`: whom the text calls on, in its own words. `organizationId`: only where these mean one organization. */
-export const addresseeInput = z
+const addresseeInput = z
   .strictObject({
     wording: z.string().min(1).nullable(),
     organizationId: z.uuid().nullable(),

@@ -1,7 +1,7 @@
 /** In the order in which a review goes through them. */
 export const stages = ['planned', 'collecting', 'frozen', 'meeting', 'drafting', 'published'] as const
 
-export type Stage = (typeof stages)[number]
+type Stage = (typeof stages)[number]
 
 type Dated = {
   openedAt: Date | null

@@ -33,7 +33,7 @@ export const roundtableFields = z.strictObject({
   participants: z.array(participantInput).default([]),
 })
 
-export const roundtableInput = roundtableFields
+const roundtableInput = roundtableFields
   .refine((input) => !input.endsAt || (input.startsAt && input.startsAt < input.endsAt), 'it ends before it starts')
   .refine((input) => !input.held || input.startsAt, 'a roundtable that was held has a date')
 
@@ -54,7 +54,7 @@ export async function addRoundtable(tx: Tx, curator: Curator, input: z.input<typ
   return { id, number, participants: await seat(tx, curator, id, participants) }
 }
 
-export const holdInput = z.strictObject({
+const holdInput = z.strictObject({
   id: z.uuid(),
   startsAt: z.date(),
   endsAt: z.date().nullable().default(null),

@@ -15,7 +15,7 @@ const name = z.string().trim().min(1).max(300)
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
 
 /** `shortName` heads a column of the matrix. */
-export const themeInput = z.strictObject({
+const themeInput = z.strictObject({
   name,
   shortName: name,
   translations: givenTranslations(['name', 'shortName'], 300),
@@ -55,7 +55,7 @@ export async function foundSeries(tx: Tx, input: z.input<typeof seriesInput>, at
 }
 
 /** The founding import of a series, acting at one instant; for what is imported into it later as well. */
-export function founder(seriesId: string, at?: Date): Curator {
+function founder(seriesId: string, at?: Date): Curator {
   return asCurator(secretariatOf(seriesId, { at }))
 }
 

@@ -13,7 +13,7 @@ const TIME =
 /** How far from the top, in blocks, the particulars of a meeting stand. */
 const HEAD = 14
 
-export type Particulars = { date: FoundDate; place: string | null }
+type Particulars = { date: FoundDate; place: string | null }
 
 /** Day and place: from fields and lines that are nothing else, else from the sentence that says that it was held. */
 export function particularsOf(document: Normalized): Particulars {

@@ -9,7 +9,7 @@ const END = 0x06054b50
 const ENTRY = 0x02014b50
 const LOCAL = 0x04034b50
 
-export type Archive = { names: string[]; open: (name: string) => Buffer | undefined }
+type Archive = { names: string[]; open: (name: string) => Buffer | undefined }
 
 /**
  * The parts of a ZIP, each unpacked only when asked for and never beyond what is allowed, whatever its headers say.

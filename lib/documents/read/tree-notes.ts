@@ -1,7 +1,5 @@
 import type { Element, Root } from 'hast'
 
-export type Notes = ReturnType<typeof notesOf>
-
 const MARK = /^[[(]?(?:\d{1,3}|[ivx]{1,5}|[*†‡]{1,3})[\])]?$/
 const ARROW = /^(?:[↑↩^]|\uFE0E|\uFE0F)+$/
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 
-export type GridCell = { row: number; column: number; content: ElementContent[] }
+type GridCell = { row: number; column: number; content: ElementContent[] }
 
 /** The cells of a table with their places; null for a table that holds tables or one column, which only arranges. */
 export function gridOf(table: Element): GridCell[] | null {

@@ -20,7 +20,7 @@ export const reasons = [
   'tooHeavy',
   'failed',
 ] as const
-export type Reason = (typeof reasons)[number]
+type Reason = (typeof reasons)[number]
 
 /** `values`: what the sentence says besides: `name` of the file, `kind` that it is by its bytes, `limit`. */
 export class Unreadable extends Error {

@@ -16,10 +16,7 @@ type Asked = {
   known: Known
 }
 
-export type Compared =
-  | { is: 'same' }
-  | { is: 'edited'; value: string; conflict: boolean }
-  | { is: 'wrong'; meaning: Meaning }
+type Compared = { is: 'same' } | { is: 'edited'; value: string; conflict: boolean } | { is: 'wrong'; meaning: Meaning }
 
 /**
  * Whether a cell was edited: whether it says anything else than was exported, in words or in meaning. Where nothing was

@@ -11,7 +11,7 @@ import { oneOrganization, organizationsIn } from '../values/organizations.ts'
 import { choicesOf, confidenceIn, standingIn, visibilityIn, type WordGroup } from '../values/words.ts'
 
 /** `leadId`: whose members a contact may be. `before`: what stood there, to tell which of two days is meant. */
-export type Context = { known: Known; leadId: string | null; before: string }
+type Context = { known: Known; leadId: string | null; before: string }
 
 /** What the words of a cell mean; '' for an empty one. */
 export function meaningOf(column: Settable, text: string, context: Context): Meaning {

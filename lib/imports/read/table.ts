@@ -4,7 +4,6 @@ import { z } from 'zod'
 const row = z.object({ line: z.number(), cells: z.array(z.string()) })
 export const table = z.object({ headings: z.array(z.string()), rows: z.array(row), sheet: z.string().optional() })
 export type Table = z.infer<typeof table>
-export type TableRow = z.infer<typeof row>
 
 /** bytes, rows below the headings, columns */
 export const tableLimits = { bytes: 5 * 1024 * 1024, rows: 2000, columns: 100 }
@@ -28,7 +27,7 @@ export const tableReasons = [
   'tooHeavy',
   'failed',
 ] as const
-export type TableReason = (typeof tableReasons)[number]
+type TableReason = (typeof tableReasons)[number]
 
 /** Why a table cannot be read; each is a sentence in the messages, `imports.unreadable.*`. */
 export class UnreadableTable extends Error {

@@ -5,7 +5,7 @@ import { visibleDocuments } from '../../visibility.ts'
 
 export type Source = { id: string; title: string; text: string; roundtableId: string | null }
 type Passage = { exact: string; start: number }
-export type Placed = { document: Source; passages: Passage[] } | { twice: number } | null
+type Placed = { document: Source; passages: Passage[] } | { twice: number } | null
 
 export function sourcesFor(actor: Actor): Promise<Source[]> {
   return db.document.findMany({

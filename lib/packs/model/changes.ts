@@ -9,7 +9,7 @@ import type { Names } from './names.ts'
 import { titleOf } from './recommendation.ts'
 
 /** Items to which the same happened since an earlier snapshot, as rows of number, title and what it was. */
-export type Change = { key: string; about: 'followUp' | 'recommendation'; title: Said; rows: Said[][] }
+type Change = { key: string; about: 'followUp' | 'recommendation'; title: Said; rows: Said[][] }
 
 export type Changes = { title: Said; groups: Change[] }
 

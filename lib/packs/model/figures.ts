@@ -9,7 +9,7 @@ import { needingAnswers, needingFollowUps } from './needs.ts'
 import { statusSaid } from './recommendation.ts'
 
 /** `key`: what is counted, the same in every language and format. */
-export type Figure = { key: string; label: Said; value: number }
+type Figure = { key: string; label: Said; value: number }
 
 export type FigureGroup = { title: Said; figures: Figure[] }
 

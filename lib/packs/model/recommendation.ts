@@ -3,7 +3,7 @@ import type { Fact, Said, Written } from '../document.ts'
 import type { Voice } from '../languages.ts'
 import type { Names } from './names.ts'
 
-export type Quotation = { text: Written; source: Said }
+type Quotation = { text: Written; source: Said }
 
 export type RecommendationPart = {
   number: number
@@ -57,7 +57,7 @@ export function statusSaid({ status }: { status: SnapshotRecommendation['status'
 }
 
 /** Document title, its date, and the page. */
-export function sourceOf({ document, page }: SnapshotRecommendation['passages'][number], voice: Voice) {
+function sourceOf({ document, page }: SnapshotRecommendation['passages'][number], voice: Voice) {
   return voice.list([
     voice.same(document.title),
     ...(document.date ? [voice.day(document.date)] : []),

@@ -9,7 +9,7 @@ const size = 12
 const padding = 0.13
 
 /** In inches. */
-export function columnWidths(columns: SlideColumn[], whole = inner) {
+function columnWidths(columns: SlideColumn[], whole = inner) {
   const all = columns.reduce((sum, { width }) => sum + width, 0)
   return columns.map(({ width }) => (width / all) * whole)
 }

@@ -20,7 +20,7 @@ const columns = {
   recommendation: { select: { number: true, title: true } },
 } satisfies Prisma.AgendaItemSelect
 
-export type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
+type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
 
 type Numbered = { number: number; title: string } | null
 type Called = { followUp: Numbered; recommendation: Numbered; title: string }

@@ -51,7 +51,7 @@ export type Agenda = Awaited<ReturnType<typeof agendaOf>>
 export type AgendaEntry = Agenda['items'][number]
 
 /** The meeting's length in whole minutes. */
-export function lengthOf({ roundtable: { startsAt, endsAt } }: FoundReview) {
+function lengthOf({ roundtable: { startsAt, endsAt } }: FoundReview) {
   return startsAt && endsAt && endsAt > startsAt ? Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000) : null
 }
 

@@ -5,7 +5,7 @@ import { overdue } from '../../follow-ups/stale-and-overdue.ts'
 import { closed, isReported, isUnderway } from '../../follow-ups/state.ts'
 
 /** In the order in which they are told; what was added by hand needs no other. */
-export const reasonsInOrder = [
+const reasonsInOrder = [
   'marked',
   'atRisk',
   'supportNeeded',

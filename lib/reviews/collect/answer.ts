@@ -12,7 +12,7 @@ import { isExpected, isHandedIn, isOver, visibleRequests } from './request.ts'
 import { rowSelect } from './row.ts'
 import { lacking, valuesOf } from './row-values.ts'
 
-export type Answer = NonNullable<Awaited<ReturnType<typeof findAnswer>>>
+type Answer = NonNullable<Awaited<ReturnType<typeof findAnswer>>>
 export type AnswerRow = Answer['rows'][number]
 
 /**

@@ -11,7 +11,7 @@ import { valuesOf } from './row-values.ts'
 /** One row, or all replies, as the page sends them while somebody types. `id` of replies is the request's. */
 export const autosaveInput = z.union([saveRepliesInput, saveRowInput])
 
-export type Kept =
+type Kept =
   | { status: 'saved'; version: number; at: Date }
   /** somebody else was quicker: what they wrote, by field, and the version of it */
   | { status: 'conflict'; version: number; name: string; theirs: Record<string, string | boolean | null> }

@@ -13,7 +13,7 @@ import {
 import type { Language } from '../../db/generated/enums.ts'
 import { messages } from '../../messages/load.ts'
 
-export type Letter = {
+type Letter = {
   language: Language
   date: string
   to: string

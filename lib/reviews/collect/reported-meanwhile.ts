@@ -14,7 +14,7 @@ const telling: EventKind[] = [
   'followUp.takenOn',
 ]
 
-export type Change = { kind: string; name: string; at: Date }
+type Change = { kind: string; name: string; at: Date }
 
 /**
  * Of rows that were saved, the follow-ups that changed after that, each with its latest change. What handing in this very

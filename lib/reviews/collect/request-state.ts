@@ -7,7 +7,7 @@ import { dueAt, ladder, stepAhead } from './ladder-dates.ts'
 import { goesOn, isExpected, isHandedIn, isOver } from './request.ts'
 
 /** silent: not even looked; opened: looked, nothing written. */
-export type Standing = 'handedIn' | 'sentBack' | 'begun' | 'opened' | 'silent'
+type Standing = 'handedIn' | 'sentBack' | 'begun' | 'opened' | 'silent'
 
 type Dated = { openedAt: Date | null; begunAt: Date | null; submittedAt: Date | null; sentBackAt: Date | null }
 

@@ -20,7 +20,7 @@ const row = z.object({
   visibility: z.enum(Visibility),
 })
 
-export type InScope = z.infer<typeof row>
+type InScope = z.infer<typeof row>
 
 /** What a review may be narrowed to: which follow-ups, not whose view of them. */
 export function scopeOf({ q, theme, recommendation, organization, as, progress, confidence, overdue, stale }: Filter) {
@@ -86,5 +86,3 @@ export async function previewScope(viewer: Viewer, series: SeriesClock, filter: 
       .sort((a, b) => a.name.localeCompare(b.name, language)),
   }
 }
-
-export type ScopePreview = Awaited<ReturnType<typeof previewScope>>

@@ -42,7 +42,7 @@ export function isEmpty({ followUps, recommendations }: Comparison) {
   return [...Object.values(followUps), ...Object.values(recommendations)].every((changes) => changes.length === 0)
 }
 
-export type Pair<Item> = [was: Item | null, is: Item | null]
+type Pair<Item> = [was: Item | null, is: Item | null]
 
 /** Each item that is in one of the two states, by its number. */
 export function pairs<Item extends { number: number }>(before: Item[], after: Item[]): Pair<Item>[] {

@@ -6,7 +6,7 @@ import { pairs } from './compare.ts'
 /** Where a follow-up stood: one that came to be or went away in between has no state on one side. */
 export type Side = State | 'absent'
 
-export const sides: Side[] = [...states, 'absent']
+const sides: Side[] = [...states, 'absent']
 
 export type Stream = { from: Side; to: Side; count: number; towards: 'same' | 'better' | 'worse' | 'new' | 'gone' }
 

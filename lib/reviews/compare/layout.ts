@@ -9,7 +9,7 @@ export type Size = {
 
 /** One state on one side; `y` and `height` of its block, `at` the middle of its label, which may stand apart from it. */
 export type Block = { state: Side; count: number; y: number; height: number; at: number }
-export type Band = Stream & {
+type Band = Stream & {
   path: string /** the middle of it, for its number */
   x: number
   y: number

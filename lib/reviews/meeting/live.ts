@@ -51,7 +51,7 @@ export function watchMeeting(watcher: Watcher): (() => void) | null {
 }
 
 /** Ends every stream of this process: an open one would keep it from ending. */
-export async function closeStreams() {
+async function closeStreams() {
   const live = liveOf()
   live.closing = true
   for (const each of live.watchers) each.close()

@@ -71,7 +71,7 @@ export function findItem(tx: Tx, viewer: Viewer, review: { id: string }, id: str
   })
 }
 
-export function mustHaveBegun(review: FoundReview) {
+function mustHaveBegun(review: FoundReview) {
   if (!hasReached(review, 'meeting')) return invalid('', 'meeting.errors.notBegun')
   return review.stage === 'published' ? invalid('', 'meeting.errors.published') : null
 }

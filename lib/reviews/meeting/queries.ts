@@ -69,7 +69,7 @@ export async function itemOnTable(viewer: Viewer, review: FoundReview, series: C
 export type OnTable = Awaited<ReturnType<typeof itemOnTable>>
 
 /** What was written down for an item; the one that goes on is named by its number only, whoever reads it. */
-export async function decisionsOn(viewer: Viewer, itemId: string) {
+async function decisionsOn(viewer: Viewer, itemId: string) {
   const rows = await reader(viewer).meetingDecision.findMany({
     where: { agendaItemId: itemId, withdrawnAt: null },
     orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],

@@ -12,7 +12,7 @@ const before = z.string().nullish()
 const names = { name: z.string(), nameJa: before, ...frozenWords }
 const organization = z.strictObject({ slug: z.string(), ...names })
 
-export const minutesDecision = z.strictObject({
+const minutesDecision = z.strictObject({
   kind: z.enum(DecisionKind),
   text: z.string(),
   language: z.enum(Language),
@@ -25,7 +25,7 @@ export const minutesDecision = z.strictObject({
   made: number.nullable(),
 })
 
-export const minutesRemark = z.strictObject({
+const minutesRemark = z.strictObject({
   name: z.string(),
   organization: organization.nullable(),
   text: z.string(),
@@ -33,7 +33,7 @@ export const minutesRemark = z.strictObject({
   visibility: z.enum(Visibility),
 })
 
-export const minutesItem = z.strictObject({
+const minutesItem = z.strictObject({
   /** of the item of the agenda */
   id: z.uuid(),
   followUp: number.nullable(),

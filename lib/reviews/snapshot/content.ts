@@ -48,7 +48,7 @@ export const snapshotPassage = z.strictObject({
  * Comments that were not withdrawn, by who reads them: where that is one organization and the secretariat, which one.
  * `comments` beside it is their sum.
  */
-export const snapshotComments = z.strictObject({
+const snapshotComments = z.strictObject({
   visibility: z.enum(Visibility),
   organization: slug.nullable(),
   count: number,
@@ -88,7 +88,7 @@ export const snapshotRecommendation = z.strictObject({
 
 const visible = { visibility: z.enum(Visibility) }
 
-export const snapshotUpdate = z.strictObject({
+const snapshotUpdate = z.strictObject({
   id: z.uuid(),
   at: instant,
   organization: slug.nullable(),
@@ -102,7 +102,7 @@ export const snapshotUpdate = z.strictObject({
   ...visible,
 })
 
-export const snapshotEvidence = z.strictObject({
+const snapshotEvidence = z.strictObject({
   id: z.uuid(),
   at: instant,
   organization: slug.nullable(),
@@ -187,5 +187,4 @@ export type SnapshotContent = z.infer<typeof snapshotContent>
 export type SnapshotRecommendation = z.infer<typeof snapshotRecommendation>
 export type SnapshotFollowUp = z.infer<typeof snapshotFollowUp>
 export type SnapshotUpdate = z.infer<typeof snapshotUpdate>
-export type SnapshotEvidence = z.infer<typeof snapshotEvidence>
 export type SnapshotComments = z.infer<typeof snapshotComments>

@@ -16,7 +16,7 @@ import {
 } from './sources.ts'
 
 /** `number` and `roundtableId` of a snapshot that is being frozen; without, it is just looked at. */
-export type Named = { number?: number; title?: string; roundtableId?: string | null }
+type Named = { number?: number; title?: string; roundtableId?: string | null }
 
 /**
  * Everything that a snapshot of a series holds, for the secretariat's eyes: as of an instant, or without one as it is.

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { address, ask } from '#lib/recommendations/address.ts'
-import { waitingWhere } from '#lib/recommendations/addressees.ts'
 import { findRecommendation } from '#lib/recommendations/queries.ts'
 import { respond } from '#lib/recommendations/response.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
@@ -103,7 +102,7 @@ describe('passed on', () => {
     expect(addressees).toMatchObject([{}, { organizationId: passedOnToId, position: 2 }])
     expect(addressees[1]?.askedAt).toBeInstanceOf(Date)
     expect(await kinds()).toEqual(['recommendation.answered', 'recommendation.asked'])
-    expect(await db.recommendation.count({ where: waitingWhere(passedOnToId) })).toBe(1)
+    expect(await db.response.count({ where: { recommendationId: id, organizationId: passedOnToId } })).toBe(0)
   })
 
   test.each([

@@ -3,7 +3,7 @@ import { isReported, isUnderway, isUnowned } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-export type Step = 'answerOffer' | 'verify' | 'decideExtension' | 'offerLead' | 'takeOn' | 'report'
+type Step = 'answerOffer' | 'verify' | 'decideExtension' | 'offerLead' | 'takeOn' | 'report'
 
 /** What this viewer is most probably here for: it gets the one main button of the page. */
 export function nextStep(viewer: Viewer, item: FollowUpItem): Step | null {

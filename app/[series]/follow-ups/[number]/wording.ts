@@ -21,7 +21,7 @@ export function wording(language: Language) {
   }
 }
 
-export type Wording = ReturnType<typeof wording>
+type Wording = ReturnType<typeof wording>
 
 /** The choices of a field that asks who may see something. */
 export function visibilityOptions({ capital }: Wording, without?: Visibility) {

@@ -1,7 +1,7 @@
 import type { Row } from './order.ts'
 
 export type Page = { number: number; height: number; rows: Row[] }
-export type Furniture = { page: number; text: string }[]
+type Furniture = { page: number; text: string }[]
 
 /** The share of a page's height, from either end, in which running heads and page numbers stand. */
 const EDGE = 0.13
@@ -33,7 +33,7 @@ export function withoutFurniture(pages: Page[]): { pages: Page[]; furniture: Fur
   return { pages: left, furniture }
 }
 
-export function textOf(row: Row) {
+function textOf(row: Row) {
   return row.chunks.map((chunk) => chunk.text).join('\t')
 }
 

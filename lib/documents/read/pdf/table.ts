@@ -1,7 +1,7 @@
 import type { Line } from './line.ts'
 
 export type PrintedCell = { row: number; column: number; lines: { text: string; page: number }[] }
-export type Table = { from: number; to: number; cells: PrintedCell[] }
+type Table = { from: number; to: number; cells: PrintedCell[] }
 
 /** Columns whose lines begin within so many points of each other are one. */
 const NEAR = 5

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 
-export type Selected = { exact: string; start?: number }
+type Selected = { exact: string; start?: number }
 
 /** What is selected in the source; `start` where that can be told. */
 export function useSelected() {

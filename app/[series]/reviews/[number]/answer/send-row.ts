@@ -9,7 +9,7 @@ const answer = z.union([
   z.object({ status: z.literal('signedOut') }),
 ])
 
-export type Sent = z.infer<typeof answer> | { status: 'offline' }
+type Sent = z.infer<typeof answer> | { status: 'offline' }
 
 /** Sends one row. Whatever is no clear answer counts as a line that is down: the row stays and is sent again. */
 export async function sendRow(url: string, requestId: string, id: string, row: KeptRow): Promise<Sent> {

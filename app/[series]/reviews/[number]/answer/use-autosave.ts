@@ -7,7 +7,7 @@ export type Standing =
   | { kind: 'refused'; message: string }
   | { kind: 'conflict'; name: string; version: number; values: Record<string, string | boolean | null> }
 
-export type Line = 'idle' | 'saving' | 'offline' | 'signedOut'
+type Line = 'idle' | 'saving' | 'offline' | 'signedOut'
 
 type Options = {
   form: RefObject<HTMLFormElement | null>
