@@ -48,6 +48,16 @@ export function atClock(day: Date, time: string, timeZone: string) {
   return new Date(local.epochMilliseconds)
 }
 
+/** The same of what was typed, 2026-09-30 and 09:00; null where that is no day or no time. */
+export function instantAt(day: string, time: string, timeZone: string) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
+  try {
+    return new Date(Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).epochMilliseconds)
+  } catch {
+    return null
+  }
+}
+
 /** The first instant that is no longer on a day, in a time zone. */
 export function endOfDay(day: Date, timeZone: string) {
   return atClock(addDays(day, 1), '00:00', timeZone)

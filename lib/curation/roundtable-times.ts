@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import type { MessageKey } from '../messages/load.ts'
+import { instantAt } from '../time.ts'
 
 type Times = { day: string; from: string; to: string }
 type Instants = { startsAt: Date; endsAt: Date | null } | { field: string; message: MessageKey }
@@ -9,19 +9,10 @@ type Instants = { startsAt: Date; endsAt: Date | null } | { field: string; messa
  * often tells no more.
  */
 export function instantsOf({ day, from, to }: Times, timeZone: string): Instants {
-  const startsAt = instant(day, from || '00:00', timeZone)
+  const startsAt = instantAt(day, from || '00:00', timeZone)
   if (!startsAt) return { field: 'day', message: day ? 'errors.date' : 'curation.errors.dayNeeded' }
   if (!from && to) return { field: 'from', message: 'settings.errors.timeNeeded' }
-  const endsAt = to ? instant(day, to, timeZone) : null
+  const endsAt = to ? instantAt(day, to, timeZone) : null
   if (endsAt && endsAt <= startsAt) return { field: 'to', message: 'settings.errors.endsBeforeStart' }
   return { startsAt, endsAt }
-}
-
-function instant(day: string, at: string, timeZone: string) {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null
-  try {
-    return new Date(Temporal.PlainDateTime.from(`${day}T${at}`).toZonedDateTime(timeZone).epochMilliseconds)
-  } catch {
-    return null
-  }
 }

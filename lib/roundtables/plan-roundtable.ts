@@ -5,6 +5,7 @@ import { requiredText, text, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import type { MessageKey } from '../messages/load.ts'
 import { invalid, ok } from '../outcome.ts'
+import { instantAt } from '../time.ts'
 import { everyWording, givenTranslations, titleSelect, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addRoundtable } from './add-roundtable.ts'
@@ -37,8 +38,8 @@ export function planRoundtable(actor: Actor, input: Plan) {
   return onSettings(actor, input, {
     verb: 'changeSettings',
     rule: ({ timeZone }) => {
-      const startsAt = instant(input.day, input.from, timeZone)
-      const endsAt = instant(input.day, input.to, timeZone)
+      const startsAt = instantAt(input.day, input.from, timeZone)
+      const endsAt = instantAt(input.day, input.to, timeZone)
       return input.day && !startsAt ? invalid('day', 'errors.date') : ok({ startsAt, endsAt })
     },
     write: async ({ id: seriesId, timeZone }, tx, when, curator) => {
@@ -68,15 +69,6 @@ export function localTime(at: Date | null, timeZone: string) {
   if (!at) return null
   const local = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone)
   return `${local.toPlainDate()} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`
-}
-
-function instant(day: string, at: string, timeZone: string) {
-  if (!day || !at) return null
-  try {
-    return new Date(Temporal.PlainDateTime.from(`${day}T${at}`).toZonedDateTime(timeZone).epochMilliseconds)
-  } catch {
-    return null
-  }
 }
 
 type Planned = {

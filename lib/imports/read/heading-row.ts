@@ -1,3 +1,4 @@
+import { knownHeading } from '../headings.ts'
 import { type Table, tableLimits, UnreadableTable } from './table.ts'
 
 /** A row as it stands in the file. */
@@ -10,10 +11,10 @@ const looked = 10
  * anything, since reports put a title above. Rows without any words are left out.
  * @throws UnreadableTable
  */
-export function tableOf(lines: Line[], isHeading: (text: string) => boolean): Table {
+export function tableOf(lines: Line[]): Table {
   const filled = lines.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   const head = filled.slice(0, looked)
-  const known = ({ cells }: Line) => cells.filter(isHeading).length
+  const known = ({ cells }: Line) => cells.filter(knownHeading).length
   const best = head.toSorted((a, b) => known(b) - known(a))[0]
   if (!best) throw new UnreadableTable('empty')
   const headings = trimmedEnd(best.cells.map((cell) => cell.trim()))
@@ -28,8 +29,8 @@ export function tableOf(lines: Line[], isHeading: (text: string) => boolean): Ta
 }
 
 /** How many headings the best row of a grid knows, to tell which sheet of a workbook is meant. */
-export function headingsKnown(lines: Line[], isHeading: (text: string) => boolean) {
-  return Math.max(0, ...lines.slice(0, looked).map(({ cells }) => cells.filter(isHeading).length))
+export function headingsKnown(lines: Line[]) {
+  return Math.max(0, ...lines.slice(0, looked).map(({ cells }) => cells.filter(knownHeading).length))
 }
 
 function trimmedEnd(cells: string[]) {

@@ -1,4 +1,3 @@
-import { knownHeading } from '../headings.ts'
 import { readDelimited } from './delimited.ts'
 import { tableOf } from './heading-row.ts'
 import { type Table, tableLimits, UnreadableTable } from './table.ts'
@@ -12,7 +11,7 @@ export function readText(bytes: Uint8Array): Table {
   // The compound file of Excel before 2007, and of any workbook with a password.
   if (starts(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new UnreadableTable('oldExcel')
   if (starts(bytes, [0x25, 0x50, 0x44, 0x46])) throw new UnreadableTable('notTable')
-  return tableOf(readDelimited(bytes), knownHeading)
+  return tableOf(readDelimited(bytes))
 }
 
 export function mustFit(bytes: Uint8Array) {

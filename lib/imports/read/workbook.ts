@@ -1,7 +1,6 @@
 import exceljs from 'exceljs'
 import { archiveOf } from '../../documents/read/archive.ts'
 import { Unreadable } from '../../documents/read/unreadable.ts'
-import { knownHeading } from '../headings.ts'
 import { headingsKnown, type Line, tableOf } from './heading-row.ts'
 import { isWorkbook, mustFit, readText } from './read.ts'
 import { type Table, tableLimits, UnreadableTable } from './table.ts'
@@ -14,7 +13,7 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   mustFit(bytes)
   if (!isWorkbook(bytes)) return readText(bytes)
   const { lines, name } = await readWorkbook(bytes)
-  return { ...tableOf(lines, knownHeading), sheet: name }
+  return { ...tableOf(lines), sheet: name }
 }
 
 /**
@@ -37,7 +36,7 @@ async function readWorkbook(bytes: Uint8Array) {
   const sheets = book.worksheets
     .map((sheet) => ({ name: sheet.name, lines: linesOf(sheet) }))
     .filter(({ lines }) => lines.length > 0)
-  const best = sheets.toSorted((a, b) => headingsKnown(b.lines, knownHeading) - headingsKnown(a.lines, knownHeading))[0]
+  const best = sheets.toSorted((a, b) => headingsKnown(b.lines) - headingsKnown(a.lines))[0]
   if (!best) throw new UnreadableTable('empty')
   return best
 }
