@@ -3,7 +3,7 @@ import { invite } from '#lib/people/invitation.ts'
 import { join } from '#lib/people/join.ts'
 import { changeMembership, endMembership } from '#lib/people/membership.ts'
 import { enterOrganization } from '#lib/roundtables/organizations.ts'
-import { foundSeries } from '#lib/roundtables/series.ts'
+import { type Curator, foundSeries } from '#lib/roundtables/series.ts'
 import { translated } from '#lib/translation.ts'
 import type { Calendar } from './calendar.ts'
 import { organizations } from './organizations.ts'
@@ -31,7 +31,7 @@ export function founding(world: World, { hour }: Calendar): Step[] {
             const { id, slug } = await enterOrganization(tx, curator, organization)
             world.organizations.set(slug, id)
           }
-          await seatFirst(tx, world, at)
+          await seatFirst(tx, world, curator, at)
         }, at).then(() => undefined),
     },
   ]
@@ -76,11 +76,11 @@ export function succession(world: World, { hour }: Calendar): Step[] {
 }
 
 /** Nobody is there yet who could invite the first. */
-async function seatFirst(tx: Tx, { seriesId, organizations, people }: World, at: Date) {
+async function seatFirst(tx: Tx, { seriesId, organizations, people }: World, curator: Curator, at: Date) {
   const member = members.find((each) => each.name === firstSecretary())
   if (!member) throw new Error('the sample has no secretariat')
   const { name, email, language } = member
-  const { translations } = translated(null, { name }, givenBeside({ name }))
+  const { translations } = translated(curator, { name }, givenBeside({ name }))
   const organizationId = idOf(organizations, member.organization)
   const standing = { seriesId, organizationId, role: 'secretariat' as const, invitedAt: at }
   const { id } = await tx.person.create({
