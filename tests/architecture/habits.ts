@@ -3,7 +3,8 @@ import { product, type Rule } from './rule.ts'
 import { found, hasDirective, nameOf, namesIn } from './syntax.ts'
 
 const markup = /^(dangerouslySetInnerHTML|innerHTML|outerHTML|insertAdjacentHTML|srcDoc)$/
-const bag = /(^|\/)(index\.tsx?$|(utils?|helpers?|services?|common|misc|types|components)(\/|\.tsx?$))/
+const bag =
+  /(^|\/)(index\.tsx?$|(utils?|helpers?|services?|common|shared|parts|known|misc|types|components)(\/|\.tsx?$))/
 
 export const habitRules: Rule[] = [
   {
@@ -47,6 +48,7 @@ export const habitRules: Rule[] = [
     planted: [
       { 'lib/people/index.ts': 'export const one = 1' },
       { 'lib/people/helpers/one.ts': 'export const one = 1' },
+      ...['shared', 'parts', 'known', 'misc'].map((name) => ({ [`lib/people/${name}.ts`]: 'export const one = 1' })),
       { 'lib/people/everything.ts': "export { can } from '../policy.ts'\nexport * from '../viewer.ts'" },
     ],
   },

@@ -64,6 +64,7 @@ async function noticedBy(vitest: Vitest, groups: string[]) {
 function concerned(file: string) {
   const [, noun = ''] = file.split('/')
   if (file === 'lib/policy.ts') return ['tests/policy/nobody', 'tests/policy/commands']
+  if (file === 'lib/command.ts') return ['tests/lib/command', 'tests/lib/lock']
   const own = noun.endsWith('.ts')
     ? ['tests/policy/visibility', 'tests/lib/recommendations/queries', 'tests/lib/events/']
     : [`tests/lib/${noun}/`]
