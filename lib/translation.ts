@@ -69,7 +69,11 @@ export function localizedLines<Field extends string, Row extends Frozen<Field>>(
   field: Field,
   language: Language,
 ) {
-  return said(row, field, language).text.split('\n').filter(Boolean)
+  const words = said(row, field, language)
+  return words.text
+    .split('\n')
+    .filter(Boolean)
+    .map((text) => ({ ...words, text }))
 }
 
 /** A person's `language` is the one they read; that of their name shows in its script. */

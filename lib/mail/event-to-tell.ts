@@ -1,5 +1,5 @@
 import type { Tx } from '../db/client.ts'
-import { nameSelect, shortNameSelect, titleSelect } from '../translation.ts'
+import { nameSelect, personSelect, shortNameSelect, titleSelect } from '../translation.ts'
 
 export type ToldEvent = NonNullable<Awaited<ReturnType<typeof eventToTell>>>
 
@@ -19,7 +19,7 @@ export function eventToTell(tx: Tx, id: string) {
         select: { slug: true, ...nameSelect, languages: true, fictional: true },
       },
       organization: { select: shortNameSelect },
-      actor: { select: { name: true, memberships: { select: { seriesId: true, role: true } } } },
+      actor: { select: { ...personSelect, memberships: { select: { seriesId: true, role: true } } } },
       recommendation: { select: { number: true, ...titleSelect } },
       review: {
         select: {
@@ -31,7 +31,7 @@ export function eventToTell(tx: Tx, id: string) {
           roundtable: { select: titleSelect },
         },
       },
-      followUp: { select: { number: true, title: true, leadId: true, contactId: true } },
+      followUp: { select: { number: true, ...titleSelect, leadId: true, contactId: true } },
       comment: {
         select: {
           body: true,

@@ -7,7 +7,7 @@ import type { NewMessage } from '../outbox/enqueue.ts'
 import { type MailKind, mailText } from '../outbox/mail-text.ts'
 import { newLink } from '../people/sign-in-link.ts'
 import { clock } from '../time.ts'
-import { localized } from '../translation.ts'
+import { localized, personName } from '../translation.ts'
 import type { Enclosed } from './enclosed.ts'
 import type { ToldEvent } from './event-to-tell.ts'
 import type { Told } from './recipients.ts'
@@ -89,7 +89,10 @@ function belongsElsewhere(tx: Tx, personId: string, seriesId: string) {
 
 function told({ kind, payload, seriesId, organization, actor }: ToldEvent, language: Language) {
   const secretariat = actor?.memberships.some((held) => held.seriesId === seriesId && held.role === 'secretariat')
-  return describe({ kind, payload, organization, actor: actor && { name: actor.name, secretariat } }, language)
+  return describe(
+    { kind, payload, organization, actor: actor && { name: personName(actor, language), secretariat } },
+    language,
+  )
 }
 
 function pathTo({ kind, payload, series, commentId, followUp, recommendation, review }: ToldEvent) {
@@ -102,7 +105,7 @@ function pathTo({ kind, payload, series, commentId, followUp, recommendation, re
 }
 
 function itemOf({ followUp, recommendation }: ToldEvent, language: Language) {
-  if (followUp) return `F-${followUp.number} ${followUp.title}`
+  if (followUp) return `F-${followUp.number} ${localized(followUp, 'title', language)}`
   return recommendation ? `R-${recommendation.number} ${localized(recommendation, 'title', language)}` : undefined
 }
 

@@ -3,9 +3,9 @@ import { fill, type Values } from '../messages/fill.ts'
 import { type Messages, messages } from '../messages/load.ts'
 import type { State } from '../progress-states.ts'
 import { type Clock, clock } from '../time.ts'
-import { type Frozen, localized } from '../translation.ts'
+import { type Frozen, inLanguage as translatedOf } from '../translation.ts'
 import { sentenceCase, stateHead, type Vocabulary, wordFor } from '../vocabulary.ts'
-import { inLanguage, type Said } from './document.ts'
+import { inLanguage, type Said, type Written } from './document.ts'
 
 export const packLanguages = [...Object.values(Language), 'both'] as const
 
@@ -51,8 +51,13 @@ export function voice(languages: Language[], timeZone: string) {
     moment: (instant: string) => each((_, clock) => clock.moment(new Date(instant))),
     /** the name of the series' time zone at an instant */
     zone: (instant: string) => each((_, clock) => clock.zone(new Date(instant))),
-    name: <Field extends string>(row: Frozen<Field>, field: Field) =>
-      each((language) => localized<Field, Frozen<Field> & { translations?: unknown }>(row, field, language)),
+    name: <Field extends string>(row: Frozen<Field>, field: Field): Said => {
+      const said = each((language) => wordsOf(row, field, language).text)
+      return said.length > 1 ? said : [wordsOf(row, field, languages[0] ?? 'en')]
+    },
+    /** in the language of the document, where it has one; else as it was written */
+    written: <Field extends string>(row: Frozen<Field>, field: Field): Written =>
+      wordsOf(row, field, languages.length === 1 && languages[0] ? languages[0] : (row.language ?? 'en')),
     /** a word of an enum; with a capital unless it stands within a sentence */
     word: (group: keyof Vocabulary, value: string, place?: 'within') =>
       each((language) => {
@@ -64,6 +69,11 @@ export function voice(languages: Language[], timeZone: string) {
       each((language) => items.map((item) => inLanguage(item, language).text).join(messages[language].packs.comma)),
     lines: (items: Said[]) => each((language) => items.map((item) => inLanguage(item, language).text).join('\n')),
   }
+}
+
+function wordsOf<Field extends string>(row: Frozen<Field>, field: Field, language: Language): Written {
+  const words = translatedOf<Field, Frozen<Field> & { translations?: unknown }>(row, field, language)
+  return { language: words.language, text: words.text }
 }
 
 export type Voice = ReturnType<typeof voice>

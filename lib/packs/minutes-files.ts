@@ -113,10 +113,10 @@ function itemBlocks(item: MinutesItem, position: number, say: Voice, language: L
 
 function carriedOver({ carriedOver: open }: MinutesContent, say: Voice, language: Language): Block[] {
   if (open.length === 0) return []
-  const items = open.map(({ number, title, lead }) =>
+  const items = open.map(({ number, lead, ...words }) =>
     say.each(
       (_) =>
-        `F-${number} ${title} (${lead ? localized(lead, 'name', language) : say.text((texts) => texts.minutes.noLead)[0]?.text})`,
+        `F-${number} ${localized(words, 'title', language)} (${lead ? localized(lead, 'name', language) : say.text((texts) => texts.minutes.noLead)[0]?.text})`,
     ),
   )
   return [

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { InLanguage } from '#app/_ui/translated.tsx'
 import { followUpChangeKinds, shiftsIn } from '#lib/reviews/compare/follow-up.ts'
+import { inLanguage } from '#lib/translation.ts'
 import { changeWords } from './change-words.ts'
 import type { ComparisonView } from './comparison-view.ts'
 
@@ -23,12 +25,8 @@ export async function FollowUpChanges(shared: ComparisonView) {
               <li key={change.item.number}>
                 <span>
                   <span className="ref">{`F-${change.item.number}`}</span>{' '}
-                  <a
-                    className="title"
-                    href={`/${series.slug}/follow-ups/${change.item.number}`}
-                    lang={change.item.language === viewer.language ? undefined : change.item.language}
-                  >
-                    {change.item.title}
+                  <a className="title" href={`/${series.slug}/follow-ups/${change.item.number}`}>
+                    <InLanguage of={inLanguage(change.item, 'title', viewer.language)} page={viewer.language} />
                   </a>
                   <small>{words.lead(change.item.lead)}</small>
                 </span>

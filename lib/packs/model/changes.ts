@@ -28,7 +28,7 @@ export function changesSince(before: SnapshotContent, after: SnapshotContent, vo
       title: word(({ kinds }) => kinds[kind]),
       rows: followUps[kind].map((change) => [
         voice.same(`F-${change.item.number}`),
-        [{ language: change.item.language, text: change.item.title }],
+        voice.name(change.item, 'title'),
         followUpChangeSaid(change, voice, names),
       ]),
     }),

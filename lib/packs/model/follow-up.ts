@@ -20,7 +20,7 @@ export type FollowUpPart = {
   report: { head: Said; parts: { label: Said; text: Written }[] } | null
 }
 
-/** A follow-up as every format shows it. What its people wrote stays in their language. */
+/** A follow-up as every format shows it. What its people wrote stays in their language where nobody translated it. */
 export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): FollowUpPart {
   const state = stateIn(it)
   const stateSaid = voice.state(state)
@@ -30,8 +30,8 @@ export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): 
   return {
     number: it.number,
     mark: `F-${it.number}`,
-    title: { language: it.language, text: it.title },
-    description: it.description ? { language: it.language, text: it.description } : null,
+    title: voice.written(it, 'title'),
+    description: it.description ? voice.written({ ...it, description: it.description }, 'description') : null,
     state,
     stateSaid,
     confidence,
@@ -76,8 +76,11 @@ function leadSaid({ lead, contact, offer }: SnapshotFollowUp, voice: Voice, name
 
 function evidenceSaid({ evidence }: SnapshotFollowUp, voice: Voice): Said {
   return voice.lines(
-    evidence.map(({ title, review }) =>
-      voice.text(({ packs }) => packs.facts.reviewed, { title, review: voice.word('decision', review, 'within') }),
+    evidence.map((each) =>
+      voice.text(({ packs }) => packs.facts.reviewed, {
+        title: voice.name(each, 'title'),
+        review: voice.word('decision', each.review, 'within'),
+      }),
     ),
   )
 }
@@ -90,9 +93,7 @@ function reportOf({ updates }: SnapshotFollowUp, voice: Voice, names: Names): Fo
     ? names.organization(last.organization)
     : voice.text(({ packs }) => packs.facts.secretariat)
   const part = (key: 'changed' | 'obstacles' | 'nextStep') =>
-    last[key]
-      ? [{ label: voice.text(({ packs }) => packs.columns[key]), text: { language: last.language, text: last[key] } }]
-      : []
+    last[key] ? [{ label: voice.text(({ packs }) => packs.columns[key]), text: voice.written(last, key) }] : []
   return {
     head: voice.text(({ packs }) => packs.facts.updated, { day: voice.dayOf(last.at), name: by }),
     parts: [...part('changed'), ...part('obstacles'), ...part('nextStep')],

@@ -25,7 +25,7 @@ export function needsOf(content: SnapshotContent, voice: Voice, names: Names): N
       columns: ['number', 'followUp', 'lead', 'state', 'due'],
       rows: followUps.map((it) => [
         voice.same(`F-${it.number}`),
-        [{ language: it.language, text: it.title }],
+        voice.name(it, 'title'),
         it.lead ? names.organization(it.lead) : voice.text(({ packs }) => packs.facts.nobodyLeads),
         voice.state(stateIn(it)),
         dueDay(it, voice),
@@ -40,7 +40,7 @@ export function needsOf(content: SnapshotContent, voice: Voice, names: Names): N
         voice.same(`R-${recommendation.number}`),
         titleOf(recommendation, voice),
         names.organization(organization),
-        ...(key === 'declined' ? [response?.reason ? voice.same(response.reason) : nothing] : []),
+        ...(key === 'declined' ? [response ? voice.name(response, 'reason') : nothing] : []),
         dated(key === 'declined' ? response?.at : askedAt, voice),
       ]),
     }),

@@ -65,8 +65,9 @@ function sourceOf({ document, page }: SnapshotRecommendation['passages'][number]
   ])
 }
 
-function addresseeLine({ wording, organization, askedAt, response }: Addressee, voice: Voice, names: Names): Said {
-  if (!organization) return voice.same(wording ?? '–')
+function addresseeLine(addressee: Addressee, voice: Voice, names: Names): Said {
+  const { wording, organization, askedAt, response } = addressee
+  if (!organization) return wording ? voice.name(addressee, 'wording') : voice.same('–')
   const name = names.organization(organization)
   if (!response)
     return askedAt
@@ -81,5 +82,7 @@ function addresseeLine({ wording, organization, askedAt, response }: Addressee, 
           day,
           answer: voice.word('response', response.kind, 'within'),
         })
-  return response.reason ? voice.text(({ packs }) => packs.facts.because, { line, reason: response.reason }) : line
+  return response.reason
+    ? voice.text(({ packs }) => packs.facts.because, { line, reason: voice.name(response, 'reason') })
+    : line
 }

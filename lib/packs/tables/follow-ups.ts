@@ -1,4 +1,4 @@
-import { type FollowUpField, fieldNames, followUpFields } from '../../follow-up-fields.ts'
+import { type FollowUpField, fieldNames, followUpFields, wordsIn } from '../../follow-up-fields.ts'
 import type { SnapshotFollowUp, SnapshotRecommendation } from '../../reviews/snapshot/content.ts'
 import { isUnowned, stateIn } from '../../reviews/snapshot/figures.ts'
 import { nothing } from '../languages.ts'
@@ -16,7 +16,7 @@ export function followUpRows(pack: Pack) {
   const written = (key: FollowUpField): Shape<SnapshotFollowUp> => ({
     key,
     width: followUpFields[key].kind === 'line' ? 44 : 60,
-    of: (it) => voice.same(it[key] ?? ''),
+    of: (it) => voice.name({ ...it, ...wordsIn(it) }, key),
   })
   return table(
     pack,

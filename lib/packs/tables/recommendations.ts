@@ -27,8 +27,8 @@ export function recommendationRows(pack: Pack) {
         width: 36,
         of: ({ it }) =>
           voice.list(
-            it.addressees.map(({ organization, wording }) =>
-              organization ? names.organization(organization) : voice.same(wording ?? ''),
+            it.addressees.map((each) =>
+              each.organization ? names.organization(each.organization) : voice.name(each, 'wording'),
             ),
           ),
       },
@@ -53,12 +53,12 @@ export function responseRows(pack: Pack) {
       { key: 'recommendation', width: 14, of: ({ it }) => voice.same(`R-${it.number}`) },
       { key: 'title', width: 44, of: ({ it }) => titleOf(it, voice) },
       { key: 'organization', of: ({ organization }) => names.organization(organization) },
-      { key: 'wording', of: ({ wording }) => voice.same(wording ?? '') },
+      { key: 'wording', of: ({ it: _, ...addressee }) => voice.name(addressee, 'wording') },
       { key: 'asked', kind: 'day', of: ({ askedAt }) => dayOf(askedAt) },
       { key: 'response', of: ({ response }) => (response ? voice.word('response', response.kind) : nothing) },
       { key: 'answered', kind: 'day', of: ({ response }) => dayOf(response?.at) },
       { key: 'passedOnTo', of: ({ response }) => names.organization(response?.passedOnTo ?? null) },
-      { key: 'reason', width: 60, of: ({ response }) => voice.same(response?.reason ?? '') },
+      { key: 'reason', width: 60, of: ({ response }) => (response ? voice.name(response, 'reason') : nothing) },
     ],
     rows,
   )

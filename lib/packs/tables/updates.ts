@@ -11,7 +11,7 @@ export function updateRows(pack: Pack) {
     pack,
     [
       { key: 'followUp', width: 9, of: ({ it }) => voice.same(`F-${it.number}`) },
-      { key: 'title', width: 44, of: ({ it }) => voice.same(it.title) },
+      { key: 'title', width: 44, of: ({ it }) => voice.name(it, 'title') },
       { key: 'at', kind: 'moment', width: 17, of: ({ at }) => moment(at) },
       { key: 'organization', of: ({ organization }) => names.organization(organization) },
       {
@@ -21,9 +21,9 @@ export function updateRows(pack: Pack) {
       },
       { key: 'progress', of: ({ progress }) => voice.word('progress', progress) },
       { key: 'confidence', of: ({ confidence }) => (confidence ? voice.word('confidence', confidence) : nothing) },
-      { key: 'changed', width: 60, of: ({ changed }) => voice.same(changed) },
-      { key: 'obstacles', width: 44, of: ({ obstacles }) => voice.same(obstacles) },
-      { key: 'nextStep', width: 44, of: ({ nextStep }) => voice.same(nextStep) },
+      { key: 'changed', width: 60, of: (update) => voice.name(update, 'changed') },
+      { key: 'obstacles', width: 44, of: (update) => voice.name(update, 'obstacles') },
+      { key: 'nextStep', width: 44, of: (update) => voice.name(update, 'nextStep') },
       { key: 'language', width: 12, of: ({ language }) => voice.word('language', language) },
       { key: 'seenBy', of: ({ visibility }) => voice.word('visibility', visibility) },
     ],

@@ -1,8 +1,7 @@
 import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
-import { languageOf } from '../../language-of.ts'
 import { can } from '../../policy.ts'
-import { localized, nameSelect, titleSelect } from '../../translation.ts'
+import { inLanguage, localized, nameSelect, titleSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleItems } from '../meeting/on-meeting.ts'
 import type { FoundReview } from '../review.ts'
@@ -18,7 +17,7 @@ const columns = {
   removedAt: true,
   version: true,
   theme: { select: { id: true, ...nameSelect } },
-  followUp: { select: { number: true, title: true, language: true, lead: { select: nameSelect } } },
+  followUp: { select: { number: true, ...titleSelect, lead: { select: nameSelect } } },
   recommendation: { select: { number: true, ...titleSelect } },
 } satisfies Prisma.AgendaItemSelect
 
@@ -59,7 +58,7 @@ type Row = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
 
 /** With its number and the words it is called by, in the language in which they are. */
 function namedItem({ followUp, recommendation, title, theme, ...row }: Row, viewer: Viewer) {
-  const words = followUp?.title ?? (recommendation ? localized(recommendation, 'title', viewer.language) : title)
+  const words = inLanguage(followUp ?? recommendation ?? { title, translations: null }, 'title', viewer.language)
   return {
     ...row,
     followUpNumber: followUp?.number ?? null,
@@ -70,8 +69,8 @@ function namedItem({ followUp, recommendation, title, theme, ...row }: Row, view
       : recommendation
         ? `recommendations/${recommendation.number}`
         : null,
-    title: words,
-    language: followUp?.language ?? languageOf(words),
+    title: words.text,
+    language: words.language,
     theme: theme && { id: theme.id, name: localized(theme, 'name', viewer.language) },
     lead: followUp?.lead ? localized(followUp.lead, 'name', viewer.language) : null,
   }

@@ -6,7 +6,15 @@ import { fill } from '../../messages/fill.ts'
 import { messages } from '../../messages/load.ts'
 import { can, speaking } from '../../policy.ts'
 import { addDays, clock, today } from '../../time.ts'
-import { inLanguage, localized, nameSelect, type Worded } from '../../translation.ts'
+import {
+  inLanguage,
+  localized,
+  nameSelect,
+  personName,
+  personSelect,
+  titleSelect,
+  type Worded,
+} from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
 import { wordsOf } from '../../vocabulary.ts'
 import type { FoundReview } from '../review.ts'
@@ -45,7 +53,6 @@ export async function letterTo(viewer: Viewer, series: Series, review: FoundRevi
   }
   // A letter of this language may have no such line.
   const filled = (text: string) => (text === '–' ? '' : fill(text, values, language))
-  const words = wordsOf(language)
   const waiting = request.rows
     .map(({ followUp }) => followUp)
     .filter((followUp) => isExpected(followUp, request.organization.id))
@@ -63,16 +70,16 @@ export async function letterTo(viewer: Viewer, series: Series, review: FoundRevi
     annex: filled(texts.annex),
     list: filled(texts.list),
     columns: [texts.number, texts.title, texts.state, texts.due, texts.heard],
-    rows: waiting.map(({ number, title, progress, dueOn, lastConfirmedAt }) => [
+    rows: waiting.map(({ number, progress, dueOn, lastConfirmedAt, ...words }) => [
       `F-${number}`,
-      title,
-      words.progress[progress],
+      localized(words, 'title', language),
+      wordsOf(language).progress[progress],
       dueOn ? plainDay(dueOn) : texts.none,
       day(lastConfirmedAt),
     ]),
     how: texts.how,
     url: new URL(`/${series.slug}/reviews/${review.number}/answer`, env().NEXTAUTH_URL).href,
-    focalPoints: `${texts.focalPoints}${request.organization.memberships.map(({ person }) => person.name).join(texts.comma) || texts.none}`,
+    focalPoints: `${texts.focalPoints}${request.organization.memberships.map(({ person }) => personName(person, language)).join(texts.comma) || texts.none}`,
     end: filled(texts.end),
   })
   return { bytes, fileName: `letter-${review.number}-${slug}-${language}.docx` }
@@ -94,7 +101,7 @@ const requestSelect = {
       country: true,
       memberships: {
         where: { role: { in: speaking }, endedAt: null },
-        select: { person: { select: { name: true } } },
+        select: { person: { select: personSelect } },
       },
     },
   },
@@ -105,7 +112,7 @@ const requestSelect = {
     orderBy: { followUp: { number: 'asc' } },
     select: {
       followUp: {
-        select: { number: true, title: true, leadId: true, progress: true, dueOn: true, lastConfirmedAt: true },
+        select: { number: true, ...titleSelect, leadId: true, progress: true, dueOn: true, lastConfirmedAt: true },
       },
     },
   },

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { id, version } from '../../form-fields.ts'
 import { conflict, invalid, type Outcome, ok } from '../../outcome.ts'
-import { shortNameSelect } from '../../translation.ts'
+import { shortNameSelect, titleSelect } from '../../translation.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleUpdates } from '../../visibility.ts'
 import { type FoundRequest, isExpected, mustBeOpen, request, visibleRequests } from './request.ts'
@@ -110,8 +110,7 @@ export function rowSelect(viewer: Viewer) {
       select: {
         id: true,
         number: true,
-        title: true,
-        language: true,
+        ...titleSelect,
         leadId: true,
         progress: true,
         confidence: true,
@@ -122,7 +121,7 @@ export function rowSelect(viewer: Viewer) {
           where: { AND: [visibleUpdates(viewer), { noChange: false, changed: { not: '' } }] },
           orderBy: { at: 'desc' },
           take: 1,
-          select: { at: true, changed: true, obstacles: true, nextStep: true, language: true },
+          select: { at: true, changed: true, obstacles: true, nextStep: true, language: true, translations: true },
         },
       },
     },

@@ -1,20 +1,22 @@
 import { z } from 'zod'
 import { db, reader } from '../../db/client.ts'
 import { Prisma } from '../../db/generated/client.ts'
-import { Progress, Visibility } from '../../db/generated/enums.ts'
+import { Language, Progress, Visibility } from '../../db/generated/enums.ts'
 import { type Filter, filterFromUrl, searchParamsOf, urlOf } from '../../follow-ups/filter.ts'
 import type { SeriesClock } from '../../follow-ups/queries.ts'
 import { momentOf } from '../../follow-ups/stale-and-overdue.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { whereOf } from '../../follow-ups/where.ts'
 import { speaking } from '../../policy.ts'
-import { localized, nameSelect } from '../../translation.ts'
+import { inLanguage, localized, nameSelect, personName, personSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 
 const row = z.object({
   id: z.uuid(),
   number: z.number(),
   title: z.string(),
+  language: z.enum(Language),
+  translations: z.unknown(),
   leadId: z.uuid().nullable(),
   progress: z.enum(Progress),
   visibility: z.enum(Visibility),
@@ -44,7 +46,7 @@ export async function followUpsInScope(
   filter: Filter,
 ) {
   const found = await client.$queryRaw(Prisma.sql`
-    select f.id::text, f.number, f.title, f."leadId"::text, f.progress::text, f.visibility::text
+    select f.id::text, f.number, f.title, f.language::text, f.translations, f."leadId"::text, f.progress::text, f.visibility::text
     from "FollowUp" f where ${whereOf(filter, viewer, momentOf(viewer, series))} order by f.number`)
   const rows = z.array(row).parse(found).filter(isUnderway)
   // Nobody is asked about what they may not see.
@@ -68,20 +70,20 @@ export async function previewScope(viewer: Viewer, series: SeriesClock, filter: 
       ...nameSelect,
       memberships: {
         where: { role: { in: speaking }, endedAt: null, person: { email: { not: null } } },
-        select: { person: { select: { name: true } } },
+        select: { person: { select: personSelect } },
       },
     },
   })
   return {
     followUps: asked.length,
-    unled: unled.map(({ number, title }) => ({ number, title })),
+    unled: unled.map(({ number, ...words }) => ({ number, title: inLanguage(words, 'title', language) })),
     hidden,
     organizations: organizations
       .map(({ id, slug, memberships, ...names }) => ({
         slug,
         name: localized(names, 'name', language),
         followUps: asked.filter(({ leadId }) => leadId === id).map(({ number }) => number),
-        focalPoints: memberships.map(({ person }) => person.name),
+        focalPoints: memberships.map(({ person }) => personName(person, language)),
       }))
       .sort((a, b) => a.name.localeCompare(b.name, language)),
   }

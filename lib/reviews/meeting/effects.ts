@@ -38,7 +38,7 @@ export const decisionColumns = {
         select: {
           id: true,
           number: true,
-          title: true,
+          ...titleSelect,
           version: true,
           visibility: true,
           dueOn: true,

@@ -1,6 +1,5 @@
 import { reader } from '../../db/client.ts'
-import { languageOf } from '../../language-of.ts'
-import { localized } from '../../translation.ts'
+import { inLanguage } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
 import { type DecisionRow, decisionColumns, hindrance } from './effects.ts'
@@ -24,13 +23,13 @@ export async function outcomesOf(viewer: Viewer, review: FoundReview) {
 export type OutcomeOfMeeting = Awaited<ReturnType<typeof outcomesOf>>[number]
 
 function itemOf({ agendaItem: { followUp, recommendation, title } }: DecisionRow, viewer: Viewer) {
-  const words = followUp?.title ?? (recommendation ? localized(recommendation, 'title', viewer.language) : title)
+  const words = inLanguage(followUp ?? recommendation ?? { title, translations: null }, 'title', viewer.language)
   const [letter, about] = followUp ? (['F', followUp] as const) : (['R', recommendation] as const)
   return {
     ref: about && `${letter}-${about.number}`,
     path: about && `${followUp ? 'follow-ups' : 'recommendations'}/${about.number}`,
-    title: words,
-    language: languageOf(words),
+    title: words.text,
+    language: words.language,
     lead: followUp?.lead ?? null,
   }
 }

@@ -5,7 +5,7 @@ import { personNames } from '../../people/person-names.ts'
 import { can } from '../../policy.ts'
 import { findRecommendation } from '../../recommendations/queries.ts'
 import { sourcesOf } from '../../recommendations/source.ts'
-import { shortNameSelect } from '../../translation.ts'
+import { inLanguage, shortNameSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { type AgendaEntry, agendaOf } from '../agenda/queries.ts'
 import type { FoundReview } from '../review.ts'
@@ -52,7 +52,7 @@ export async function itemOnTable(viewer: Viewer, review: FoundReview, series: C
   const sources = recommendation ? await sourcesOf(viewer, recommendation) : []
   const said = (part: 'obstacles' | 'nextStep') => {
     const update = followUp?.updates.find((each) => each[part])
-    return update ? { text: update[part], language: update.language, at: update.at } : null
+    return update ? { ...inLanguage(update, part, viewer.language), at: update.at } : null
   }
   return {
     followUp,

@@ -4,7 +4,7 @@ import { closed } from '../../follow-ups/state.ts'
 import { addRoundtable } from '../../roundtables/add-roundtable.ts'
 import { nextRoundtable } from '../../roundtables/plan-roundtable.ts'
 import type { Curator } from '../../roundtables/series.ts'
-import { nameSelect } from '../../translation.ts'
+import { nameSelect, titleSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 import type { FoundReview } from '../review.ts'
@@ -17,7 +17,7 @@ export async function openFollowUps(client: Reader, review: FoundReview): Promis
     orderBy: { number: 'asc' },
     select: {
       number: true,
-      title: true,
+      ...titleSelect,
       visibility: true,
       lead: { select: { slug: true, ...nameSelect } },
       supports: { select: { organization: { select: { slug: true } } } },
@@ -81,8 +81,7 @@ export async function carriedInto(viewer: Viewer, review: FoundReview) {
       followUp: {
         select: {
           number: true,
-          title: true,
-          language: true,
+          ...titleSelect,
           lead: { select: nameSelect },
         },
       },

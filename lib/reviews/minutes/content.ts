@@ -79,7 +79,14 @@ export const minutesContent = z.strictObject({
   items: z.array(minutesItem),
   /** what was still open at the end and goes on in the next review; `times`: in how many reviews it did so already */
   carriedOver: z.array(
-    z.strictObject({ number, title: z.string(), lead: organization.nullable(), times: z.int().positive(), ...readers }),
+    z.strictObject({
+      number,
+      title: z.string(),
+      ...frozenWords,
+      lead: organization.nullable(),
+      times: z.int().positive(),
+      ...readers,
+    }),
   ),
 })
 

@@ -68,12 +68,14 @@ export const snapshotRecommendation = z.strictObject({
   addressees: z.array(
     z.strictObject({
       wording: z.string().nullable(),
+      ...frozenWords,
       organization: slug.nullable(),
       askedAt: instant.nullable(),
       response: z
         .strictObject({
           kind: z.enum(ResponseKind),
           reason: z.string().nullable(),
+          ...frozenWords,
           passedOnTo: slug.nullable(),
           at: instant,
         })
@@ -98,6 +100,7 @@ const snapshotUpdate = z.strictObject({
   changed: z.string(),
   obstacles: z.string(),
   nextStep: z.string(),
+  ...frozenWords,
   language: z.enum(Language),
   ...visible,
 })
@@ -108,6 +111,7 @@ const snapshotEvidence = z.strictObject({
   organization: slug.nullable(),
   kind: z.enum(EvidenceKind),
   title: z.string(),
+  ...frozenWords,
   url: z.string().nullable(),
   fileName: z.string().nullable(),
   sha256: z.string().nullable(),
@@ -120,6 +124,7 @@ export const snapshotFollowUp = z.strictObject({
   /* Snapshots of before a field was there do not have it. */
   ...byField(() => z.string().optional()),
   title: z.string(),
+  ...frozenWords,
   language: z.enum(Language),
   ...visible,
   recommendations: z.array(number),

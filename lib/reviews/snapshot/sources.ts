@@ -67,9 +67,9 @@ export function recommendationsQuestion({ seriesId }: Viewer) {
         select p."documentId" as document, p.exact, p.start, p."end"
         from "Passage" p where p."recommendationId" = r.id order by p.position`)} as passages,
       ${list(Prisma.sql`
-        select a.wording, o.slug as organization, ${instant('a."askedAt"')} as "askedAt", (
+        select a.wording, a.language, a.translations, o.slug as organization, ${instant('a."askedAt"')} as "askedAt", (
           select row_to_json(given) from (
-            select x.kind, x.reason, other.slug as "passedOnTo", ${instant('x.at')} as at
+            select x.kind, x.reason, x.language, x.translations, other.slug as "passedOnTo", ${instant('x.at')} as at
             from "Response" x left join "Organization" other on other.id = x."passedOnToId"
             where x."recommendationId" = r.id and x."organizationId" = a."organizationId" and x.current
             order by x.at desc limit 1
@@ -95,7 +95,7 @@ export function recommendationsQuestion({ seriesId }: Viewer) {
 
 export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
   const sql = Prisma.sql`
-    select f.number, ${Prisma.raw(fieldColumns('f'))}, f.language, f.visibility,
+    select f.number, ${Prisma.raw(fieldColumns('f'))}, f.language, f.translations, f.visibility,
       array(select r.number from "FollowUpRecommendation" w join "Recommendation" r on r.id = w."recommendationId"
         where w."followUpId" = f.id order by r.number) as recommendations,
       lead.slug as lead,
@@ -120,11 +120,11 @@ export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
       ${noAnswer} as "noAnswer",
       ${list(Prisma.sql`
         select u.id, ${instant('u.at')} as at, o.slug as organization, u."noChange", u.progress, u.confidence,
-          u.changed, u.obstacles, u."nextStep", u.language, u.visibility
+          u.changed, u.obstacles, u."nextStep", u.language, u.translations, u.visibility
         from "Update" u left join "Organization" o on o.id = u."organizationId"
         where u."followUpId" = f.id order by u.at desc, u.id desc`)} as updates,
       ${list(Prisma.sql`
-        select e.id, ${instant('e.at')} as at, o.slug as organization, e.kind, e.title, e.url, e."fileName", e.sha256,
+        select e.id, ${instant('e.at')} as at, o.slug as organization, e.kind, e.title, e.language, e.translations, e.url, e."fileName", e.sha256,
           e.review, e.visibility
         from "Evidence" e left join "Organization" o on o.id = e."organizationId"
         where e."followUpId" = f.id order by e.at, e.id`)} as evidence,

@@ -1,12 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
+import { InLanguage } from '#app/_ui/translated.tsx'
 import { urlOf } from '#lib/follow-ups/filter.ts'
-import { languageOf } from '#lib/language-of.ts'
 import type { Opening } from './opening-view.ts'
 
 /** What opening the review would mean, before anything is sent. */
-export async function Asked({ preview, scope, series, ignored }: Opening) {
+export async function Asked({ preview, scope, series, viewer, ignored }: Opening) {
   const t = await getTranslations('collecting.open')
   const { organizations, followUps, unled, hidden } = preview
   return (
@@ -56,7 +56,7 @@ export async function Asked({ preview, scope, series, ignored }: Opening) {
             {unled.map(({ number, title }) => (
               <li key={number}>
                 <Link className="title" href={`/${series.slug}/follow-ups/${number}`}>
-                  F-{number} <span lang={languageOf(title)}>{title}</span>
+                  F-{number} <InLanguage of={title} page={viewer.language} />
                 </Link>
               </li>
             ))}

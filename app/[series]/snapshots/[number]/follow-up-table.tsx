@@ -1,3 +1,4 @@
+import { InLanguage } from '#app/_ui/translated.tsx'
 import '#app/_look/tables.css'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
@@ -5,7 +6,7 @@ import { markOf, type State } from '#lib/progress-states.ts'
 import type { SnapshotFollowUp } from '#lib/reviews/snapshot/content.ts'
 import { stateIn } from '#lib/reviews/snapshot/figures.ts'
 import { pathIn } from '#lib/series-path.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 import type { SnapshotView } from './snapshot-view.ts'
 
@@ -23,12 +24,8 @@ export async function followUpTable({ content, then, viewer, clock }: SnapshotVi
     <tr key={it.number}>
       <td className="first ref">{`F-${it.number}`}</td>
       <td>
-        <a
-          className="title"
-          href={pathIn(then, `/follow-ups/${it.number}`)}
-          lang={it.language === viewer.language ? undefined : it.language}
-        >
-          {it.title}
+        <a className="title" href={pathIn(then, `/follow-ups/${it.number}`)}>
+          {InLanguage({ of: inLanguage(it, 'title', viewer.language), page: viewer.language })}
         </a>
         <small className={it.lead ? undefined : 'late'}>
           {it.lead ? (names.get(it.lead) ?? it.lead) : t('nobody')}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Fragment } from 'react'
 import { Empty } from '#app/_ui/empty.tsx'
+import { langOf } from '#app/_ui/translated.tsx'
 import { languageOf } from '#lib/language-of.ts'
 import { localizedLines } from '#lib/translation.ts'
 import type { AnswerView } from './answer-view.ts'
@@ -23,8 +24,8 @@ export async function Said({ series, viewer, review, answer, clock }: AnswerView
         ))}
       </ol>
       {questions.map((question, n) => (
-        <Fragment key={question}>
-          <h3 lang={languageOf(question)}>{question}</h3>
+        <Fragment key={question.text}>
+          <h3 lang={langOf(question, viewer.language)}>{question.text}</h3>
           <p className="said" lang={languageOf(answer.replies[n] ?? '')}>
             {answer.replies[n] || <small>{t('noReply')}</small>}
           </p>

@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import { Confidence } from '#lib/db/generated/enums.ts'
-import { languageOf } from '#lib/language-of.ts'
 import { messages } from '#lib/messages/load.ts'
 import { reportable } from '#lib/progress-states.ts'
 import { localizedLines } from '#lib/translation.ts'
@@ -36,7 +35,7 @@ export async function Form({ series, viewer, review, answer, clock }: AnswerView
           saved: row.savedAt ? t('savedBy', { at: clock.moment(row.savedAt), name: row.savedBy ?? '–' }) : null,
           head: <RowHead row={row} series={series} viewer={viewer} clock={clock} />,
         }))}
-        questions={questions.map((text, n) => ({ text, language: languageOf(text), reply: answer.replies[n] ?? '' }))}
+        questions={questions.map(({ text, language }, n) => ({ text, language, reply: answer.replies[n] ?? '' }))}
         confidence={Object.values(Confidence).map(option('confidence'))}
         words={messages[viewer.language].collecting.form}
       />

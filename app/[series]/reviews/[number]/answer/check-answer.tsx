@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { languageOf } from '#lib/language-of.ts'
+import { InLanguage } from '#app/_ui/translated.tsx'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
+import { inLanguage } from '#lib/translation.ts'
 import { handIn, keepRow } from './actions.ts'
 import type { AnswerView } from './answer-view.ts'
 import { storageKey } from './kept-rows.ts'
@@ -20,7 +21,8 @@ export async function Check({ series, viewer, review, answer }: AnswerView) {
   const ready = open.filter((row) => row.savedAt && !row.reported && !lacking.includes(row) && !moved.includes(row))
   const item = (row: AnswerRow) => (
     <Link className="title" href={`${path}#F-${row.followUp.number}`}>
-      F-{row.followUp.number} <span lang={languageOf(row.followUp.title)}>{row.followUp.title}</span>
+      F-{row.followUp.number}{' '}
+      <InLanguage of={inLanguage(row.followUp, 'title', viewer.language)} page={viewer.language} />
     </Link>
   )
   return (

@@ -1,10 +1,11 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
+import { langOf } from '#app/_ui/translated.tsx'
 import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
 import { today } from '#lib/time.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import type { AnswerView } from './answer-view.ts'
 
 /** Since when it is asked what has changed, by when, and how the answer stands. */
@@ -18,7 +19,7 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
     : meeting
       ? t('headingUndated', { meeting })
       : t('headingFirst')
-  const message = localized(review, 'message', language)
+  const message = inLanguage(review, 'message', language)
   const late = review.closesOn && review.closesOn < today(series.timeZone)
   return (
     <>
@@ -53,9 +54,9 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
       )}
       {answer.mayAnswer && !checking && (
         <>
-          {message && (
-            <p className="lede said" lang={languageOf(message)}>
-              {message}
+          {message.text && (
+            <p className="lede said" lang={langOf(message, language)}>
+              {message.text}
             </p>
           )}
           <p className="sub apart">{t('how')}</p>

@@ -1,12 +1,12 @@
+import { InLanguage } from '#app/_ui/translated.tsx'
 import './minutes.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { languageOf } from '#lib/language-of.ts'
 import { messages } from '#lib/messages/load.ts'
 import type { MinutesContent } from '#lib/reviews/minutes/content.ts'
 import { clock } from '#lib/time.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { MinutesItemText } from './minutes-item.tsx'
 import { Paragraphs } from './paragraphs.tsx'
 
@@ -88,11 +88,11 @@ async function CarriedOver({ content, language }: { content: MinutesContent; lan
     <>
       <h2>{t('carriedOver', { count: content.carriedOver.length })}</h2>
       <ul className="rows">
-        {content.carriedOver.map(({ number, title, lead, times }) => (
+        {content.carriedOver.map(({ number, lead, times, ...words }) => (
           <li key={number}>
             <span>
-              <a className="title" href={`/${content.series.slug}/follow-ups/${number}`} lang={languageOf(title)}>
-                F-{number} {title}
+              <a className="title" href={`/${content.series.slug}/follow-ups/${number}`}>
+                F-{number} <InLanguage of={inLanguage(words, 'title', language)} page={language} />
               </a>
               <small>{lead ? localized(lead, 'name', language) : t('noLead')}</small>
             </span>

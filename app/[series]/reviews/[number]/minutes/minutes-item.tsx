@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { InLanguage } from '#app/_ui/translated.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { languageOf } from '#lib/language-of.ts'
 import { messages } from '#lib/messages/load.ts'
 import type { MinutesContent, MinutesItem } from '#lib/reviews/minutes/content.ts'
 import { decisionSentence } from '#lib/reviews/minutes/sentence.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
 type Props = {
@@ -18,14 +18,14 @@ type Props = {
 
 export async function MinutesItemText({ item, position, content, language, children }: Props) {
   const t = await getTranslations('minutes')
-  const title = localized(item, 'title', language)
+  const title = inLanguage<'title', typeof item & { translations?: unknown }>(item, 'title', language)
   const id = item.followUp ? `F-${item.followUp}` : item.recommendation && `R-${item.recommendation}`
   const path = item.followUp ? `follow-ups/${item.followUp}` : `recommendations/${item.recommendation}`
   return (
     <section className="item" id={`item-${position}`}>
       <h3>
         {position}. {id ? <a href={`/${content.series.slug}/${path}`}>{id}</a> : null}{' '}
-        <span lang={languageOf(title)}>{title}</span>
+        <InLanguage of={title} page={language} />
       </h3>
       {item.theme && <p className="sub">{localized(item.theme, 'name', language)}</p>}
       <Paragraphs text={item.text} />
