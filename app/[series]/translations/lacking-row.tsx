@@ -30,7 +30,7 @@ export async function LackingRow({ row, viewer, series }: { row: Lacking; viewer
           {original}
         </span>
       </span>
-      <div>
+      <div className="across">
         <ActionForm
           action={translate}
           hidden={{ ...which, [`was.${language}.${field}`]: text ?? '' }}
