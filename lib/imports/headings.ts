@@ -50,13 +50,13 @@ const synonyms: Partial<Record<Column, string[]>> = {
 
 const languages = Object.values(Language)
 
-/** By heading, as one compares them. The first column that claims a heading has it. */
+/** By heading, as one compares them. The first column that claims a heading has it, and those of our own files come first. */
 const known = Object.fromEntries(
   Object.values(TableKind).map((kind) => [
     kind,
     new Map(
-      columnNames(kind)
-        .flatMap((column) => headingsFor(column).map((heading): [string, Column] => [lettersOf(heading), column]))
+      [ours, others]
+        .flatMap((headings) => columnNames(kind).flatMap((column) => claims(column, headings(column))))
         .reverse(),
     ),
   ]),
@@ -88,6 +88,14 @@ export function guessKind(headings: string[]): TableKind {
   return count('recommendations') > count('followUps') ? 'recommendations' : 'followUps'
 }
 
-function headingsFor(column: Column) {
-  return [...languages.map((language) => headingOf(column, language)), column, ...(synonyms[column] ?? [])]
+function ours(column: Column) {
+  return [...languages.map((language) => headingOf(column, language)), column]
+}
+
+function others(column: Column) {
+  return synonyms[column] ?? []
+}
+
+function claims(column: Column, headings: string[]) {
+  return headings.map((heading): [string, Column] => [lettersOf(heading), column])
 }
