@@ -11,6 +11,7 @@ export type Vocabulary = {
   visibility: Record<enums.Visibility, string>
   response: Record<enums.ResponseKind, string>
   role: Record<enums.Role, string>
+  roleHint: Record<enums.Role, string>
   decision: Record<enums.Decision, string>
   sector: Record<enums.Sector, string>
   outcome: Record<enums.DecisionKind, string>

@@ -40,7 +40,7 @@ export async function Manage({ person, series, viewer, clock }: Props) {
               label: t('role'),
               required: true,
               defaultValue: membership.role,
-              options: await roleOptions(viewer.language),
+              options: roleOptions(viewer.language),
             },
             {
               kind: 'select',

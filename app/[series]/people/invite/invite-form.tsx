@@ -60,7 +60,7 @@ export async function InviteForm({ series, language, people, organizations, pers
           label: p('role'),
           required: true,
           defaultValue: held?.role ?? Role.focalPoint,
-          options: await roleOptions(language),
+          options: roleOptions(language),
         },
         {
           kind: 'radio',
