@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
-import { decideExtension, decideExtensionInput, movesOf, requestExtension } from '#lib/follow-ups/deadline.ts'
+import {
+  decideExtension,
+  decideExtensionInput,
+  movesOf,
+  requestExtension,
+  reschedule,
+} from '#lib/follow-ups/deadline.ts'
 import { overdue } from '#lib/follow-ups/stale-and-overdue.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, eventsOf, type World } from '#tests/world.ts'
@@ -99,5 +105,15 @@ describe('an extension', () => {
     expect(await stored(item.id)).toMatchObject({ dueOn: day('2027-09-30') })
     expect(await requestExtension(cabinetFocal, asks(3))).toMatchObject(ok)
     expect(await db.extension.count()).toBe(2)
+    const asked = 'followUp.extensionRequested'
+    expect(await kindsOf(item.id)).toEqual([asked, 'followUp.extensionRefused', asked])
+  })
+
+  test('needs no asking where the secretariat decides by itself, and is on record all the same', async () => {
+    const { secretary } = world.actors
+    expect(await reschedule(secretary, asks())).toMatchObject(ok)
+    expect(await eventsOf(item.id)).toMatchObject([
+      { kind: 'followUp.extensionAgreed', payload: { from: '2027-09-30', to: '2027-12-31', reason: 'the Basic Plan' } },
+    ])
   })
 })
