@@ -51,10 +51,11 @@ describe('a command asks', () => {
     asked.push(what)
     return answer
   }
-  const onThing = commandOn<Found, { gone?: boolean; version?: number; ruled?: boolean }>({
-    find: async (_, __, { gone, ruled }) => {
+  const onThing = commandOn<Found, { gone?: boolean; version?: number; ruled?: boolean; mine?: boolean }>({
+    find: async (_, { personId }, { gone, ruled, mine }) => {
       say('find', null)
       if (gone) return null
+      if (mine) return { ...found, authorId: personId }
       return ruled ? { ...found, authorId: 'ruled' } : found
     },
     concerns: ({ authorId }) => ({ authorId }),
@@ -82,6 +83,7 @@ describe('a command asks', () => {
     const ruled = invalid('rule', 'errors.choose')
     const bare = { concerning: undefined, already: undefined }
     expect(await run({}, bare)).toEqual([{ status: 'refused', why: 'forbidden' }, 'find'])
+    expect((await run({ mine: true }, bare))[0]).toEqual(ok('written'))
     const given = await onThing(
       world.actors.observer,
       {},
@@ -111,6 +113,12 @@ describe('a command asks', () => {
     )
     expect(refusing).toEqual(ruled)
     expect(asked.at(-1)).not.toBe('write')
+  })
+
+  test('no version of a noun that has none', async () => {
+    const onPlain = commandOn<Found, { version?: number }>({ find: async () => found })
+    const step = { verb: 'comment', write: async () => 'written' } as const
+    expect(await onPlain(world.actors.observer, { version: 1 }, step)).toEqual(ok('written'))
   })
 
   test('and leaves nothing of what is refused, or breaks, while it writes', async () => {

@@ -27,6 +27,8 @@ test('a row is held for its own series, and not for a moment for another', async
 test('somebody is of the series in which they sat, as well', async () => {
   await resetDatabase()
   const { roundtable, actors, series } = await buildWorld()
+  const other = await db.series.create({ data: { slug: 'other', name: 'Other' } })
+  const elsewhere = await db.roundtable.create({ data: { seriesId: other.id, number: 1, title: 'Elsewhere' } })
   const { personId } = actors.observer
   await db.membership.deleteMany({ where: { personId } })
   const held = () =>
@@ -34,10 +36,10 @@ test('somebody is of the series in which they sat, as well', async () => {
       await lock(tx, { seriesId: series.id }, 'Person', personId)
       return !(await isFree('Person', personId))
     })
+  const seat = { personId, position: 1, printedTitle: 'Head', printedAs: 'Olive' }
+  await db.participation.create({ data: { ...seat, roundtableId: elsewhere.id } })
   expect(await held()).toBe(false)
-  await db.participation.create({
-    data: { personId, roundtableId: roundtable.id, position: 1, printedTitle: 'Head', printedAs: 'Olive' },
-  })
+  await db.participation.create({ data: { ...seat, roundtableId: roundtable.id } })
   expect(await held()).toBe(true)
 })
 

@@ -28,3 +28,16 @@ test.each(verbs)('who observes for an organization does not work for it, so may 
   const others = { leadId: 'another', supportIds: ['another'], organizationId: 'another' }
   expect(can(observer, verb, { leadId: id, supportIds: [id], organizationId: id })).toBe(can(observer, verb, others))
 })
+
+test('who asked to talk about work and has no part in it any more leaves that to those who have', () => {
+  const left = { ...nobody('a series', 'en'), personId: 'somebody', role: 'focalPoint' as const, organizationId: id }
+  const wish = { supportIds: [], organizationId: id, authorId: 'somebody' }
+  expect(can(left, 'dropDiscussion', { ...wish, leadId: 'another' })).toBe(false)
+  expect(can(left, 'dropDiscussion', { ...wish, leadId: id, organizationId: 'another' })).toBe(true)
+})
+
+test('what is noted in a meeting is changed by whoever noted it, and by nobody else', () => {
+  const writer = { ...nobody('a series', 'en'), personId: 'somebody', role: 'observer' as const }
+  expect(can(writer, 'remark', { authorId: 'somebody' })).toBe(true)
+  expect(can(writer, 'remark', { authorId: 'another' })).toBe(false)
+})
