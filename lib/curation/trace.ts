@@ -1,12 +1,13 @@
 import { sentencesOf } from '../candidates/sentences.ts'
 import { reader } from '../db/client.ts'
-import type { Language, Visibility } from '../db/generated/enums.ts'
+import type { Visibility } from '../db/generated/enums.ts'
 import { pageAt, type Span, structure } from '../documents/structure.ts'
 import { can } from '../policy.ts'
 import { type State, stateOf } from '../progress-states.ts'
 import { recommendationsOf } from '../recommendations/queries.ts'
 import type { Status } from '../recommendations/status.ts'
-import type { Worded } from '../translation.ts'
+import type { Worded, Words } from '../translation.ts'
+import { inLanguage, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
@@ -66,7 +67,7 @@ export type TracedSentence = Trace['sentences'][number]
 
 const meets = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
-type FollowUp = { number: number; title: string; language: Language; state: State }
+type FollowUp = { number: number; title: Words; state: State }
 type Fate = Worded<'title'> & { number: number; status: Status; followUps: FollowUp[] }
 
 /** Where each recommendation stands, with the follow-ups that the viewer may see. */
@@ -80,7 +81,7 @@ async function fatesOf(viewer: Viewer, passages: { recommendationId: string }[])
       select: {
         recommendationId: true,
         followUp: {
-          select: { number: true, title: true, language: true, leadId: true, progress: true, verifiedAt: true },
+          select: { number: true, ...titleSelect, leadId: true, progress: true, verifiedAt: true },
         },
       },
     }),
@@ -100,8 +101,7 @@ async function fatesOf(viewer: Viewer, passages: { recommendationId: string }[])
             .filter((each) => each.recommendationId === id)
             .map(({ followUp }) => ({
               number: followUp.number,
-              title: followUp.title,
-              language: followUp.language,
+              title: inLanguage(followUp, 'title', viewer.language),
               state: stateOf(followUp),
             }))
             .toSorted((a, b) => a.number - b.number),

@@ -1,14 +1,14 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
-import { languageOf } from '#lib/language-of.ts'
+import { InLanguage, langOf } from '#app/_ui/translated.tsx'
 import type { ListedRecommendation, listRecommendations } from '#lib/recommendations/queries.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord, whySentence } from '#lib/recommendations/why.ts'
 import { pathIn } from '#lib/series-path.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, localized } from '#lib/translation.ts'
 import { sentenceCase } from '#lib/vocabulary.ts'
-import { byState } from '../recommendations/row.tsx'
+import { byState, distinct } from '../recommendations/row.tsx'
 import { Marks } from './follow-up-marks.tsx'
 import type { OverviewView } from './overview-view.ts'
 
@@ -40,7 +40,7 @@ export async function Recommendations({ byTheme, ...shared }: Props) {
                     href={pathIn(series, `/recommendations/${recommendation.number}`)}
                     prefetch={false}
                   >
-                    {localized(recommendation, 'title', viewer.language)}
+                    <InLanguage of={inLanguage(recommendation, 'title', viewer.language)} page={viewer.language} />
                   </Link>
                   <small>{addresseesOf(recommendation, shared, t('separator'))}</small>
                 </span>
@@ -85,15 +85,16 @@ function Status(props: { recommendation: ListedRecommendation; shared: OverviewV
   )
 }
 
-/* Organizations in the reader's language, whom the text does not name in the text's own words. */
+/* Organizations in the reader's language, others as the text calls them. */
 function addresseesOf({ addressees }: ListedRecommendation, { viewer }: OverviewView, separator: string) {
-  const names = addressees.map(({ wording, organization }) =>
-    organization ? localized(organization, 'shortName', viewer.language) : (wording ?? ''),
-  )
-  return [...new Set(names.filter(Boolean))].map((name, n) => (
-    <span key={name} lang={languageOf(name)}>
+  const names = addressees.flatMap((each) => {
+    if (each.organization) return inLanguage(each.organization, 'shortName', viewer.language)
+    return each.wording ? inLanguage(each, 'wording', viewer.language) : []
+  })
+  return distinct(names).map((name, n) => (
+    <span key={name.text} lang={langOf(name, viewer.language)}>
       {n > 0 && separator}
-      {name}
+      {name.text}
     </span>
   ))
 }

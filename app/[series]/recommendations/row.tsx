@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
+import { langOf } from '#app/_ui/translated.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { languageOf } from '#lib/language-of.ts'
 import { messages } from '#lib/messages/load.ts'
 import { stateOf, states } from '#lib/progress-states.ts'
 import type { ListedRecommendation } from '#lib/recommendations/queries.ts'
 import { whySentence } from '#lib/recommendations/why.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { SeriesRow } from '#lib/session.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage, type Words } from '#lib/translation.ts'
 import { sentenceCase } from '#lib/vocabulary.ts'
 import { Marks } from '../_overview/follow-up-marks.tsx'
 import { Status } from './status.tsx'
@@ -17,14 +17,14 @@ type Props = { recommendation: ListedRecommendation; series: SeriesRow; language
 /** A recommendation as a line: number, title and why it stands where it stands, marks of its follow-ups, status. */
 export async function RecommendationRow({ recommendation, series, language }: Props) {
   const t = await getTranslations('recommendations')
-  const title = localized(recommendation, 'title', language)
+  const title = inLanguage(recommendation, 'title', language)
   const { why, number, shown } = recommendation
   return (
     <li>
       <small>{`R-${number}`}</small>
       <span>
-        <a className="title" href={pathIn(series, `/recommendations/${number}`)} lang={languageOf(title)}>
-          {title}
+        <a className="title" href={pathIn(series, `/recommendations/${number}`)} lang={langOf(title, language)}>
+          {title.text}
         </a>
         <Addressees recommendation={recommendation} language={language} nobody={t('addressedToNobody')} />
         {(why.tally.followUps > 0 || why.hidden || why.declined) && (
@@ -41,21 +41,27 @@ export async function RecommendationRow({ recommendation, series, language }: Pr
 
 /* In the words of the text where it has some; organizations that it does not name in the reader's language. */
 function Addressees({ recommendation, language, nobody }: Omit<Props, 'series'> & { nobody: string }) {
-  const names = recommendation.addressees.map(
-    ({ wording, organization }) => wording ?? (organization ? localized(organization, 'shortName', language) : ''),
+  const all = distinct(
+    recommendation.addressees.flatMap((each) => {
+      if (each.wording) return inLanguage(each, 'wording', language)
+      return each.organization ? inLanguage(each.organization, 'shortName', language) : []
+    }),
   )
-  const all = [...new Set(names)].filter(Boolean)
   return (
     <small>
       {all.length === 0 && nobody}
       {all.map((name, index) => (
-        <span key={name} lang={languageOf(name)}>
+        <span key={name.text} lang={langOf(name, language)}>
           {index > 0 && messages[language].language.comma}
-          {name}
+          {name.text}
         </span>
       ))}
     </small>
   )
+}
+
+export function distinct(all: Words[]) {
+  return [...new Map(all.map((words) => [words.text, words])).values()]
 }
 
 /** The follow-ups of one recommendation by state, in the order of a legend. */

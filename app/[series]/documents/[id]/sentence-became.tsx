@@ -1,14 +1,14 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Mark } from '#app/_ui/symbols.tsx'
+import { langOf } from '#app/_ui/translated.tsx'
 import { stateWord } from '#app/[series]/_overview/words.ts'
 import type { TracedSentence } from '#lib/curation/trace.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { languageOf } from '#lib/language-of.ts'
 import { markOf } from '#lib/progress-states.ts'
 import { markOfStatus } from '#lib/recommendations/status.ts'
 import { statusWord } from '#lib/recommendations/why.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage } from '#lib/translation.ts'
 
 type Props = { sentence: TracedSentence; slug: string; language: Language }
 
@@ -26,11 +26,11 @@ export async function Became({ sentence: { recommendations, decision }, slug, la
   return (
     <span>
       {recommendations.map(({ number, status, followUps, ...titles }) => {
-        const title = localized(titles, 'title', language)
+        const title = inLanguage(titles, 'title', language)
         return (
           <small key={number}>
-            <Link href={`/${slug}/recommendations/${number}`} lang={languageOf(title)} prefetch={false}>
-              R-{number} {title}
+            <Link href={`/${slug}/recommendations/${number}`} lang={langOf(title, language)} prefetch={false}>
+              R-{number} {title.text}
             </Link>
             <span className="state">
               <Mark name={markOfStatus[status]} /> <span>{statusWord(status, language)}</span>
@@ -39,8 +39,8 @@ export async function Became({ sentence: { recommendations, decision }, slug, la
             {followUps.map((each) => (
               <span className="state" key={each.number}>
                 <Mark name={markOf(each.state)} label={stateWord(each.state, language)} />{' '}
-                <Link href={`/${slug}/follow-ups/${each.number}`} lang={each.language} prefetch={false}>
-                  F-{each.number} {each.title}
+                <Link href={`/${slug}/follow-ups/${each.number}`} lang={langOf(each.title, language)} prefetch={false}>
+                  F-{each.number} {each.title.text}
                 </Link>
               </span>
             ))}

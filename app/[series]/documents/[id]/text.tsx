@@ -1,9 +1,9 @@
+import { langOf } from '#app/_ui/translated.tsx'
 import './text.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { languageOf } from '#lib/language-of.ts'
 import type { Mark, MarkedBlock, Piece } from '#lib/recommendations/marked-text.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import type { LoadedDocument } from './document-view.ts'
 
@@ -74,10 +74,15 @@ export async function Text({ document, slug, viewer }: Props) {
 
   function note({ number, key }: Mark) {
     const recommendation = document.recommendations.get(number)
-    const title = recommendation && localized(recommendation, 'title', viewer.language)
+    const title = recommendation && inLanguage(recommendation, 'title', viewer.language)
     return (
-      <a key={key} className="note" href={`/${slug}/recommendations/${number}`} lang={title && languageOf(title)}>
-        R-{number} {!seen.has(`r-${number}`) && <span>{title}</span>}
+      <a
+        key={key}
+        className="note"
+        href={`/${slug}/recommendations/${number}`}
+        lang={title && langOf(title, viewer.language)}
+      >
+        R-{number} {!seen.has(`r-${number}`) && <span>{title?.text}</span>}
       </a>
     )
   }

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { langOf } from '#app/_ui/translated.tsx'
 import { LineageKind } from '#lib/db/generated/enums.ts'
-import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
 import { lineageOf, proposedEarlier, type Related } from '#lib/recommendations/lineage-of.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { Worded } from '#lib/translation.ts'
-import { localized } from '#lib/translation.ts'
+import { inLanguage } from '#lib/translation.ts'
 import { StatusSentence } from '../status.tsx'
 import { removeLineage, setLineage } from './actions.ts'
 import type { RecommendationView } from './recommendation-view.ts'
@@ -20,10 +20,14 @@ export async function Lineage({ item, viewer, series }: RecommendationView) {
   if (earlier.length + later.length === 0 && !may) return null
   const hidden = { series: series.slug, id: item.id }
   const link = (each: Worded<'title'> & { number: number }) => {
-    const title = localized(each, 'title', viewer.language)
+    const title = inLanguage(each, 'title', viewer.language)
     return (
-      <a className="title" href={pathIn(series, `/recommendations/${each.number}`)} lang={languageOf(title)}>
-        R-{each.number} {title}
+      <a
+        className="title"
+        href={pathIn(series, `/recommendations/${each.number}`)}
+        lang={langOf(title, viewer.language)}
+      >
+        R-{each.number} {title.text}
       </a>
     )
   }
