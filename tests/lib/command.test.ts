@@ -157,12 +157,14 @@ describe('a command asks', () => {
 test('it was the last somebody who changed something, and if nobody did, nobody', async () => {
   const { cabinetFocal, mextFocal } = world.actors
   const seriesId = world.series.id
-  const told = () => transaction((tx) => changedBy(tx, { seriesId }))
+  const told = () => transaction((tx) => changedBy(tx, { seriesId, kind: 'series.settingsChanged' }))
   expect(await told()).toMatchObject({ values: { name: '–' } })
   for (const actorId of [cabinetFocal.personId, mextFocal.personId, null])
     await db.event.create({
       data: { seriesId, actorId, kind: 'series.settingsChanged', payload: {}, visibility: 'public' },
     })
+  const elsewhere = { kind: 'followUp.verified', payload: {}, visibility: 'public' } as const
+  await db.event.create({ data: { seriesId, actorId: cabinetFocal.personId, ...elsewhere } })
   expect(await told()).toMatchObject({ values: { name: mextFocal.name } })
 })
 
