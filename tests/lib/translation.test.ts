@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Language } from '#lib/db/generated/enums.ts'
 import {
   everyWording,
   givenIn,
@@ -55,8 +56,16 @@ describe('a text', () => {
   it('can be lines, or a name', () => {
     const asked = { questions: ['One?', 'Two?'] }
     const given = translated(kana, { questions: 'One?\nTwo?' }, { ja: { questions: '一\n二' } })
-    expect(localizedLines({ ...asked, ...given }, 'questions', 'ja')).toEqual(['一', '二'])
-    expect(localizedLines({ ...asked, ...given }, 'questions', 'en')).toEqual(['One?', 'Two?'])
+    const lines = (language: Language) =>
+      localizedLines({ ...asked, ...given }, 'questions', language).map(({ text, language }) => [text, language])
+    expect(lines('ja')).toEqual([
+      ['一', 'ja'],
+      ['二', 'ja'],
+    ])
+    expect(lines('en')).toEqual([
+      ['One?', 'en'],
+      ['Two?', 'en'],
+    ])
     expect(inLanguage({ ...asked, ...given }, 'questions', 'ja').earlier).toBeUndefined()
     expect(personName({ name: '山田 花子', translations: {} }, 'en')).toBe('山田 花子')
     expect(

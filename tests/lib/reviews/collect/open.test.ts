@@ -25,7 +25,7 @@ describe('the scope', () => {
     await givenFollowUp(world, { leadId: world.organizations.foreignMinistry.id, progress: 'implemented' })
     expect(await preview()).toEqual({
       followUps: 3,
-      unled: [{ number: 4, title: 'Nobody leads this' }],
+      unled: [{ number: 4, title: { text: 'Nobody leads this', language: 'en' } }],
       hidden: 1,
       organizations: [
         { slug: 'cabinet-office', name: 'Cabinet Office', followUps: [1, 2], focalPoints: ['Aoi Cabinet'] },
