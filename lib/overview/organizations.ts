@@ -24,7 +24,7 @@ export async function listOrganizations(viewer: Viewer) {
       atTable: true,
       memberships: {
         where: { endedAt: null, role: { in: working } },
-        orderBy: { role: 'asc' },
+        orderBy: [{ role: 'asc' }, { id: 'asc' }],
         select: { role: true, person: { select: personSelect } },
       },
       _count: {

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { type Browser, expect, type Page } from 'playwright/test'
 import type { Language } from '#lib/db/generated/enums.ts'
+import { fieldLabel } from '#lib/follow-up-fields.ts'
 import { languageNames } from '#lib/messages/languages.ts'
 import { home } from './sign-in.ts'
 import type { Texts } from './texts.ts'
@@ -38,10 +39,10 @@ export async function comeByLink(browser: Browser, secretary: Page, t: Texts, na
   return page
 }
 
-export async function offer(page: Page, t: Texts, recommendation: number, title: string) {
+export async function offer(page: Page, t: Texts, language: Language, recommendation: number, title: string) {
   await page.goto(`${home}/recommendations/${recommendation}`)
   await page.getByRole('link', { name: t('recommendations.addFollowUp') }).click()
-  await page.getByRole('textbox', { name: t('followUps.title'), exact: true }).fill(title)
+  await page.getByRole('textbox', { name: fieldLabel('title', language), exact: true }).fill(title)
   await page.getByLabel(t('followUps.new.offerTo')).selectOption({ label: await cabinetOffice(page) })
   await page.getByRole('button', { name: t('followUps.new.submit') }).click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -148,7 +149,7 @@ export async function historyIsComplete(page: Page, number: number, language: 'e
   for (const words of expected) expect(lines.join('\n')).toContain(words)
 }
 
-export async function csvAgrees(page: Page, t: Texts, number: number, title: string) {
+export async function csvAgrees(page: Page, t: Texts, language: Language, number: number, title: string) {
   await page.goto(`${home}/follow-ups?q=F-${number}`)
   const row = await page.locator('.rows li', { hasText: `F-${number}` }).textContent()
   expect(row).toContain(title)
@@ -156,7 +157,7 @@ export async function csvAgrees(page: Page, t: Texts, number: number, title: str
   const text = await response.text()
   expect(text.charCodeAt(0)).toBe(0xfeff)
   const [csv] = parse(text, { bom: true, columns: true }) as Record<string, string>[]
-  expect(csv?.[t('list.file.title')]).toBe(title)
+  expect(csv?.[fieldLabel('title', language)]).toBe(title)
   expect(csv?.[t('list.file.due')]).toBe('2099-03-31')
   expect(csv?.[t('list.file.verified')]).not.toBe('')
   expect(csv?.[t('list.file.lead')]).toBe(await cabinetOffice(page))

@@ -33,7 +33,7 @@ for (const language of ['en', 'ja'] as const) {
 
     await invite(secretary, t, focalName, language)
     const focal = await comeByLink(browser, secretary, t, focalName, language)
-    const number = await offer(secretary, t, recommendation, title)
+    const number = await offer(secretary, t, language, recommendation, title)
 
     await takeOn(focal, t, title, focalName)
     await reportWithEvidence(focal, t)
@@ -58,7 +58,7 @@ for (const language of ['en', 'ja'] as const) {
     await secretary.goto(`${home}/recommendations/${recommendation}`)
     await expect(secretary.locator('.now')).toContainText(language === 'ja' ? '完了（実施）' : /closed, implemented/i)
     await historyIsComplete(secretary, number, language)
-    await csvAgrees(secretary, t, number, title)
+    await csvAgrees(secretary, t, language, number, title)
   })
 }
 

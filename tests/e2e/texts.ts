@@ -1,12 +1,11 @@
 import { createTranslator } from 'next-intl'
 import type { Language } from '#lib/db/generated/enums.ts'
-import { messages } from '#lib/messages/load.ts'
+import { type MessageKey, messages } from '#lib/messages/load.ts'
 
 /** The words that a reader of this language sees, by their key. */
 export function texts(language: Language) {
   const translate = createTranslator({ locale: language, messages: messages[language], timeZone: 'Asia/Tokyo' })
-  return (key: string, values?: Record<string, string | number>) =>
-    translate(key as Parameters<typeof translate>[0], values)
+  return (key: MessageKey, values?: Record<string, string | number>) => translate(key, values)
 }
 
 export type Texts = ReturnType<typeof texts>
