@@ -1,5 +1,6 @@
 import { langOf } from '#app/_ui/translated.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
+import { messages } from '#lib/messages/load.ts'
 import { inLanguage, type Worded } from '#lib/translation.ts'
 
 /** The title and the place of work with which somebody was printed in a summary. */
@@ -11,7 +12,7 @@ export function Position({ of: printed, page }: { of: Worded<'printedTitle' | 'p
         .filter(({ text }) => text)
         .map((each, n) => (
           <span key={each.text} lang={langOf(each, page)}>
-            {n > 0 && ', '}
+            {n > 0 && messages[page].language.comma}
             {each.text}
           </span>
         ))}
