@@ -4,7 +4,7 @@ import { type Table, tables } from '#lib/translations/texts.ts'
 import { translate } from '#lib/translations/translate.ts'
 import type { Actor } from '#lib/viewer.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
-import { buildWorld, type World } from '#tests/world.ts'
+import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
 import { givenTexts } from './given.ts'
 
 let world: World
@@ -33,6 +33,44 @@ test('the secretariat translates everything, for those who read it', async () =>
     tables.map((table) => `${table} ${readers[table] ?? 'secretariat'}`),
   )
 })
+
+test('of several it translates the one that is meant', async () => {
+  await givenOthersFirst()
+  const texts = await givenTexts(world, 'participants')
+  await answers(texts, world.actors.secretary)
+  const given = { translations: { not: {} } }
+  const translatedIds = [
+    ...(await db.participation.findMany({ where: given })),
+    ...(await db.addressee.findMany({ where: given })),
+    ...(await db.response.findMany({ where: given })),
+    ...(await db.followUp.findMany({ where: given })),
+    ...(await db.update.findMany({ where: given })),
+    ...(await db.evidence.findMany({ where: given })),
+    ...(await db.comment.findMany({ where: given })),
+  ].map(({ id }) => id)
+  const meant = (['Participation', 'Addressee', 'Response', 'FollowUp', 'Update', 'Evidence', 'Comment'] as const).map(
+    (table) => texts[table][1].id,
+  )
+  expect(translatedIds).toEqual(meant)
+})
+
+/* A row of each table that is not asked about, and stands before the one that is. */
+async function givenOthersFirst() {
+  const { series, roundtable, actors, organizations, recommendations } = world
+  const { personId } = actors.mextFocal
+  const [recommendationId, organizationId] = [recommendations.r2.id, organizations.mext.id]
+  const { id: followUpId } = await givenFollowUp(world, { leadId: organizationId })
+  const seat = { roundtableId: roundtable.id, position: 2, printedTitle: 'Other', printedAs: 'Other' }
+  await db.participation.create({ data: { ...seat, personId } })
+  await db.addressee.create({ data: { recommendationId, position: 9, wording: 'others' } })
+  await db.response.create({ data: { recommendationId, organizationId, personId, kind: 'accepted', reason: 'Yes' } })
+  const by = { followUpId, organizationId, personId }
+  const progress = { progress: 'inProgress', progressWas: 'inProgress', changed: 'Other', language: 'en' } as const
+  await db.update.create({ data: { ...by, ...progress } })
+  await db.evidence.create({ data: { ...by, kind: 'link', title: 'Other', url: 'https://example.org' } })
+  const said = { recommendationId, seriesId: series.id, authorId: personId, body: 'Other', language: 'en' as const }
+  await db.comment.create({ data: said })
+}
 
 const readers: { [table in Table]?: string } = {
   Series: 'public',
