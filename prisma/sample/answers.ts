@@ -3,14 +3,13 @@ import { ask } from '#lib/recommendations/address.ts'
 import { respond } from '#lib/recommendations/response.ts'
 import type { Calendar } from './calendar.ts'
 import { dice } from './dice.ts'
-import { recommendations } from './meetings.ts'
+import { type Numbered, recommendations } from './recommendations.ts'
 import { secretaries, speakerOf } from './roster.ts'
 import { roundtables } from './series.ts'
 import type { Step } from './steps.ts'
 import { giveBeside } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
 
-type Numbered = (typeof recommendations)[number]
 type Given = Numbered['answers'][number]
 
 /** Everybody addressed is asked, some more than once; most answer, with or without reservations. */
@@ -20,10 +19,10 @@ export function answers(world: World, calendar: Calendar): Step[] {
     const asked = (roundtables[draft.roundtable - 1]?.day ?? 0) + 12
     const passedOn = draft.answers.flatMap(({ to }) => to ?? [])
     const addressed = Object.keys(draft.to)
-    const toAsk = [...draft.answers.map(({ by }) => by), ...(draft.silent ?? [])].filter((by) => addressed.includes(by))
+    const toAsk = [...draft.answers.map(({ by }) => by), ...draft.silent].filter((by) => addressed.includes(by))
     return [
       ...toAsk.map((slug, index) => asking(world, calendar, draft.number, slug, asked, index)),
-      ...(draft.silent ?? []).flatMap((slug) =>
+      ...draft.silent.flatMap((slug) =>
         [45, 110].map((after, index) => asking(world, calendar, draft.number, slug, asked + after, index)),
       ),
       ...draft.answers.map((answer) => {

@@ -8,14 +8,9 @@ import type { Calendar } from './calendar.ts'
 import { dice } from './dice.ts'
 import { people } from './people.ts'
 import type { Step } from './steps.ts'
-import type { Line, Thread } from './talk/kind.ts'
-import { onTheOthers } from './talk/nature-finance-skills.ts'
-import { onObservationAndWarning } from './talk/observation-warning.ts'
-import { onRecommendations } from './talk/recommendations.ts'
+import { type Line, type Thread, threads } from './talk.ts'
 import { inOther, otherThan } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
-
-export const threads = [...onRecommendations, ...onObservationAndWarning, ...onTheOthers]
 
 /** What was said on recommendations and follow-ups, with what was reworded or taken back. */
 export function conversation(world: World, calendar: Calendar): Step[] {
@@ -56,7 +51,7 @@ async function write(world: World, line: Line, on: string, at: Date, ids: string
       : { followUpId: idOf(world.followUps, on) }),
     parentId: index > 0 ? ids[0] : undefined,
     body: line.says,
-    visibility: line.visibility ?? 'participants',
+    visibility: line.visibility,
   })
   if (written.status === 'ok') ids[index] = written.value.id
   return written

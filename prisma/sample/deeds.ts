@@ -7,12 +7,12 @@ import { describe, relink } from '#lib/follow-ups/description.ts'
 import { confirmNoChange } from '#lib/follow-ups/no-change.ts'
 import { offerLead, withdrawOffer } from '#lib/follow-ups/offer.ts'
 import { report } from '#lib/follow-ups/progress.ts'
-import { addSupport, endSupport } from '#lib/follow-ups/support.ts'
+import { addSupport } from '#lib/follow-ups/support.ts'
 import { changeFollowUpVisibility, changeUpdateVisibility } from '#lib/follow-ups/visibility.ts'
 import { type Life, later, leadOf, told, turn, worker } from './life.ts'
+import type { Said } from './phrases.ts'
 import { secretaries, speakerOf, workersOf } from './roster.ts'
 import { givenBeside } from './translations.ts'
-import type { Said } from './words/kind.ts'
 import { idOf } from './world.ts'
 
 export function secretary(life: Life) {
@@ -94,12 +94,6 @@ export function supports(life: Life) {
       addSupport(actor, { id: item.id, organizationId: idOf(world.organizations, slug) }),
     )
   }
-}
-
-export function loses(life: Life, slug: string) {
-  turn(life, secretary(life), 'ends a support', ({ actor, item, world }) =>
-    endSupport(actor, { id: item.id, organizationId: idOf(world.organizations, slug) }),
-  )
 }
 
 type Reported = { said: Said; confidence: Confidence; progress?: 'notStarted' | 'inProgress' | 'onHold' }

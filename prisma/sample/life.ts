@@ -5,12 +5,10 @@ import { sentenceCase } from '#lib/vocabulary.ts'
 import { type Dice, dice } from './dice.ts'
 import { shortNameOf } from './organizations.ts'
 import type { Outlined } from './outline.ts'
+import { type Phrases, phrasesIn, type Said } from './phrases.ts'
 import { speakerOf, workersOf } from './roster.ts'
 import { roundtables } from './series.ts'
 import { inOther, learn, otherThan } from './translations.ts'
-import { en } from './words/en.ts'
-import { ja } from './words/ja.ts'
-import type { Words } from './words/kind.ts'
 import type { World } from './world.ts'
 
 /** A follow-up at one moment: the row as it stands, and whoever acts. `date` turns days into dates. */
@@ -30,9 +28,9 @@ export type Turn = { day: number; by: string; what: string; act: Act }
 export type Life = {
   item: Outlined
   language: Language
-  words: Words
+  words: Phrases
   chance: Dice
-  deal: Record<'begun' | 'going' | 'trouble' | 'near' | 'idle', () => Words['begun'][number]>
+  deal: Record<'begun' | 'going' | 'trouble' | 'near' | 'idle', () => Said>
   day: number
   lead: string | null
   contact: string | null
@@ -43,7 +41,7 @@ export type Life = {
 /** @param born the day on which it is created, at the earliest */
 export function beginLife(item: Outlined, born?: number): Life {
   const chance = dice(item.title)
-  const words = item.language === 'ja' ? ja : en
+  const words = phrasesIn[item.language]
   const day = Math.max(born ?? bornAfterRoundtable(item, chance), readyFor(item))
   return {
     item,

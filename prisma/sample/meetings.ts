@@ -10,22 +10,12 @@ import { asCurator } from '#lib/roundtables/series.ts'
 import type { Calendar } from './calendar.ts'
 import { fullNameOf } from './organizations.ts'
 import { people } from './people.ts'
-import { first } from './recommendations/first.ts'
-import type { Drafted } from './recommendations/kind.ts'
-import { second } from './recommendations/second.ts'
-import { third } from './recommendations/third.ts'
+import { type Numbered, recommendations } from './recommendations.ts'
 import { secretaries } from './roster.ts'
 import { next, roundtables } from './series.ts'
 import type { Step } from './steps.ts'
 import { givenBeside, otherThan } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
-
-/** The recommendations of the three summaries with their numbers, in the order in which they are adopted. */
-export const recommendations = [first, second, third]
-  .flatMap((drafts, index) => drafts.map((draft) => ({ ...draft, roundtable: index + 1 })))
-  .map((draft, index) => ({ ...draft, number: index + 1 }))
-
-type Numbered = (typeof recommendations)[number]
 
 /** The roundtables that were held, each with its summary and what is taken from it. */
 export function meetings(world: World, { hour }: Calendar): Step[] {
@@ -166,7 +156,7 @@ function printed({ name, title }: { name: string; title: string }, organization:
   return { ...words, translations: { ...more, [otherThan(language)]: { ...given, printedAs } } }
 }
 
-function addressees(world: World, { to }: Drafted) {
+function addressees(world: World, { to }: Numbered) {
   return Object.entries(to).map(([slug, wording]) => ({
     wording,
     translations: givenBeside({ wording }),

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
 import { transaction } from '#lib/db/client.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageOf } from '#lib/language-of.ts'
@@ -7,9 +5,14 @@ import { translated } from '#lib/translation.ts'
 import type { Table } from '#lib/translations/texts.ts'
 import { store, translatable } from '#lib/translations/translatable.ts'
 import type { Actor } from '#lib/viewer.ts'
+import { read, texts } from './data.ts'
 
 /** What is written in one of the two languages, in the other. */
-const known = new Map(['people', 'answers', 'follow-ups', 'reports', 'comments'].flatMap(read))
+const known = new Map(
+  ['people', 'answers', 'follow-ups', 'reports', 'comments'].flatMap((of) =>
+    Object.entries(read(`translations/${of}.json`, texts)),
+  ),
+)
 
 /** Undefined where nobody has translated it yet. */
 export function inOther(words: string) {
@@ -45,9 +48,4 @@ export function giveBeside(actor: Actor, table: Table, id: string) {
     const { translations } = translated(actor, written.words, givenBeside(written.words), written)
     await store[table](tx, { where: { id }, data: { translations } })
   }, actor.at)
-}
-
-function read(name: string) {
-  const source = readFileSync(new URL(`./translations/${name}.json`, import.meta.url), 'utf8')
-  return Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(source)))
 }

@@ -31,6 +31,11 @@ export function idOf<K>(of: Map<K, string>, key: K) {
   return id
 }
 
+export async function reviewOf({ seriesId }: World, number: number) {
+  const { id } = await db.review.findUniqueOrThrow({ where: { seriesId_number: { seriesId, number } } })
+  return id
+}
+
 /** A member of the series as they stand, acting at an instant; `language`: in which they write this time. */
 export async function actorNamed(world: World, name: string, at: Date, language?: Language): Promise<Actor> {
   const person = await db.person.findUniqueOrThrow({

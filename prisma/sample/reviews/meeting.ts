@@ -13,11 +13,8 @@ import type { Calendar } from '../calendar.ts'
 import { dice } from '../dice.ts'
 import { secretaries } from '../roster.ts'
 import type { Step } from '../steps.ts'
-import { actorNamed, type World } from '../world.ts'
-import type { Course } from './course.ts'
-import { reviewOf } from './review-of.ts'
-
-type Meeting = NonNullable<Course['meeting']>
+import { actorNamed, reviewOf, type World } from '../world.ts'
+import type { Course, Meeting } from './course.ts'
 
 /** Frozen and prepared two days before; then item after item, each with an outcome. */
 export function meeting(world: World, { hour }: Calendar, { number }: Course, { day, ...held }: Meeting): Step[] {

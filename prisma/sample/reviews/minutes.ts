@@ -8,16 +8,15 @@ import type { Actor } from '#lib/viewer.ts'
 import type { Calendar } from '../calendar.ts'
 import { secretaries } from '../roster.ts'
 import type { Step } from '../steps.ts'
-import { actorNamed, type World } from '../world.ts'
-import type { Course } from './course.ts'
-import { reviewOf } from './review-of.ts'
+import { actorNamed, reviewOf, type World } from '../world.ts'
+import type { Course, Meeting } from './course.ts'
 
 /** The draft goes round, somebody comments, the minutes are published, and perhaps corrected. */
 export function minutes(
   world: World,
   { hour, date }: Calendar,
   { number }: Course,
-  { day, published, opening, comment, erratum }: NonNullable<Course['meeting']>,
+  { day, published, opening, comment, erratum }: Meeting,
 ): Step[] {
   const step = (at: Date, name: string, by: string, run: (actor: Actor, id: string) => Promise<Outcome<unknown>>) => ({
     at,
