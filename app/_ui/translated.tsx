@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
+import type { Shown } from '#lib/shown.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Words } from '#lib/translation.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
@@ -14,6 +16,26 @@ export function InLanguage({ of: words, page }: { of: Pick<Words, 'text' | 'lang
   const lang = langOf(words, page)
   return lang ? <span lang={lang}>{words.text}</span> : words.text
 }
+
+/** A sentence in the page's language, in which words that are not, such as names, stand marked with theirs. */
+export function marked(sentence: string, words: (Shown | null | undefined)[]): ReactNode {
+  const others = words.flatMap((each) => (typeof each === 'object' && each?.text ? each : []))
+  if (others.length === 0) return sentence
+  const languages = new Map(others.map(({ text, language }) => [text, language]))
+  const longestFirst = [...languages.keys()].toSorted((a, b) => b.length - a.length)
+  return sentence.split(new RegExp(`(${longestFirst.map(escaped).join('|')})`)).map((part, at) =>
+    at % 2 === 0 ? (
+      part
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence never move
+      <span key={at} lang={languages.get(part)}>
+        {part}
+      </span>
+    ),
+  )
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 
 /** That words are a translation of an earlier wording, and for members by whom and when; nothing below an original. */
 export async function TranslationNote({ of: words, viewer, clock }: { of: Words; viewer: Viewer; clock: Clock }) {

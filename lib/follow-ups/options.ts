@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ask } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
+import { peopleSql, shownSql, shownWords } from '../shown.ts'
 import { localizedSql } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleRecommendationsSql } from '../visibility-sql.ts'
@@ -10,7 +11,7 @@ const named = z.object({ value: z.string(), label: z.string() })
 const row = z.object({
   themes: z.array(named),
   organizations: z.array(named),
-  contact: z.string().nullable(),
+  contact: shownWords.nullable(),
   recommendation: z.string().nullable(),
 })
 
@@ -41,6 +42,6 @@ export function optionsQuestion(viewer: Viewer, filter: Filter) {
 
 function contact(viewer: Viewer, filter: Filter) {
   if (!filter.contact || !isMember(viewer)) return Prisma.sql`null`
-  return Prisma.sql`(select p.name from "Person" p where p.id = ${filter.contact}::uuid and exists (
+  return Prisma.sql`(select ${shownSql('p', 'name', viewer.language)} from ${Prisma.raw(peopleSql)} p where p.id = ${filter.contact}::uuid and exists (
     select from "Membership" m where m."personId" = p.id and m."seriesId" = ${viewer.seriesId}::uuid))`
 }

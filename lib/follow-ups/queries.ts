@@ -3,6 +3,7 @@ import { ask } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { Confidence, Language, Progress } from '../db/generated/enums.ts'
 import { states } from '../progress-states.ts'
+import { peopleSql, shownSql, shownWords } from '../shown.ts'
 import { isoDay } from '../time.ts'
 import { localizedSql, shownLanguageSql } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
@@ -28,12 +29,12 @@ const selected = z.object({
   /** Whole days past the due date; 0 when it is not overdue. */
   overdueDays: z.number(),
   stale: z.boolean(),
-  lead: z.string().nullable(),
+  lead: shownWords.nullable(),
   /** Who was asked to lead, as long as nobody does. */
-  offeredTo: z.string().nullable(),
+  offeredTo: shownWords.nullable(),
   /** Members see it. */
-  contact: z.string().nullable(),
-  supports: z.array(z.string()),
+  contact: shownWords.nullable(),
+  supports: z.array(shownWords),
   /** R-n that the viewer may see. */
   recommendations: z.array(z.number()),
 })
@@ -84,9 +85,10 @@ function isBackwards({ after, before }: Filter) {
 }
 
 function columns(viewer: Viewer, moment: Moment) {
-  const short = localizedSql('o', 'shortName', viewer.language)
+  const short = shownSql('o', 'shortName', viewer.language)
   const contact = isMember(viewer)
-    ? Prisma.sql`(select p.name from "Person" p where p.id = f."contactId")`
+    ? Prisma.sql`(select ${shownSql('p', 'name', viewer.language)} from ${Prisma.raw(peopleSql)} p
+        where p.id = f."contactId")`
     : Prisma.sql`null`
   return Prisma.sql`
     f.number, ${localizedSql('f', 'title', viewer.language)} as title,
@@ -98,8 +100,8 @@ function columns(viewer: Viewer, moment: Moment) {
       select ${short} from "Assignment" a join "Organization" o on o.id = a."organizationId"
       where a."followUpId" = f.id and a.state = 'offered') end as "offeredTo",
     ${contact} as contact,
-    array(select ${short} from "Support" s join "Organization" o on o.id = s."organizationId"
-      where s."followUpId" = f.id order by s.since, o.slug) as supports,
+    (select coalesce(jsonb_agg(${short} order by s.since, o.slug), '[]')
+      from "Support" s join "Organization" o on o.id = s."organizationId" where s."followUpId" = f.id) as supports,
     array(select r.number from "FollowUpRecommendation" fr join "Recommendation" r on r.id = fr."recommendationId"
       where fr."followUpId" = f.id and ${visibleRecommendationsSql(viewer)} order by r.number) as recommendations`
 }

@@ -3,6 +3,7 @@ import { reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { Language } from '../db/generated/enums.ts'
 import { can } from '../policy.ts'
+import { peopleSql } from '../shown.ts'
 import type { Viewer } from '../viewer.ts'
 import { type Table, tables, texts } from './texts.ts'
 
@@ -86,10 +87,7 @@ const sources: Record<Table, Source> = {
   Theme: { ...inSettings, from: `"Theme" x`, called: 'x.name' },
   Organization: { from: `"Organization" x`, series: 'x', called: 'x.name', path: `'/organizations/' || x.slug` },
   Person: {
-    // As `languageOf` has it, near enough: names are of one script.
-    from: `(select p.id, p.name, p.translations, s."seriesId",
-                   case when p.name ~ '[\\u3041-\\u30ff\\u4e00-\\u9fff]' then 'ja' else 'en' end as language
-            from "Person" p join (
+    from: `(select p.*, s."seriesId" from ${peopleSql} p join (
               select "personId", "seriesId" from "Membership" union
               select a."personId", r."seriesId" from "Participation" a join "Roundtable" r on r.id = a."roundtableId"
             ) s on s."personId" = p.id) x`,

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { FollowUpRow } from '#lib/follow-ups/queries.ts'
 import { messages } from '#lib/messages/load.ts'
 import { isUnderwayProgress, type State } from '#lib/progress-states.ts'
+import { textOf } from '#lib/shown.ts'
 import { clock, today } from '#lib/time.ts'
 import { nowOf, type Viewer } from '#lib/viewer.ts'
 import { stateHead, wordsOf } from '#lib/vocabulary.ts'
@@ -41,10 +42,11 @@ export async function rowWords(viewer: Viewer, timeZone: string) {
     /** Who does it, with whom, in answer to what. */
     who(row: FollowUpRow) {
       const parts: string[] = []
-      if (row.lead && row.contact) parts.push(lead({ name: row.lead }) + comma + contact({ name: row.contact }))
-      else if (row.lead) parts.push(lead({ name: row.lead }))
-      else if (row.offeredTo) parts.push(offeredTo({ name: row.offeredTo }))
-      if (row.supports.length > 0) parts.push(supports({ names: row.supports.join(comma) }))
+      if (row.lead) {
+        const led = lead({ name: textOf(row.lead) })
+        parts.push(row.contact ? led + comma + contact({ name: textOf(row.contact) }) : led)
+      } else if (row.offeredTo) parts.push(offeredTo({ name: textOf(row.offeredTo) }))
+      if (row.supports.length > 0) parts.push(supports({ names: row.supports.map(textOf).join(comma) }))
       if (row.recommendations.length > 0) {
         parts.push(answers({ numbers: row.recommendations.map((number) => `R-${number}`).join(comma) }))
       }

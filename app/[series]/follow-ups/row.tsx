@@ -1,4 +1,5 @@
 import { Mark } from '#app/_ui/symbols.tsx'
+import { marked } from '#app/_ui/translated.tsx'
 import type { FollowUpRow as Row, SeriesClock } from '#lib/follow-ups/queries.ts'
 import { isUnderwayProgress, markOf } from '#lib/progress-states.ts'
 import { pathIn } from '#lib/series-path.ts'
@@ -28,7 +29,7 @@ function line(row: Row, series: Props['series'], words: RowWords) {
           {row.title}
         </a>
         <small>
-          {words.who(row)}
+          {marked(words.who(row), [row.lead, row.contact, row.offeredTo, ...row.supports])}
           {row.stale && <b className="warn">{words.silence(row)}</b>}
         </small>
       </span>

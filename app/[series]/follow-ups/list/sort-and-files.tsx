@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server'
+import { marked } from '#app/_ui/translated.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { Counts } from '#lib/follow-ups/counts.ts'
 import { type Filter, narrows, urlOf } from '#lib/follow-ups/filter.ts'
 import type { Options } from '#lib/follow-ups/options.ts'
 import { sorts } from '#lib/follow-ups/order.ts'
+import { textOf } from '#lib/shown.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 import { ImportLink } from '../../imports/import-link.tsx'
@@ -27,7 +29,9 @@ export async function Found({ filter, counts: { all, matching }, options, to, sl
     <div className="chips sorting">
       <span role="status">
         {matching === all ? t('found', { matching }) : t('foundOf', { matching, all })}
-        {parts.length > 0 && <small>{` ${t('narrowedTo', { parts: parts.join(t('row.comma')) })}`}</small>}
+        {parts.length > 0 && (
+          <small>{marked(` ${t('narrowedTo', { parts: parts.join(t('row.comma')) })}`, [options.contact])}</small>
+        )}
       </span>
       {matching > 0 && (
         <nav className="chips" aria-label={t('sortedBy')}>
@@ -69,7 +73,7 @@ async function spoken(filter: Filter, options: Options, language: Language) {
     named(options.themes, filter.theme),
     options.recommendation,
     organization && (as ? `${organization} (${as})` : organization),
-    options.contact && t('row.contact', { name: options.contact }),
+    options.contact && t('row.contact', { name: textOf(options.contact) }),
     ...(filter.progress ?? []).map((state) => stateHead(state, language)),
     ...(filter.confidence ?? []).map((each) => wordsOf(language).confidence[each]),
     ...(['overdue', 'stale', 'unowned', 'mine'] as const).map((flag) => filter[flag] && t(flag)),
