@@ -32,11 +32,9 @@ export const candidate = z.object({
 
 export type Candidate = z.infer<typeof candidate>
 
-/** An example is the sentence alone, or with the heading above it and the words that lead it in. */
-export type Example = string | { text: string; under?: string; lead?: string }
-
 /**
- * What a rule recognizes; why it does is told to readers by lib/messages/…/rules.json under its name. `pattern` is tried on the sentence alone, then behind its lead-in and one space where it has one
+ * What a rule recognizes, as tests/lib/candidates/examples show; why it does is told to readers by lib/messages/…/rules.json
+ * under its name. `pattern` is tried on the sentence alone, then behind its lead-in and one space where it has one
  * (`Governments should` + `establish a fund`). Its flags are `d` and `u`, with or without `i`, never `g`. The cue is the
  * first named group that took part (`cue`, `cue2` …), else the whole match.
  * `under`: only below a heading like this. `after`: only behind a lead-in like this. `items`: only in items of lists.
@@ -53,7 +51,6 @@ export type Rule = {
   fallback?: true
   unless?: RegExp
   heeds?: readonly string[]
-  examples: { yes: readonly Example[]; no: readonly Example[] }
 }
 
 /** What makes a sentence no candidate whatever rule finds it: a question, something rejected, the past. */
@@ -62,8 +59,6 @@ export type Veto = {
   pattern: RegExp
   /** Tried on the words before each cue, which is then passed over; else on the sentence, which is then no candidate. */
   beforeCue?: true
-  /** `yes` are vetoed, `no` are not; where the words before a cue are asked, examples end at it. */
-  examples: { yes: readonly Example[]; no: readonly Example[] }
 }
 
 /** What a language brings: its spans of sentences within a block's words, its rules, its vetoes, who is addressed. */

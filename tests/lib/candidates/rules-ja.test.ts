@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { candidatesOf, ruleFor } from '#lib/candidates/extract.ts'
 import { japanese } from '#lib/candidates/rules/ja.ts'
 import { normalize } from '#lib/documents/normalize.ts'
+import { examplesIn } from '#tests/lib/candidates/examples/examples.ts'
 import { processorTime } from '#tests/processor-time.ts'
 
 const found = (text: string) => ruleFor(japanese, { text })?.rule.name ?? null
@@ -51,8 +52,9 @@ describe('all Japanese rules together', () => {
   })
 
   test('look the same written with ， as with 、', () => {
-    for (const { examples } of japanese.rules)
-      for (const example of examples.yes)
+    const examples = examplesIn('ja')
+    for (const { name } of japanese.rules)
+      for (const example of examples[name]?.yes ?? [])
         if (typeof example === 'string') expect(found(example.replaceAll('、', '，'))).toBe(found(example))
   })
 

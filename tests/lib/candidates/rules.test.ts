@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ruleFor, type Seen } from '#lib/candidates/extract.ts'
-import { type Example, reasonFor } from '#lib/candidates/kind.ts'
+import { reasonFor } from '#lib/candidates/kind.ts'
 import { languages, rulesOf } from '#lib/candidates/languages.ts'
 import { Language } from '#lib/db/generated/enums.ts'
 import { messages } from '#lib/messages/load.ts'
+import { type Example, examplesIn } from '#tests/lib/candidates/examples/examples.ts'
 
 const seen = (example: Example): Seen =>
   typeof example === 'string'
@@ -13,14 +14,22 @@ const sentenceOf = (example: Example) =>
   typeof example === 'string' ? example : `${example.lead ?? ''} ${example.text}`
 
 for (const [name, { rules, vetoes }] of Object.entries(languages)) {
+  const examples = examplesIn(name)
+  const none = { yes: [], no: [] }
+
+  test(`every rule and veto is shown by examples, and no other (${name})`, () => {
+    expect(Object.keys(examples).toSorted()).toEqual([...rules, ...vetoes].map((each) => each.name).toSorted())
+  })
+
   describe.each(rules)(`$name (${name})`, (rule) => {
+    const { yes, no } = examples[rule.name] ?? none
     const alone = (example: Example) => ruleFor({ rules: [rule], vetoes }, seen(example))?.rule.name ?? null
 
-    test.each(rule.examples.yes)('finds %j', (example) => {
+    test.each(yes)('finds %j', (example) => {
       expect(alone(example)).toBe(rule.name)
     })
 
-    test.each(rule.examples.no)('leaves %j', (example) => {
+    test.each(no)('leaves %j', (example) => {
       expect(alone(example)).toBeNull()
     })
 
@@ -28,18 +37,19 @@ for (const [name, { rules, vetoes }] of Object.entries(languages)) {
       expect(reasonFor(rule.name, language)).toEqual(expect.any(String))
     })
 
-    test('is shown by examples of both kinds', () => {
-      expect(rule.examples.yes.length * rule.examples.no.length).toBeGreaterThan(0)
+    test('is read in units of Unicode, with the places of its groups', () => {
       expect(rule.pattern.flags).toMatch(/^di?u$/)
     })
   })
 
   describe.each(vetoes)(`veto: $name (${name})`, (veto) => {
-    test.each(veto.examples.yes)('forbids %j', (example) => {
+    const { yes, no } = examples[veto.name] ?? none
+
+    test.each(yes)('forbids %j', (example) => {
       expect(sentenceOf(example)).toMatch(veto.pattern)
     })
 
-    test.each(veto.examples.no)('allows %j', (example) => {
+    test.each(no)('allows %j', (example) => {
       expect(sentenceOf(example)).not.toMatch(veto.pattern)
     })
   })

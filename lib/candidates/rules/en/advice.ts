@@ -10,19 +10,6 @@ export const advice: Rule[] = [
       \bshould${ADVERBS} be (?:noted|remembered|emphasi[sz]ed|stressed|recalled|understood|mentioned|acknowledged
       |borne in mind|pointed out|said)\b
       |\b(?:surprise|no surprise|surprising|odd|strange) that\b[^.;]{0,80}\bshould\b`,
-    examples: {
-      yes: [
-        'Scholarships should be open to candidates from small states.',
-        'Governments should not close their archives.',
-        'The ship ought to sail every year.',
-        { text: 'share their data;', lead: 'Academies should:' },
-      ],
-      no: [
-        'It should be noted that two seats were empty.',
-        'The ship should have been repaired in spring.',
-        'Should rain fall, the visit moves indoors.',
-      ],
-    },
   },
   {
     name: 'is-advisable',
@@ -34,10 +21,6 @@ export const advice: Rule[] = [
       \b(?:not|n[’']t|no longer)(?: \w+ly)? ${ADVISABLE}\b
       |\b(?:important|useful|helpful|worthwhile) to (?:note|remember|recall|know|mention|say|stress|emphasi[sz]e
       |recogni[sz]e|acknowledge|point out|bear in mind|keep in mind|(?:consider|understand|reali[sz]e) that)\b`,
-    examples: {
-      yes: ['It is important that minutes are kept.', 'It would be useful to compare the two lists.'],
-      no: ['It is important to note that both lists are old.', 'It is not advisable to wait.'],
-    },
   },
   {
     name: 'better-to',
@@ -50,15 +33,6 @@ export const advice: Rule[] = [
       |(?:would|will) be (?:most|more|better|much more|far more) (?:\w+ )?(?:if|to)|works? best (?:if|when)
       |would (?:greatly |also |clearly |all )?benefit from)\b`,
     unless: anyCase`\bnot worth\b`,
-    examples: {
-      yes: [
-        'Visiting teams would do well to bring interpreters.',
-        'Committees would be most effective if they met twice a year.',
-        'The register would benefit from a common format.',
-        'A joint catalogue is worth considering.',
-      ],
-      no: ['The old catalogue is not worth keeping.', 'The visitors were well advised.'],
-    },
   },
   {
     name: 'cannot-afford',
@@ -68,10 +42,6 @@ export const advice: Rule[] = [
       |be (?:ignored|neglected|overlooked|delayed|postponed|left)|wait)
       |there is no (?:time to|alternative to|substitute for)|care (?:is|must be) (?:needed|taken)
       |it is not (?:enough|sufficient) (?:to|that))\b`,
-    examples: {
-      yes: ['Small states cannot afford to wait for a perfect treaty.', 'It is not enough to publish the data once.'],
-      no: ['The ship cannot sail in winter.'],
-    },
   },
   {
     name: 'need-of',
@@ -87,9 +57,5 @@ export const advice: Rule[] = [
       |what (?:matters(?: most)?|is (?:lacking|missing)) is|only (?:by|through|if|when)\b[^.;]{3,120}? can
       |in (?:everyone|everybody|all|our|their|the)(?:[’']s?|s[’'])?(?: \w+){0,3} interests? (?:to|that))\b`,
     unless: anyCase`\b(?:not|n[’']t|no longer) needs?\b|\b(?:may|might|would) need\b`,
-    examples: {
-      yes: ['Researchers need better access to the ship.', 'The register is in urgent need of repair.'],
-      no: ['Researchers do not need a permit.', 'The cook needs salt.'],
-    },
   },
 ]

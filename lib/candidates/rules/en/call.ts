@@ -37,16 +37,6 @@ export const call: Rule[] = [
       |\b(?<cue7>it was${ADVERBS} suggested) (?:to\b
       |that [^.;]{0,160}\b(?:should|could|must|needs?|be \w+ed|be \w+en|${VERBS})\b)`,
     unless: anyCase`\b(?:not|n[’']t|never|no longer) (?:recommend|propose|advise|suggest)\b`,
-    examples: {
-      yes: [
-        'We recommend a second survey of the coast.',
-        'The Committee strongly recommends that the fund be doubled.',
-        'It is proposed to hold the next meeting at sea.',
-        'Our first recommendation is to publish the minutes.',
-        'It was suggested that the crew meet every week.',
-      ],
-      no: ['We do not recommend another survey.', 'The survey was recommended by a friend of the chair.'],
-    },
   },
   {
     name: 'recommended',
@@ -60,14 +50,6 @@ export const call: Rule[] = [
       \b(?:chair|moderator|organi[sz]ers?)\w* (?:then )?invited\b
       |\b(?:not|n[’']t|never) (?:recommend|propose|urge|call|agree)
       |\bagreed that (?!.*\b(?:should|must|need(?:s|ed)?|necessary|essential|important|required|priority)\b)`,
-    examples: {
-      yes: [
-        'Participants called for a joint archive of expedition records.',
-        'Several speakers urged the academies to admit younger members.',
-        'Delegates agreed that training is needed.',
-      ],
-      no: ['Participants visited the archive.', 'Delegates agreed that the harbour was cold.'],
-    },
   },
   {
     name: 'asks-to',
@@ -87,15 +69,6 @@ export const call: Rule[] = [
       |(?:we|ministers|members|parties) (?:\w+ly )?ask that|urge an|urge the)\b`,
     unless: anyCase`
       \b(?:questions?|phone|telephone) calls?\b|\bno one (?:asks|calls)\b|\bas (?:the|his|her|their) \w+ calls for\b`,
-    examples: {
-      yes: [
-        'We urge the academies to open their archives.',
-        'The group invites all embassies to name a contact.',
-        'The statement calls for a second expedition.',
-        'We expect the ministry to report back within a year.',
-      ],
-      no: ['The captain asked for silence.', 'Nobody calls the harbour by its name.'],
-    },
   },
   {
     name: 'asked-of',
@@ -111,9 +84,5 @@ export const call: Rule[] = [
       (?<!secretariat |group |organi[sz]ers |bureau |force |chairs )\b(?:was|were) (?:expected|mandated|tasked|asked|invited)\b
       |\b(?:is|are) expected to (?:grow|rise|fall|increase|decline|reach|become|be (?:about|around|more|less|worth)
       |face|lose|exceed)\b`,
-    examples: {
-      yes: ['Member States are encouraged to waive the fee.', 'All participants are invited to send their comments.'],
-      no: ['The countries are expected to grow by two per cent.', 'The delegates were invited to a concert.'],
-    },
   },
 ]

@@ -19,15 +19,6 @@ export const commitment: Rule[] = [
       |committed|intend|plan|pledged)\b
       |\bcrimes? committed\b
       |\bcommitted\b[^.;]{0,80}\b(?:in|since) \d{4}\b`,
-    examples: {
-      yes: [
-        'The academies commit to sharing their results.',
-        'The Government is committed to doubling the number of fellows.',
-        'We pledge to report every year.',
-        'The ministry intends to open a second laboratory.',
-      ],
-      no: ['The ministry had not intended to close the harbour.', 'He planned his journey with care.'],
-    },
   },
   {
     name: 'agreed-that-will',
@@ -36,10 +27,6 @@ export const commitment: Rule[] = [
       \b(?:agree|agrees|agreed|set out|sets out|declares?|declared|affirms?|affirmed|confirms?|confirmed|pledges?
       |pledged|promised?|announced?|decided) that(?: [\w-]+){1,6} (?<cue>will|would)\b`,
     unless: anyCase`\b(?:not|n[’']t|never) (?:agree|decide|promise)`,
-    examples: {
-      yes: ['The declaration set out that both countries would open their archives.'],
-      no: ['The study found that both countries would lose.'],
-    },
   },
   {
     name: 'preferred-outcome',
@@ -50,10 +37,6 @@ export const commitment: Rule[] = [
       |includes?))\b
       |\b(?<cue3>it is (?:our|(?:the )?[\w’']+(?: [\w’']+)?) (?:intention|plan|aim|ambition)) (?:to|that)\b|\b(?<cue2>we(?: also| therefore)? (?:aim|plan|propose|seek|hope|want) to
       |we are (?:working|planning|preparing) to)\b`,
-    examples: {
-      yes: ['Our preferred option is a single ship.', 'We aim to publish the list in May.'],
-      no: ['The ship aims for the harbour.'],
-    },
   },
   {
     name: 'agreed-to',
@@ -64,10 +47,6 @@ export const commitment: Rule[] = [
       |(?:up)?on (?:the (?:need|importance|value)|an?|the following|\w+ing))|concur(?:red)? (?:up)?on \w+ing)\b`,
     unless: anyCase`
       \b(?:not|n[’']t|never|failed to|refused to|yet to|unable to) (?:been )?(?:agree|agreed|decide|decided)\b`,
-    examples: {
-      yes: ['Participants agreed to meet again in Oslo.', 'The ministers agreed on the need for a joint fund.'],
-      no: ['The delegates could not agree to a date.', 'Some agreed, others did not.'],
-    },
   },
   {
     name: 'accepts-recommendation',
@@ -76,9 +55,5 @@ export const commitment: Rule[] = [
       \b(?<cue>accepts?(?: in (?:full|part|principle))?|agrees? with) (?:the |this |these\s
       |that )?(?:\w+[’']s? )?(?:recommendations?|proposals?|suggestions?)\b`,
     unless: anyCase`\b(?:not|n[’']t|cannot)(?: fully| currently)? (?:accept|agree)\b`,
-    examples: {
-      yes: ['The Government accepts this recommendation.'],
-      no: ['The Government does not accept this recommendation.'],
-    },
   },
 ]

@@ -22,18 +22,6 @@ export const imperative: Rule[] = [
       |^open (?!(?:up|the|an?|all|their|its|our|your|more|new)\b)|^(?:please )?(?:see|note|contact|visit|click|thank)\b
       |^(?:access|change|exchange|work|research|support|use|share|question|progress|demand|report|design|test|target
       |plan|act|place|cut|help|hold|state|limit|link|document)s? (?:that|which|who|on|to|with|across)\b`,
-    examples: {
-      yes: [
-        { text: 'Establish a fund for small archives.', under: 'Recommendations' },
-        'Ensure that the minutes are published in both languages.',
-        'Training: provide a course for new attachés every spring',
-      ],
-      no: [
-        'Support for the archive is growing in the region.',
-        'Work on the second ship began in May.',
-        'See the second annex for the list.',
-      ],
-    },
   },
   {
     name: 'gerund-item',
@@ -45,10 +33,6 @@ export const imperative: Rule[] = [
       ${LABEL}(?:\w+ly )?(?<cue>(?!during|according|following|including|regarding|concerning|being|having|meeting
       |building the|nothing|something|everything|king|spring|string|evening|morning)\w{3,}ing)\b(?! (?:of|for|is|are
       |was|were)\b) [^.]{8,}`,
-    examples: {
-      yes: [{ text: 'Opening the archive to visiting students', under: 'Next steps' }],
-      no: [{ text: 'Opening the archive to visiting students', under: 'History of the academy' }],
-    },
   },
   {
     name: 'infinitive-item',
@@ -57,10 +41,6 @@ export const imperative: Rule[] = [
     items: true,
     under: ASKING,
     pattern: anyCase`${LABEL}(?<cue>to (?:\w+ly )?${VERBS})\b`,
-    examples: {
-      yes: [{ text: 'To open the archive to visiting students', under: 'Actions' }],
-      no: [{ text: 'To open the archive to visiting students', under: 'Aims of earlier years' }],
-    },
   },
   {
     name: 'recommendation-item',
@@ -72,10 +52,6 @@ export const imperative: Rule[] = [
       |(?:key|main|policy|our|summary|list|of|the|specific|general|priority|high-level|draft
       |final) )*(?:recommendations?|calls? to action|action points|commitments)\b`,
     pattern: anyCase`^(?<cue>\S+)(?=(?: \S+){4})(?!.*\b(?:was|were|has been|had)\b)[^?]+$`,
-    examples: {
-      yes: [{ text: 'A joint archive for the records of all expeditions', under: 'Key recommendations' }],
-      no: [{ text: 'A joint archive for the records of all expeditions', under: 'Background' }],
-    },
   },
   {
     name: 'listed-proposal',
@@ -87,10 +63,6 @@ export const imperative: Rule[] = [
       |calls? for|agreed to|asks|priorities)\b`,
     pattern: anyCase`^(?<cue>\S+)(?=(?: \S+){2})(?!.*\b(?:was|were|has been|had|is|are)\b)[^?]+$`,
     unless: anyCase`\b(?:background|history|earlier|previous)\b`,
-    examples: {
-      yes: [{ text: 'Better links between the two archives;', lead: 'The following actions were proposed:' }],
-      no: [{ text: 'Better links between the two archives;', lead: 'The ship carried:' }],
-    },
   },
   {
     name: 'who-to-do',
@@ -100,13 +72,6 @@ export const imperative: Rule[] = [
       |Both) )?(?:[A-Z][\w/&’-]*,? (?:(?:and|of|for|the) )?){1,7}?(?:(?:members|states|governments|participants
       |partners|agencies) )?(?<cue>to) (?:\w+ly )?${VERBS}\b`,
     unless: exact`\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|does|did)\b`,
-    examples: {
-      yes: [
-        'Action: Secretariat to circulate the minutes by 15 May.',
-        'The Harbour Office to prepare a note for the next meeting.',
-      ],
-      no: ['The Harbour Office to prepare the note was closed.', 'We came to support the crew.'],
-    },
   },
   {
     name: 'asks-at-head',
@@ -115,9 +80,5 @@ export const imperative: Rule[] = [
       ^(?:\d+\. |further |also |strongly |hereby |and )*(?<cue>urg(?:es|ing)|request(?:s|ing)|invit(?:es|ing)
       |encourag(?:es|ing)|recommend(?:s|ing)|decid(?:es|ing) to|call(?:s|ing) (?:up)?on|call(?:s|ing) for
       |appeal(?:s|ing) to|ask(?:s|ing)|direct(?:s|ing) the|propos(?:es|ing)) `,
-    examples: {
-      yes: ['Requests the Secretariat to report every second year;', 'Inviting Member States to share their lists;'],
-      no: ['Recalling the decision of the tenth assembly;', 'The letter arrived on time.'],
-    },
   },
 ]

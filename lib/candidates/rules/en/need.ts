@@ -17,14 +17,6 @@ export const need: Rule[] = [
       |further |repeatedly |strongly |widely )?(?:stressed|emphasi[sz]ed|underscored|underlined|highlighted|reaffirmed
       |reiterated|recogni[sz]ed|acknowledged|noted|raised|agreed|pointed out))\b`,
     unless: anyCase`\b(?:no|without the|without) need (?:for|to)\b`,
-    examples: {
-      yes: [
-        'Speakers stressed the need for cheaper ship time.',
-        'The chair underlined the importance of keeping the door open.',
-        'The need to train interpreters was also emphasised.',
-      ],
-      no: ['The speakers stressed that there is no need for haste.', 'The chair underlined a word.'],
-    },
   },
   {
     name: 'the-need',
@@ -38,13 +30,6 @@ export const need: Rule[] = [
       |^(?:the|an?) (?:[\w-]+ ){0,2}need (?:for|to)[^.;:!?]*$
       |^(?:but |and )?the need (?:for|to) [^.;]{1,60} (?:made|makes|drove|led|leads|arose|arises|grew|grows|is (?:well|widely) \w+|is growing
       |has grown)\b`,
-    examples: {
-      yes: [
-        'The second session turned to the need for interpreters.',
-        'Two speakers raised the pressing need to repair the ship.',
-      ],
-      no: ['Good minutes reduce the need for letters.', 'The system works without the need for paper.'],
-    },
   },
   {
     name: 'demands-priority',
@@ -60,14 +45,5 @@ export const need: Rule[] = [
       |\b(?<cue4>let(?:’s|'s| us))\b
       |\b(?<cue5>action|steps|efforts|measures|work|investment|support|reform) (?:is|are) (?:urgently |now\s
       |still )?(?:needed|required|necessary|essential|called for)\b`,
-    examples: {
-      yes: [
-        'The next step is to agree on a calendar.',
-        'Training interpreters remains a top priority.',
-        'It is time to open the archive.',
-        'Let us meet every year.',
-      ],
-      no: ['The next step was harder.', 'Time is short.'],
-    },
   },
 ]

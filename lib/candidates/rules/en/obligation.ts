@@ -10,19 +10,6 @@ export const obligation: Rule[] = [
       \bmust${ADVERBS} be (?:remembered|noted|said|admitted|borne in mind|acknowledged|mentioned|stressed
       |emphasi[sz]ed|understood)\b
       |\b(?:must-|a must\b)`,
-    examples: {
-      yes: [
-        'Every ministry must name a contact for the science envoys.',
-        'The results shall be published within six months.',
-        'Funding must not depend on a single donor.',
-        { text: 'open their laboratories to visiting teams;', lead: 'Host institutions must:' },
-      ],
-      no: [
-        'The envoys must have left before noon.',
-        'It must be remembered that budgets were smaller then.',
-        'A visit to the observatory is a must for guests.',
-      ],
-    },
   },
   {
     name: 'has-to',
@@ -31,17 +18,6 @@ export const obligation: Rule[] = [
     unless: anyCase`
       \b(?:not|n[’']t|never|nothing|little|much|may|might|would|could) (?:have|has) to\b|\b(?:have|has|had) had to\b`,
     heeds: ['question', 'rejected', 'indirect question', 'minority', 'preamble'],
-    examples: {
-      yes: [
-        'Embassies have to report such cases to the ministry.',
-        'The fellowship has to be open to engineers as well.',
-      ],
-      no: [
-        'Visitors do not have to register.',
-        'The delegation had to leave early.',
-        'The two cases have nothing to do with each other.',
-      ],
-    },
   },
   {
     name: 'need-to',
@@ -50,14 +26,6 @@ export const obligation: Rule[] = [
       (?<!\b(?:the|a|no|any|this|that|real|clear|urgent|pressing|growing|strong|not|n[’']t|may|might|would|without
       |continuing|and) )\b(?<cue>(?:will )?needs? to)\b`,
     unless: anyCase`\b(?:need|needs) to know\b`,
-    examples: {
-      yes: ['Universities need to share the cost of the new archive.', 'The visa rules need to be simplified.'],
-      no: [
-        'Small teams do not need to apply again.',
-        'There is no need to repeat the survey.',
-        'Older sites may need to close.',
-      ],
-    },
   },
   {
     name: 'needs',
@@ -71,18 +39,6 @@ export const obligation: Rule[] = [
     unless: anyCase`
       \b(?:if|when|where|as|unless|than|not|only when|information|what) (?:is |are )?(?:needed|required)\b
       |\bif [^,.;]{1,40} (?:is|are) (?:needed|required)\b`,
-    examples: {
-      yes: [
-        'There is a clear need for a shared register of instruments.',
-        'Stronger links between embassies and laboratories are needed.',
-        'A common standard is urgently required if the data are to be compared.',
-      ],
-      no: [
-        'The team can extend the contract where required.',
-        'There is no need for another committee.',
-        'A second visit was needed.',
-      ],
-    },
   },
   {
     name: 'is-necessary',
@@ -91,18 +47,6 @@ export const obligation: Rule[] = [
       \b(?<cue>(?:it|there)(?:(?: is|’s|'s)| remains| will be| becomes| has become| would be
       | seems)${ADVERBS}(?: (?:absolutely|of))? ${NECESSARY})(?:,[^,]{1,40},)? (?:that|to|for|upon|on)\b`,
     unless: anyCase`\b(?:not|n[’']t|no longer)(?: \w+ly)? ${NECESSARY}\b`,
-    examples: {
-      yes: [
-        'It is essential to keep the archive open.',
-        'It remains vital that young researchers take part.',
-        'It is therefore necessary for the embassies to agree on one calendar.',
-      ],
-      no: [
-        'It is not necessary to print the catalogue.',
-        'It was essential to win the vote.',
-        'The harbour is vital to the town.',
-      ],
-    },
   },
   {
     name: 'doing-is-necessary',
@@ -113,18 +57,6 @@ export const obligation: Rule[] = [
       |early|international|active) )[^.;]{3,160}?\b(?:is|are|remains|remain|will be)${ADVERBS} (?<cue>${NECESSARY}
       |important|needed|required|desirable|advisable|called for)\b`,
     unless: anyCase`\b(?:not|n[’']t|no longer)(?: \w+ly)? (?:${NECESSARY}|important)\b`,
-    examples: {
-      yes: [
-        'Keeping the instruments calibrated is essential.',
-        'For small states, sharing the cost of a ship is vital.',
-        'Closer cooperation between the two academies remains crucial for this work.',
-      ],
-      no: [
-        'The river is essential for farming.',
-        'Building the bridge was essential.',
-        'Sending paper copies is not essential.',
-      ],
-    },
   },
   {
     name: 'is-obliged',
@@ -135,13 +67,6 @@ export const obligation: Rule[] = [
       |responsibilities|obligations?)) (?:to|for|in)\b
       |\b(?<cue3>it (?:is|falls)(?: up)? to) (?:the|our|all|every|each|us)\b`,
     unless: anyCase`\b(?:not|n[’']t)(?: \w+ly)? (?:required|obliged|bound)\b`,
-    examples: {
-      yes: [
-        'Grant holders are required to deposit their data.',
-        'Host countries have a responsibility to protect visiting scholars.',
-      ],
-      no: ['Visitors are not required to register.', 'The crew was obliged to wait.'],
-    },
   },
   {
     name: 'requires',
@@ -157,9 +82,5 @@ export const obligation: Rule[] = [
       \b(?:act|law|laws|legislation|regulations?|directive|statute|licence|license|treaty) (?:also |already\s
       |currently )?requires?\b
       |\bnot require\b`,
-    examples: {
-      yes: ['Keeping the network alive requires sharing its cost.', 'Open data demands stronger safeguards.'],
-      no: ['The act already requires new ships to carry transponders.', 'The work required closer cooperation.'],
-    },
   },
 ]

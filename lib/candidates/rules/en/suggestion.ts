@@ -10,10 +10,6 @@ export const suggestion: Rule[] = [
       |want to|look (?:at|into)|examine|think about|usefully|build on|draw on|learn from|start by|begin by|take steps
       |make use of|serve as a (?:model|basis))|(?:could|might) (?:usefully|helpfully|profitably|perhaps))\b`,
     unless: anyCase`\b(?:could|might|may) not\b`,
-    examples: {
-      yes: ['Embassies may wish to pool their budgets.', 'The academies could consider a joint prize.'],
-      no: ['The storm could reach the coast.', 'Embassies could not consider the request.'],
-    },
   },
   {
     name: 'body-could',
@@ -25,10 +21,6 @@ export const suggestion: Rule[] = [
       |reward|agree|start|begin|jointly|be (?:asked|encouraged|required|invited)|collaborate|engage|launch|join|lead|contribute|pilot|test)\b`,
     unless: anyCase`
       \b(?:could|might) (?:not|make it (?:harder|more difficult))\b|\bso that\b[^.;]{0,60}\b(?:could|might)\b`,
-    examples: {
-      yes: ['Universities could share one licence.', 'The secretariat might convene a smaller group first.'],
-      no: ['Universities could not share the licence.', 'The wind could help the ship.'],
-    },
   },
   {
     name: 'could-be-done',
@@ -39,10 +31,6 @@ export const suggestion: Rule[] = [
       |supported|made more|used to|shared|put in place|organi[sz]ed|convened|envisaged|envisioned|pursued|built on
       |scaled))\b`,
     unless: anyCase`\b(?:could|might) not\b|\bwhether\b|\bso that\b|\bhow\b[^.;]{0,60} (?:could|can|might) be\b`,
-    examples: {
-      yes: ['The register could be extended to private archives.', 'A smaller prize might also be considered.'],
-      no: ['The speakers asked how the register could be improved.', 'The ship could be late.'],
-    },
   },
   {
     name: 'doing-would-help',
@@ -56,13 +44,6 @@ export const suggestion: Rule[] = [
       |\b(?<cue2>would be (?:greatly |much |further )?(?:strengthened|improved|enhanced|better served) (?:by|if
       |through)|would be (?:very |most |also |highly )?(?:welcome|welcomed|helpful|useful|desirable|valuable|beneficial|advisable|preferable)(?! (?:if|to)\b)
       |(?:can|could) (?:also )?(?:play (?:its|their|an?)(?: \w+)? (?:part|role)|help by|contribute by|do more))\b`,
-    examples: {
-      yes: [
-        'Sharing one calendar would help small embassies.',
-        'The catalogue would be strengthened by a search page.',
-      ],
-      no: ['The sharing of calendars is common.', 'Bad weather could reduce the number of visits.'],
-    },
   },
   {
     name: 'backs',
@@ -74,10 +55,6 @@ export const suggestion: Rule[] = [
       |proposals?|idea|introduction|adoption|call|calls|efforts|expansion|extension|use|recommendations?|initiative
       |initiatives|setting|plan|plans)|(?:see|sees|saw) (?:\w+ ){0,2}(?:(?:merit|value|benefit|potential) in|role for))\b`,
     unless: anyCase`\b(?:not|n[’']t|never) (?:support|endorse|favou?r|see|back)`,
-    examples: {
-      yes: ['We support the creation of a joint archive.', 'Participants saw merit in a shorter form.'],
-      no: ['We did not support the plan.', 'The pillars support the roof.'],
-    },
   },
   {
     name: 'it-would-help',
@@ -89,14 +66,6 @@ export const suggestion: Rule[] = [
       |opportunities|benefit) (?:for|to|in)|it would (?:also )?(?:help|be better|be good|make sense)
       |it (?:makes|may make|might make) sense)\b`,
     unless: anyCase`\b(?:no|little) (?:scope|merit|value|room|case|potential)\b`,
-    examples: {
-      yes: [
-        'One option would be to rotate the secretariat.',
-        'There is merit in a shorter programme.',
-        'It would help to publish the list early.',
-      ],
-      no: ['There is little merit in a longer programme.', 'One option was dropped.'],
-    },
   },
   {
     name: 'hopes-for',
@@ -107,12 +76,5 @@ export const suggestion: Rule[] = [
       |(?:express|expresses|expressed|share|shared|voiced) (?:the|a|their|our|his|her)(?: \w+)? (?:hope|wish|desire
       |expectation) (?:that|to|for|of)|it is (?:hoped|to be hoped|desired|expected|anticipated) that)\b`,
     unless: anyCase`\bexpected that\b[^.;]{0,60}\b(?:rise|fall|grow|increase|decline|reach)\b`,
-    examples: {
-      yes: [
-        'We hope that the next ship will carry students.',
-        'It is hoped that the fund will grow again with new members’ help.',
-      ],
-      no: ['It is expected that prices will rise.', 'Hope was not lost.'],
-    },
   },
 ]

@@ -41,20 +41,6 @@ export const will: Rule[] = [
     unless: anyCase`
       \bif (?:we|the \w+)(?: \w+){0,3} will\b
       |\b(?:hope|hopes|hoped|fear|fears|feared|predict|predicts|predicted|worry|worried) (?:that )?`,
-    examples: {
-      yes: [
-        'The Government will publish a new strategy next spring.',
-        'We will continue to host the secretariat.',
-        'The Department for Ports and Harbours will therefore fund two surveys.',
-        'HARBORNET will convene a second meeting.',
-      ],
-      no: [
-        'The climate will change faster in the north.',
-        'Small countries will face higher prices.',
-        'The Government will be able to borrow less.',
-        'The Government published its strategy last spring.',
-      ],
-    },
   },
   {
     name: 'others-will',
@@ -65,13 +51,6 @@ export const will: Rule[] = [
       |participate|draft|prepare|consult|review|push forward|take forward|provide|endeavou?r|seek|ensure|introduce|invest
       |submit|test|pursue|continue to (?:work|support|cooperate|collaborate|fund|develop|promote|share|engage|strengthen))\b`,
     unless: anyCase`\bif (?:we|the \w+)(?: \w+){0,3} will\b`,
-    examples: {
-      yes: [
-        'Leading manufacturers will also publish their safety plans.',
-        'Both universities will share one laboratory.',
-      ],
-      no: ['Many shipyards will close.', 'The storm will pass.'],
-    },
   },
   {
     name: 'is-doing',
@@ -80,22 +59,11 @@ export const will: Rule[] = [
       \b(?:we|(?:the )?(?:\w+ )?governments?|(?:the )?departments?|(?:the )?ministry|officials|ministers)(?: \w+ly| also| now)? (?<cue>(?:is|are)(?: \w+ly| also| now)? (?:working (?:with|to|on|towards|closely)|taking (?:steps|action|forward)|exploring|considering|planning|preparing
       |consulting|developing))\b`,
     unless: anyCase`\b(?:not|n[’']t) (?:\w+ly )?(?:working|taking|exploring|considering|planning|preparing|consulting)\b`,
-    examples: {
-      yes: [
-        'The Government is working with the ports to simplify the forms.',
-        'We are taking steps to open the archive.',
-      ],
-      no: ['Shipyards are exploring new paints.', 'We are not considering a second ship.'],
-    },
   },
   {
     name: 'will-be-done',
     strength: 'commitment',
     pattern: anyCase`\b(?<cue>will(?: also| therefore| now| further| then)? be) (?:\w+ly )?${DONE}\b`,
     unless: anyCase`\b(?:it is|was|were|are) (?:feared|predicted|estimated|likely)\b|\bby (?:others?|some)\b|\bno (?:\w+ ){1,2}will be\b`,
-    examples: {
-      yes: ['A summary of the survey will be published in May.', 'A second call for fellows will be launched.'],
-      no: ['Many islands will be flooded by then.', 'The report was published in May.'],
-    },
   },
 ]

@@ -19,20 +19,12 @@ export const items: readonly Rule[] = [
     under: UNDER,
     items: true,
     pattern: ja`[のをなるたへ](?<cue>[^。．、，のを]{0,8}?${DEEDS}(?:等|など)?)${END}`,
-    examples: {
-      yes: [{ text: '在外公館における科学技術担当の体制の強化', under: '今後の取組' }],
-      no: ['在外公館における科学技術担当の体制の強化', { text: '会議の概要', under: '提言' }],
-    },
   },
   {
     name: 'ja-marked-deed',
     strength: 'call',
     under: UNDER,
     pattern: ja`${MARK}[^。．]{2,}[のをなるたへ](?<cue>[^。．、，のを]{0,8}?${DEEDS}(?:等|など)?)${END}`,
-    examples: {
-      yes: [{ text: '① 北極域における観測の国際的な連携の強化', under: '４．今後の取組' }],
-      no: ['① 北極域における観測の国際的な連携の強化', { text: '① 観測の現状', under: '４．今後の取組' }],
-    },
   },
   {
     name: 'ja-led-deed',
@@ -42,13 +34,6 @@ export const items: readonly Rule[] = [
       |点)[^。：]{0,30}(?:進め|推進|実施|講じ|行[うい]|取り?組|提言|求め|要望|要請|検討|期待|お願い)`,
     items: true,
     pattern: ja`(?<=[のをなるたへに])[^。．、，のをに]{0,8}?(?<cue>${DEEDS}(?:等|など)?)${END}`,
-    examples: {
-      yes: [{ text: '若手の渡航を支える基金の創設', lead: '政府においては、以下の取組を進める。' }],
-      no: [
-        { text: '若手の渡航の状況', lead: '政府においては、以下の取組を進める。' },
-        { text: '若手の渡航を支える基金の創設', lead: '配布した資料は次のとおりである。' },
-      ],
-    },
   },
   {
     name: 'ja-item-verbless',
@@ -57,9 +42,5 @@ export const items: readonly Rule[] = [
       (?:を[^。．、，をの]{0,16}?(?<cue>${DEEDS}(?:予定)?)|[にへ][^。．、，に]{0,12}?(?<cue2>着手|参画
       |対応|協力|貢献|反映|寄与|留意|配慮|移行)|の[^。．、，の]{0,8}?(?<cue3>${DEEDS}を))${END}`,
     unless: ja`(?:年度?|月|日)(?:に|から|より)[^。．]{0,60}(?:開始|実施|開催|設置|創設)。?$`,
-    examples: {
-      yes: ['国際共同研究の公募を拡充。', '英語による相談窓口の設置を。'],
-      no: ['平成30年度に委員会を設置。'],
-    },
   },
 ]
