@@ -1,19 +1,20 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createVitest, type Vitest } from 'vitest/node'
+import { createVitest, type TestSpecification, type Vitest } from 'vitest/node'
 import { Refusal } from '#lib/db/refusal.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 
 /**
- * `npm run check -- --mutate [PART OF A PATH ...]`: turns or leaves out one thing at a time in the files that say who may do
- * or see what, and one event at a time, and says what no test noticed. The files themselves stay as they are.
+ * `npm run check -- --mutate [PART OF A LINE THAT IT PRINTS ...]`: turns or leaves out one thing at a time in the files that
+ * say who may do or see what, and one event at a time, and says what no test noticed. The files themselves stay as they are.
+ * `lib/command.ts` tries one file, `lib/command.ts:12` a line of it.
  * @returns the exit code
  */
 export async function mutate(parts: string[]) {
   const mutants = globSync('lib/**/*.ts', { exclude: ['lib/db/generated/**'] })
     .toSorted()
-    .filter((file) => parts.length === 0 || parts.some((part) => file.includes(part)))
     .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')))
+    .filter((each) => parts.length === 0 || parts.some((part) => described(each).includes(part)))
   let mutant: Mutant | null = null
   const vitest = await createVitest(
     // Kept on disk, a mutant would be run again long after.
@@ -30,13 +31,14 @@ export async function mutate(parts: string[]) {
   )
   const survivors: Mutant[] = []
   try {
-    const groups = [...new Set(mutants.flatMap((each) => concerned(each.path)))]
-    const failing = await noticedBy(vitest, groups)
+    const groups = new Map<string, TestSpecification[][]>()
+    for (const file of new Set(mutants.map((each) => each.path))) groups.set(file, await concerned(vitest, file))
+    const failing = await noticedBy(vitest, [[...new Set([...groups.values()].flat(2))]])
     if (failing) throw new Refusal(`This fails as it is, and would notice everything: ${failing}`)
     for (const [index, next] of mutants.entries()) {
       mutant = next
       vitest.invalidateFile(path.resolve(next.path))
-      const noticed = await noticedBy(vitest, concerned(next.path))
+      const noticed = await noticedBy(vitest, groups.get(next.path) ?? [])
       if (!noticed) survivors.push(next)
       console.log(`${index + 1}/${mutants.length}  ${described(next)}  ${noticed ?? 'SURVIVED'}`)
       vitest.invalidateFile(path.resolve(next.path))
@@ -49,26 +51,37 @@ export async function mutate(parts: string[]) {
   return survivors.length === 0 ? 0 : 1
 }
 
+/** What noticed last mostly notices the next one of the same file too. */
+let alert = ''
+
 /** Runs the tests group by group, and no more of them once one failed. */
-async function noticedBy(vitest: Vitest, groups: string[]) {
-  for (const group of groups) {
-    const specifications = await vitest.globTestSpecifications([group])
-    await vitest.runTestSpecifications(specifications)
-    for (const { testModule, moduleId } of specifications)
-      if (!testModule?.ok()) return [...(testModule?.children.allTests('failed') ?? [])][0]?.fullName ?? moduleId
+async function noticedBy(vitest: Vitest, groups: TestSpecification[][]) {
+  const first = groups.flat().filter(({ moduleId }) => moduleId === alert)
+  for (const group of [first, ...groups.map((all) => all.filter((each) => !first.includes(each)))]) {
+    if (group.length > 0) await vitest.runTestSpecifications(group)
+    for (const { testModule, moduleId } of group) {
+      if (testModule?.ok()) continue
+      alert = moduleId
+      return [...(testModule?.children.allTests('failed') ?? [])][0]?.fullName ?? moduleId
+    }
   }
   return null
 }
 
-/** The tests that are to notice, the quicker first: those of the same noun, the tables of who may do and read what. */
-function concerned(file: string) {
-  const [, noun = ''] = file.split('/')
+/** The tests that are to notice, of those that import the file: those beside it, then the tables of who may do and read what. */
+async function concerned(vitest: Vitest, file: string) {
+  vitest.config.related = [path.resolve(file)]
+  const found: TestSpecification[][] = []
+  for (const group of folders(file)) found.push(await vitest.getRelevantTestSpecifications([group]))
+  return found
+}
+
+function folders(file: string) {
   if (file === 'lib/policy.ts') return ['tests/policy/nobody', 'tests/policy/commands']
   if (file === 'lib/command.ts') return ['tests/lib/command', 'tests/lib/lock']
-  const own = noun.endsWith('.ts')
-    ? ['tests/policy/visibility', 'tests/lib/recommendations/queries', 'tests/lib/events/']
-    : [`tests/lib/${noun}/`]
-  return [...own, 'tests/policy/published', 'tests/policy/history']
+  const rooms = ['tests/policy/visibility', 'tests/lib/recommendations/queries', 'tests/lib/events/']
+  const folder = path.dirname(file)
+  return [...(folder === 'lib' ? rooms : [`tests/${folder}/`]), 'tests/policy/published', 'tests/policy/history']
 }
 
 function described({ path, line, was, becomes }: Mutant) {
