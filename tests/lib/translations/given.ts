@@ -24,7 +24,8 @@ export async function givenTexts(world: World, visibility: Visibility) {
   }
   const by = { followUpId, organizationId, personId, visibility }
   const progress = { progress: 'inProgress', progressWas: 'inProgress', changed: 'Begun', language: 'en' } as const
-  const said = { recommendationId, seriesId: series.id, authorId: personId, body: 'A word', language: 'en' as const }
+  const comment = { recommendationId, seriesId: series.id, authorId: personId, organizationId: organization.id }
+  const said = { ...comment, body: 'A word', language: 'en' as const }
   const review = { seriesId: series.id, roundtableId: roundtable.id, number: 1, message: 'Please', questions: ['Why?'] }
   return {
     Series: ['name', series],

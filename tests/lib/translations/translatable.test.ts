@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { z } from 'zod'
 import { db } from '#lib/db/client.ts'
 import { type Table, tables } from '#lib/translations/texts.ts'
 import { translate } from '#lib/translations/translate.ts'
@@ -32,6 +33,41 @@ test('the secretariat translates everything, for those who read it', async () =>
   expect(events.map(({ visibility }, at) => `${tables[at]} ${visibility}`)).toEqual(
     tables.map((table) => `${table} ${readers[table] ?? 'secretariat'}`),
   )
+  const { personId } = world.actors.cabinetContributor
+  const idOf = (table: Table) => texts[table][1].id
+  const [recommendationId, followUpId] = [idOf('Recommendation'), idOf('FollowUp')]
+  expect(events.map(subjectsOf)).toEqual([
+    { of: 'World Roundtable' },
+    { of: 'First roundtable' },
+    { of: 'Scientific advice' },
+    { of: 'Cabinet Office' },
+    { of: 'Ren Cabinet', personId },
+    { of: 'Ren Cabinet', personId },
+    { of: 'R-1', recommendationId },
+    { of: 'R-1', recommendationId },
+    { of: 'R-1', recommendationId },
+    { of: 'F-1', followUpId },
+    { of: 'F-1', followUpId, updateId: idOf('Update') },
+    { of: 'F-1', followUpId, evidenceId: idOf('Evidence') },
+    { of: 'R-1', recommendationId, commentId: idOf('Comment') },
+    { of: 'First roundtable', reviewId: idOf('Review') },
+  ])
+})
+
+function subjectsOf({ payload, ...event }: Awaited<ReturnType<typeof db.event.findFirstOrThrow>>) {
+  const { recommendationId, followUpId, commentId, personId, updateId, evidenceId, reviewId } = event
+  const subjects = { recommendationId, followUpId, commentId, personId, updateId, evidenceId, reviewId }
+  const named = Object.fromEntries(Object.entries(subjects).filter(([, id]) => id !== null))
+  return { of: z.object({ of: z.string() }).parse(payload).of, ...named }
+}
+
+test('what was said on a follow-up is told there', async () => {
+  const texts = await givenTexts(world, 'participants')
+  const [followUpId, commentId] = [texts.FollowUp[1].id, texts.Comment[1].id]
+  await db.comment.updateMany({ data: { followUpId, recommendationId: null } })
+  await answers(texts, world.actors.cabinetContributor)
+  const event = await db.event.findFirstOrThrow({ where: { commentId } })
+  expect(subjectsOf(event)).toEqual({ of: 'F-1', followUpId, commentId })
 })
 
 test('of several it translates the one that is meant', async () => {
@@ -98,6 +134,12 @@ test('others translate what they said, and are, and what their organization said
   })
 })
 
+test('so does a colleague, except what somebody is called', async () => {
+  const texts = await givenTexts(world, 'participants')
+  const ok = ['Organization', 'Response', 'Update', 'Evidence', 'Comment']
+  expect(await answers(texts, world.actors.cabinetFocal)).toMatchObject({ ok })
+})
+
 test('and nothing that they may not see', async () => {
   const texts = await givenTexts(world, 'secretariat')
   const unseen: Table[] = ['Recommendation', 'Addressee', 'Response', 'FollowUp', 'Update', 'Evidence', 'Comment']
@@ -119,4 +161,10 @@ test('somebody is known where they sat as well as where they are a member', asyn
   const texts = await givenTexts(world, 'participants')
   await db.membership.deleteMany({ where: { personId: world.actors.cabinetContributor.personId } })
   expect(await answers(texts, world.actors.secretary)).toEqual({ ok: tables })
+})
+
+test('and a member who never sat', async () => {
+  const texts = await givenTexts(world, 'participants')
+  await db.participation.deleteMany()
+  expect(await answers(texts, world.actors.secretary)).toMatchObject({ notFound: ['Participation'] })
 })
