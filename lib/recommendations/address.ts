@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
+import type { Prisma } from '../db/generated/client.ts'
 import { record } from '../events/record.ts'
 import { id, optionalId } from '../form-fields.ts'
-import { languageOf } from '../language-of.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
 import { nameSelect } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { about, addresseeOf, answerOf, onRecommendation } from './on-recommendation.ts'
+import { about, addresseeOf, answerOf, type Found, onRecommendation } from './on-recommendation.ts'
 
 /** `addresseeId`: the wording of the text that means this organization; without, the secretariat adds it of its own. */
 export const addressInput = z.object({ id, organizationId: id, addresseeId: optionalId })
@@ -30,7 +30,7 @@ export function address(actor: Actor, input: z.infer<typeof addressInput>) {
       const worded = item.addressees.find((each) => each.id === input.addresseeId)
       if (worded && !worded.organizationId)
         await tx.addressee.update({ where: { id: worded.id }, data: { organizationId } })
-      else await addAddressee(tx, item.id, organizationId, { wording: worded?.wording ?? null })
+      else await addAddressee(tx, item.id, organizationId, worded ? inTheWordsOf(worded) : {})
       await record(tx, actor, 'recommendation.addressed', { number: item.number, organization }, about(item))
     },
   })
@@ -69,11 +69,13 @@ async function addAddressee(
   tx: Tx,
   recommendationId: string,
   organizationId: string,
-  data: { wording?: string | null; askedAt?: Date },
+  data: Partial<ReturnType<typeof inTheWordsOf>> & { askedAt?: Date },
 ) {
   const last = await tx.addressee.aggregate({ where: { recommendationId }, _max: { position: true } })
   const position = (last._max.position ?? 0) + 1
-  await tx.addressee.create({
-    data: { recommendationId, organizationId, position, language: languageOf(data.wording ?? ''), ...data },
-  })
+  await tx.addressee.create({ data: { recommendationId, organizationId, position, ...data } })
+}
+
+function inTheWordsOf({ wording, language, translations }: Found['addressees'][number]) {
+  return { wording, language, translations: translations as Prisma.InputJsonObject }
 }

@@ -12,7 +12,17 @@ const found = {
   version: true,
   series: { select: { timeZone: true } },
   roundtable: { select: { number: true } },
-  addressees: { select: { id: true, wording: true, askedAt: true, organizationId: true, organization } },
+  addressees: {
+    select: {
+      id: true,
+      wording: true,
+      language: true,
+      translations: true,
+      askedAt: true,
+      organizationId: true,
+      organization,
+    },
+  },
   responses: { where: { current: true } },
 } satisfies Prisma.RecommendationSelect
 
