@@ -12,3 +12,16 @@ export function languageOf(text: string, otherwise: Language = 'en'): Language {
   if (kana > 0 && kana >= all / 10) return 'ja'
   return count(/\p{Script=Han}/gu) + kana > all / 2 ? 'ja' : 'en'
 }
+
+/* PostgreSQL and JavaScript read this alike. */
+const japanese = '[\\u3041-\\u30ff\\u4e00-\\u9fff]'
+
+/** A person's `language` is the one they read; that of their name shows in its script, and one Japanese letter tells it. */
+export function languageOfName(name: string): Language {
+  return new RegExp(japanese).test(name) ? 'ja' : 'en'
+}
+
+/** The same as SQL. */
+export function languageOfNameSql(column: string) {
+  return `case when ${column} ~ '${japanese}' then 'ja' else 'en' end`
+}

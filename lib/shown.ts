@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from './db/generated/client.ts'
 import { Language } from './db/generated/enums.ts'
+import { languageOfNameSql } from './language-of.ts'
 import { localizedSql, personWords, shownLanguageSql, type Words } from './translation.ts'
 
 export const shownWords = z.union([z.string(), z.object({ text: z.string(), language: z.enum(Language) })])
@@ -27,6 +28,5 @@ export function shownSql(row: string, field: string, reader: Language) {
     else jsonb_build_object('text', ${text}, 'language', ${language}) end`
 }
 
-/** People as a table whose `language` is that of their name, as `languageOf` has it, near enough: names are of one script. */
-export const peopleSql = `(select id, name, translations,
-  case when name ~ '[\\u3041-\\u30ff\\u4e00-\\u9fff]' then 'ja' else 'en' end as language from "Person")`
+/** People as a table whose `language` is that of their name. */
+export const peopleSql = `(select id, name, translations, ${languageOfNameSql('name')} as language from "Person")`

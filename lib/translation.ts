@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from './db/generated/client.ts'
 import { Language } from './db/generated/enums.ts'
-import { languageOf } from './language-of.ts'
+import { languageOf, languageOfName } from './language-of.ts'
 import { nowOf, type Viewer } from './viewer.ts'
 
 /**
@@ -76,9 +76,8 @@ export function localizedLines<Field extends string, Row extends Frozen<Field>>(
     .map((text) => ({ ...words, text }))
 }
 
-/** A person's `language` is the one they read; that of their name shows in its script. */
 export function personWords({ name, translations }: { name: string; translations: unknown }, language: Language) {
-  return inLanguage({ name, translations, language: languageOf(name) }, 'name', language)
+  return inLanguage({ name, translations, language: languageOfName(name) }, 'name', language)
 }
 
 export function personName(person: { name: string; translations: unknown }, language: Language) {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { describe as reword } from '#lib/follow-ups/description.ts'
+import { languageOfName } from '#lib/language-of.ts'
 import { lackingTranslations, pageSize } from '#lib/translations/lacking.ts'
 import { tables, texts } from '#lib/translations/texts.ts'
 import { translate } from '#lib/translations/translate.ts'
@@ -41,6 +42,15 @@ test('what is written in Japanese lacks English; a series of one language lacks 
   await db.series.updateMany({ data: { languages: ['ja'] } })
   expect(await about('FollowUp')).toEqual([])
   expect((await lackingTranslations(secretary)).rows.every(({ language }) => language === 'ja')).toBe(true)
+})
+
+test('what language a name is in, SQL tells as the pages do', async () => {
+  const { id } = await db.person.findFirstOrThrow()
+  for (const name of ['Aoi Tanaka', '田中あおい', '田中', 'タナカ', 'Tanaka 田中', 'Łódź', '김']) {
+    await db.person.update({ where: { id }, data: { name, translations: {} } })
+    const rows = (await about('Person')).filter((row) => row.id === id)
+    expect(rows.map(({ written }) => written)).toEqual([languageOfName(name)])
+  }
 })
 
 test('every table is asked, and each page goes on where the last one ended', async () => {
