@@ -112,6 +112,8 @@ const rules = {
   setLineage: secretariat,
   /** the lead's people what is said of it, an organization's their names and reports, everybody their own name */
   translate: anyOf(secretariat, leadWorks, addressedWorks, author),
+  /** names, titles and positions as they were entered */
+  reword: secretariat,
 } satisfies Record<string, Rule>
 
 export type Verb = keyof typeof rules

@@ -1,6 +1,7 @@
 import type { Tx } from '../db/client.ts'
 import type { Language, Prisma, Visibility } from '../db/generated/client.ts'
 import type { Subjects } from '../events/record.ts'
+import { languageOfName } from '../language-of.ts'
 import type { Item } from '../policy.ts'
 import type { Actor } from '../viewer.ts'
 import {
@@ -10,6 +11,7 @@ import {
   visibleRecommendations,
   visibleUpdates,
 } from '../visibility.ts'
+import { sameWording } from './rewordings.ts'
 import { type Table, texts } from './texts.ts'
 
 /** A thing with words that people read, as the command to translate them sees it. */
@@ -69,7 +71,10 @@ export const translatable: Record<Table, Find> = {
       select: { id: true, name: true, translations: true },
     })
     const about = { personId: id, visibility: 'participants' as const }
-    return row && { ...row, words: pick(row, ...texts.Person), called: row.name, concerns: { authorId: id }, about }
+    if (!row) return null
+    const language = languageOfName(row.name)
+    const words = pick(row, ...texts.Person)
+    return { ...row, words, language, called: row.name, concerns: { authorId: id }, about }
   },
   Participation: async (tx, { seriesId }, id) => {
     const row = await tx.participation.findFirst({ where: { id, roundtable: { seriesId } }, include: { person: true } })
@@ -153,7 +158,7 @@ export const store: Record<Table, (tx: Tx, to: To) => Promise<unknown>> = {
   Person: (tx, to) => tx.person.update(to),
   Participation: (tx, to) => tx.participation.update(to),
   Recommendation: (tx, to) => tx.recommendation.update(to),
-  Addressee: (tx, to) => tx.addressee.update(to),
+  Addressee: sameWording,
   Response: (tx, to) => tx.response.update(to),
   FollowUp: (tx, to) => tx.followUp.update(to),
   Update: (tx, to) => tx.update.update(to),

@@ -25,9 +25,10 @@ export const translateInput = z.object({
   holds: z.literal('yes').optional(),
 })
 
-type Input = z.infer<typeof translateInput>
+export type TranslateInput = z.infer<typeof translateInput>
 
-const onWords = commandOn<Translatable, Input & { version?: number }>({
+/** Commands on whatever has words that people read. */
+export const onWords = commandOn<Translatable, TranslateInput & { version?: number }>({
   find: async (tx, actor, { table, id }) => {
     await lock(tx, actor, table, id)
     return translatable[table](tx, actor, id)
@@ -39,15 +40,15 @@ const onWords = commandOn<Translatable, Input & { version?: number }>({
  * Gives texts in other languages, or takes that back. What is as the form showed it stays as it is, unless it is said that it
  * holds: then it translates the wording of now.
  */
-export function translate(actor: Actor, input: Input) {
+export function translate(actor: Actor, input: TranslateInput) {
   return onWords(actor, input, {
     verb: 'translate',
     rule: (thing) => {
       const asked = askedIn(input, thing)
       if (asked.some(({ language, field }) => !originalOf(thing, field) || language === thing.language))
         return invalid('language', 'errors.choose')
-      const lost = asked.find(({ now, was, text }) => now && now.text !== was && now.text !== text)
-      return lost ? conflict('errors.changed', { name: lost.now?.by?.name ?? '–' }) : ok(asked)
+      const lost = asked.find(({ now, was, text }) => now !== undefined && now !== was && now !== text)
+      return lost ? conflict('errors.changed', { name: lost.by ?? '–' }) : ok(asked)
     },
     write: async (thing, tx, asked) => {
       let after: Prisma.InputJsonObject | undefined
@@ -59,7 +60,7 @@ export function translate(actor: Actor, input: Input) {
         // As if it were new, so that it is of the wording of now.
         give(language, field, '')
         give(language, field, text)
-        const told = { of: thing.called, field, language, old: now?.text ?? null, new: text || null }
+        const told = { of: thing.called, field, language, old: now ?? null, new: text || null }
         await record(tx, actor, 'words.translated', told, thing.about)
       }
       if (after) await save(tx, input.table, thing, after)
@@ -67,19 +68,23 @@ export function translate(actor: Actor, input: Input) {
   })
 }
 
-function askedIn({ translations, was: shown, holds }: Input, thing: Translatable) {
+export type Asked = ReturnType<typeof askedIn>[number]
+
+/** What the form changes; `now`: what stands there, in the language of the original this itself; `by`: who translated it. */
+export function askedIn({ translations, was: shown, holds }: TranslateInput, thing: Translatable) {
   return Object.values(Language)
     .flatMap((language) =>
       Object.entries(translations[language] ?? {}).map(([field, text]) => {
-        const [was, now] = [shown[language]?.[field] ?? '', translationOf(thing, field, language)]
-        return { language, field, text, was, now }
+        const given = translationOf(thing, field, language)
+        const now = language === thing.language ? (originalOf(thing, field) ?? undefined) : given?.text
+        return { language, field, text, was: shown[language]?.[field] ?? '', now, by: given?.by?.name }
       }),
     )
     .filter(({ text, was }) => holds || text !== was)
 }
 
 function originalOf({ words }: Translatable, field: string) {
-  return Object.hasOwn(words, field) && words[field]
+  return Object.hasOwn(words, field) ? words[field] : undefined
 }
 
 /* No change of the thing itself: nobody who edits that loses their race for it. */

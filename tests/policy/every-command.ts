@@ -7,6 +7,7 @@ import { meetingCommands } from './meeting-commands.ts'
 import { minutesCommands } from './minutes-commands.ts'
 import { otherCommands } from './other-commands.ts'
 import { packCommands } from './pack-commands.ts'
+import { wordCommands } from './word-commands.ts'
 
 const tables = [
   followUpCommands,
@@ -17,6 +18,7 @@ const tables = [
   packCommands,
   curationCommands,
   importCommands,
+  wordCommands,
 ]
 
 /** Every command that a form or a route can reach, by the name that lib gives it. */

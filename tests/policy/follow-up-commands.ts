@@ -16,7 +16,6 @@ import {
   changeFollowUpVisibility,
   changeUpdateVisibility,
 } from '#lib/follow-ups/visibility.ts'
-import { translate } from '#lib/translations/translate.ts'
 import type { World } from '#tests/world.ts'
 import { itemOf, type Row } from './cells.ts'
 
@@ -34,13 +33,6 @@ export const followUpCommands: Record<string, Row> = {
   describeFollowUp: [
     'aafffffn',
     async (actor, world) => describeFollowUp(actor, { ...(await at(world)), title: 'Renamed', description: '' }),
-  ],
-  translate: [
-    'aaaffffn',
-    async (actor, world) => {
-      const { id } = await itemOf(world)
-      return translate(actor, { table: 'FollowUp', id, translations: { ja: { title: '件名' } }, was: {} })
-    },
   ],
   relink: ['aafffffn', async (actor, world) => relink(actor, { ...(await at(world)), recommendations: [1, 2] })],
   offerLead: [

@@ -17,6 +17,7 @@ const told: Record<EventKind, string | [ofMembers: string, ofEverybody: string]>
   'series.founded': 'ssss',
   'series.settingsChanged': '-sss',
   'words.translated': 'ssss',
+  'words.reworded': 'ssss',
   'theme.added': 'ssss',
   'theme.renamed': 'ssss',
   'theme.retired': 'ssss',

@@ -13,8 +13,17 @@ export const translationKinds = {
       new: passage.nullable(),
     }),
     values: ({ field, language }, { words }) => {
-      const [fields, languages]: Record<string, string>[] = [words.field, words.language]
-      return { field: fields?.[field] ?? field, language: languages?.[language] ?? language }
+      const languages: Record<string, string> = words.language
+      return { field: fieldWord(field, words), language: languages[language] ?? language }
     },
   }),
+  /** The original itself; `of` is what it was called before. */
+  'words.reworded': kind({
+    payload: z.object({ of: z.string(), field: z.string(), old: passage.nullable(), new: passage.nullable() }),
+    values: ({ field }, { words }) => ({ field: fieldWord(field, words) }),
+  }),
+}
+
+function fieldWord(field: string, { field: known }: { field: Record<string, string> }) {
+  return known[field] ?? field
 }
