@@ -1,5 +1,5 @@
 import { db } from '../db/client.ts'
-import { nameSelect } from '../translation.ts'
+import { nameSelect, titleSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { localTime, nextRoundtable } from './plan-roundtable.ts'
 
@@ -16,6 +16,11 @@ export async function settingsOf({ seriesId }: Actor) {
         defaultVisibility: true,
         languages: true,
         timeZone: true,
+        roundtables: {
+          where: { held: true },
+          orderBy: { number: 'asc' },
+          select: { id: true, number: true, ...titleSelect, place: true, note: true, startsAt: true },
+        },
         themes: {
           orderBy: { position: 'asc' },
           select: {

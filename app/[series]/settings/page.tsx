@@ -7,6 +7,7 @@ import { settingsOf } from '#lib/roundtables/settings-page.ts'
 import { requireViewer } from '#lib/session.ts'
 import { Translate } from '../translations/translate.tsx'
 import { General } from './general.tsx'
+import { HeldRoundtables } from './held-roundtables.tsx'
 import { NextRoundtable } from './next-roundtable.tsx'
 import { Themes } from './themes.tsx'
 
@@ -35,6 +36,7 @@ export default async function SettingsPage({ params }: Props) {
       </p>
       <General settings={settings} hidden={hidden} language={viewer.language} />
       <NextRoundtable settings={settings} hidden={hidden} />
+      <HeldRoundtables settings={settings} series={series} viewer={viewer} />
       <Themes settings={settings} hidden={hidden} language={viewer.language} />
     </>
   )
