@@ -13,6 +13,7 @@ import { localized } from '#lib/translation.ts'
 import { Dates } from './closing-date.tsx'
 import { Figures } from './figures.tsx'
 import { Organizations } from './organizations.tsx'
+import { Words } from './words.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
@@ -43,6 +44,7 @@ export default async function CollectingPage({ params }: Props) {
       {!hasReached(review, 'meeting') && <Dates {...shared} days={await ladderOf(review.id)} />}
       <Figures organizations={organizations} />
       <Organizations {...shared} />
+      <Words {...shared} />
     </>
   )
 }
