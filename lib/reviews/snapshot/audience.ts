@@ -32,7 +32,7 @@ export async function audienceOf(viewer: Viewer, content: SnapshotContent): Prom
 }
 
 async function slugOf(viewer: Viewer) {
-  if (viewer.role === null || viewer.role === 'secretariat' || !viewer.organizationId) return null
+  if (viewer.role === 'secretariat' || !viewer.organizationId) return null
   const { slug } = await reader(viewer).organization.findFirstOrThrow({
     where: { id: viewer.organizationId },
     select: { slug: true },
