@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { ask, reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
-import { personName, personSelect, shortNameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvents } from '../visibility.ts'
 import { type Described, describe } from './describe.ts'
 import { type EventGroup, kindsOf } from './groups.ts'
+import { namesNow } from './names-now.ts'
 import { withRecommendationsSeen } from './recommendations-seen.ts'
 
 /** One item's history, or the whole series', narrowed or not. */
@@ -42,17 +42,31 @@ export async function historyOf(
       at: true,
       kind: true,
       payload: true,
+      actorId: true,
+      organizationId: true,
+      followUpId: true,
+      recommendationId: true,
+      evidenceId: true,
+      personId: true,
       commentId: true,
       documentId: true,
-      organization: { select: shortNameSelect },
-      actor: {
-        select: { ...personSelect, memberships: { where: { seriesId: viewer.seriesId }, select: { role: true } } },
-      },
     },
   })
-  const events = await withRecommendationsSeen(viewer, found)
+  const [events, names, secretaries] = await Promise.all([
+    withRecommendationsSeen(viewer, found),
+    namesNow(reader(viewer), viewer.seriesId, found, {
+      people: found.map(({ actorId }) => actorId),
+      organizations: found.map(({ organizationId }) => organizationId),
+    }),
+    secretariesAmong(viewer, found),
+  ])
+  const doer = ({ actorId, organizationId }: (typeof found)[number]) => {
+    const actor = names.people.get(actorId ?? '')
+    const secretariat = actorId !== null && secretaries.has(actorId)
+    return { actor: actor && { ...actor, secretariat }, organization: names.organizations.get(organizationId ?? '') }
+  }
   return events.map((event) => ({
-    ...describe({ ...event, actor: event.actor && standing(event.actor, viewer) }, viewer.language),
+    ...describe({ ...event, ...doer(event) }, viewer.language, names),
     // Who acts for an organization is for members to know.
     ...(viewer.role === null && { person: null }),
     id: event.id,
@@ -88,10 +102,16 @@ function within(scope: Scope): Prisma.EventWhereInput {
   }
 }
 
-type Acting = { name: string; translations: unknown; memberships: { role: string }[] }
-
-function standing({ memberships, ...person }: Acting, { language }: Viewer) {
-  return { name: personName(person, language), secretariat: memberships.some(({ role }) => role === 'secretariat') }
+async function secretariesAmong(viewer: Viewer, events: { actorId: string | null }[]) {
+  const rows = await reader(viewer).membership.findMany({
+    where: {
+      seriesId: viewer.seriesId,
+      role: 'secretariat',
+      personId: { in: events.flatMap(({ actorId }) => actorId ?? []) },
+    },
+    select: { personId: true },
+  })
+  return new Set(rows.map(({ personId }) => personId))
 }
 
 function itemOf(event: {

@@ -1,5 +1,7 @@
-import type { Tx } from '../db/client.ts'
+import { db, reader, type Tx } from '../db/client.ts'
+import { namesNow } from '../events/names-now.ts'
 import { nameSelect, personSelect, shortNameSelect, titleSelect } from '../translation.ts'
+import { secretariatOf } from '../viewer.ts'
 
 export type ToldEvent = NonNullable<Awaited<ReturnType<typeof eventToTell>>>
 
@@ -15,6 +17,9 @@ export function eventToTell(tx: Tx, id: string) {
       actorId: true,
       personId: true,
       commentId: true,
+      followUpId: true,
+      recommendationId: true,
+      evidenceId: true,
       series: {
         select: { slug: true, ...nameSelect, languages: true, fictional: true },
       },
@@ -35,6 +40,8 @@ export function eventToTell(tx: Tx, id: string) {
       comment: {
         select: {
           body: true,
+          language: true,
+          translations: true,
           withdrawnAt: true,
           mentions: { select: { personId: true, organizationId: true } },
           parent: { select: { authorId: true } },
@@ -42,4 +49,10 @@ export function eventToTell(tx: Tx, id: string) {
       },
     },
   })
+}
+
+/** What it names, as that is called now; asked beforehand, since a transaction takes one question at a time. */
+export async function namesToTell(eventId: string) {
+  const event = await db.event.findUniqueOrThrow({ where: { id: eventId } })
+  return namesNow(reader(secretariatOf(event.seriesId)), event.seriesId, [event])
 }

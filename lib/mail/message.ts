@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
 import { describe, line } from '../events/describe.ts'
+import type { NamesNow } from '../events/names-now.ts'
 import { organizationRef } from '../events/payload.ts'
 import type { NewMessage } from '../outbox/enqueue.ts'
 import { type MailKind, mailText } from '../outbox/mail-text.ts'
@@ -16,6 +17,7 @@ import type { Told } from './recipients.ts'
 export async function messageAbout(
   tx: Tx,
   event: ToldEvent,
+  names: NamesNow,
   mail: MailKind,
   member: Told,
   enclosed?: Enclosed,
@@ -23,16 +25,20 @@ export async function messageAbout(
   const { person, personId, organization } = member
   const language = person.language ?? event.series.languages[0] ?? 'en'
   const text = mailText(mail, {
-    person,
+    person: { name: personName(person, language) },
     series: event.series,
     language,
     path: await pathOf(tx, event, mail, personId),
     // What was planned to be said is said by its text alone.
-    line: mail === 'invitation' || !event.actor ? undefined : line(told(event, language), language),
+    line: mail === 'invitation' || !event.actor ? undefined : line(told(event, names, language), language),
     item: itemOf(event, language),
-    quote: event.comment?.body ?? (mail === 'reviewAsked' ? messageOf(event, language) : undefined),
+    quote: event.comment
+      ? localized(event.comment, 'body', language)
+      : mail === 'reviewAsked'
+        ? messageOf(event, language)
+        : undefined,
     values: {
-      actor: event.actor?.name ?? '',
+      actor: event.actor ? personName(event.actor, language) : '',
       organization: organization ? localized(organization, 'name', language) : '',
       ...reviewValues(event, language),
       items: enclosed?.items ?? '',
@@ -87,12 +93,9 @@ function belongsElsewhere(tx: Tx, personId: string, seriesId: string) {
   return tx.membership.findFirst({ where: { personId, endedAt: null, seriesId: { not: seriesId } } })
 }
 
-function told({ kind, payload, seriesId, organization, actor }: ToldEvent, language: Language) {
-  const secretariat = actor?.memberships.some((held) => held.seriesId === seriesId && held.role === 'secretariat')
-  return describe(
-    { kind, payload, organization, actor: actor && { name: personName(actor, language), secretariat } },
-    language,
-  )
+function told({ actor, ...event }: ToldEvent, names: NamesNow, language: Language) {
+  const secretariat = actor?.memberships.some((held) => held.seriesId === event.seriesId && held.role === 'secretariat')
+  return describe({ ...event, actor: actor && { ...actor, secretariat } }, language, names)
 }
 
 function pathTo({ kind, payload, series, commentId, followUp, recommendation, review }: ToldEvent) {

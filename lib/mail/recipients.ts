@@ -1,5 +1,5 @@
 import type { Tx } from '../db/client.ts'
-import { nameSelect } from '../translation.ts'
+import { nameSelect, personSelect } from '../translation.ts'
 import { visibleEvents } from '../visibility.ts'
 import type { ToldEvent } from './event-to-tell.ts'
 import type { Rule } from './rules.ts'
@@ -17,7 +17,7 @@ export async function membersToTell(tx: Tx, { seriesId }: ToldEvent, where: Retu
       role: true,
       organizationId: true,
       organization: { select: nameSelect },
-      person: { select: { name: true, email: true, language: true } },
+      person: { select: { ...personSelect, email: true, language: true } },
     },
   })
 }

@@ -1,8 +1,9 @@
 import { db, type Tx, transaction } from '../db/client.ts'
 import type { EventKind } from '../events/catalogue.ts'
+import type { NamesNow } from '../events/names-now.ts'
 import { enqueueMessage } from '../outbox/enqueue.ts'
 import { type Enclosures, enclosedWith } from './enclosed.ts'
-import { eventToTell, type ToldEvent } from './event-to-tell.ts'
+import { eventToTell, namesToTell, type ToldEvent } from './event-to-tell.ts'
 import { messageAbout } from './message.ts'
 import { maySee, membersToTell } from './recipients.ts'
 import { rules } from './rules.ts'
@@ -20,7 +21,8 @@ export async function tellOfEvents(stopping = () => false) {
     if (!eventId) return
     try {
       const enclosed = await enclosedWith(eventId)
-      await transaction((tx) => tell(tx, eventId, enclosed))
+      const names = await namesToTell(eventId)
+      await transaction((tx) => tell(tx, eventId, enclosed, names))
     } catch (error) {
       console.error(`nobody was told of event ${eventId}:`, error)
       await db.untoldEvent.updateMany({ where: { eventId }, data: { attempts: { increment: 1 } } })
@@ -38,22 +40,22 @@ async function next(failed: string[]) {
   return waiting?.eventId
 }
 
-async function tell(tx: Tx, eventId: string, enclosed: Enclosures) {
+async function tell(tx: Tx, eventId: string, enclosed: Enclosures, names: NamesNow) {
   // Waits for whoever else is at it; then the row is gone and there is nothing to do.
   const held = await tx.$executeRaw`select 1 from "UntoldEvent" where "eventId" = ${eventId}::uuid for update`
   if (held === 0) return
   const event = await eventToTell(tx, eventId)
-  if (event && !event.series.fictional) await writeMessages(tx, event, enclosed)
+  if (event && !event.series.fictional) await writeMessages(tx, event, enclosed, names)
   await tx.untoldEvent.delete({ where: { eventId } })
 }
 
-async function writeMessages(tx: Tx, event: ToldEvent, enclosed: Enclosures) {
+async function writeMessages(tx: Tx, event: ToldEvent, enclosed: Enclosures, names: NamesNow) {
   const told = new Set([event.actorId])
   for (const { mail, to } of rules[event.kind as EventKind] ?? []) {
     for (const member of await membersToTell(tx, event, to(event))) {
       if (told.has(member.personId) || !(await maySee(tx, event, member))) continue
       told.add(member.personId)
-      await enqueueMessage(tx, await messageAbout(tx, event, mail, member, enclosed.get(member.personId)))
+      await enqueueMessage(tx, await messageAbout(tx, event, names, mail, member, enclosed.get(member.personId)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import './history.css'
 import { useLocale, useTranslations } from 'next-intl'
+import { marked } from '#app/_ui/translated.tsx'
 import type { HistoryRow } from '#lib/events/history.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { messages } from '#lib/messages/load.ts'
@@ -26,7 +27,7 @@ export function History({ rows, clock, series, long }: Props) {
       {rows.map((row) => (
         <li key={row.id}>
           <span>
-            <b>{row.who}</b>
+            <b>{marked(row.who, row.others)}</b>
             {actor}
             {linked(row, series)}
             {row.why && (
@@ -36,7 +37,7 @@ export function History({ rows, clock, series, long }: Props) {
                 {closing}
               </>
             )}
-            {long && row.person && <small>{t('by', { person: row.person })}</small>}
+            {long && row.person && <small>{marked(t('by', { person: row.person }), row.others)}</small>}
           </span>
           <time dateTime={row.at.toISOString()}>{long ? clock.moment(row.at) : day(row.at)}</time>
         </li>
@@ -55,10 +56,10 @@ function lately(clock: Clock, today: string, yesterday: string) {
 }
 
 /* Numbers in the sentence are links; what stands in quotation marks is somebody's words and is left alone. */
-function linked({ text, href }: HistoryRow, series: Props['series']) {
+function linked({ text, href, others }: HistoryRow, series: Props['series']) {
   let target = href
   return text.split(/(“[^”]*”|「[^」]*」|\b[RF]-\d+(?!\d))/).map((part, n) => {
-    if (!/^[RF]-\d+$/.test(part)) return part
+    if (!/^[RF]-\d+$/.test(part)) return marked(part, others)
     const item = target ?? `${part.startsWith('R') ? 'recommendations' : 'follow-ups'}/${part.slice(2)}`
     target = null
     return (
