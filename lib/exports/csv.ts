@@ -1,13 +1,14 @@
 import { stringify } from 'csv-stringify/sync'
 import { freezeInstant } from '../db/client.ts'
 import type { Language } from '../db/generated/enums.ts'
-import { byListed, fieldLabel, type listedFields } from '../follow-up-fields.ts'
+import { byListed, fieldLabel, listedFields } from '../follow-up-fields.ts'
 import type { Filter } from '../follow-ups/filter.ts'
 import type { SeriesClock } from '../follow-ups/queries.ts'
 import { type Messages, messages } from '../messages/load.ts'
 import { pathIn } from '../series-path.ts'
 import { isoDay, today } from '../time.ts'
 import { localized } from '../translation.ts'
+import { headingIn, type InLanguage, inEachLanguage, wordsOf as wordsIn } from '../translations/columns.ts'
 import { isMember, nowOf, type Viewer } from '../viewer.ts'
 import { stateHead, wordsOf } from '../vocabulary.ts'
 import { type ExportedRow, rowsOf } from './rows.ts'
@@ -46,11 +47,16 @@ async function instantFor(asking: Viewer) {
   return isMember(asking) ? { asOf: await freezeInstant() } : { at: new Date() }
 }
 
-export type ExportedColumn = Exclude<keyof Messages['list']['file'], 'yes' | 'no'> | (typeof listedFields)[number]
+type Listed = (typeof listedFields)[number]
+export type ExportedColumn = Exclude<keyof Messages['list']['file'], 'yes' | 'no'> | Listed | InLanguage<Listed>
 type Cell = (row: ExportedRow) => string | number
 
 function words({ language }: Viewer) {
-  return { ...messages[language].list.file, ...byListed((name) => fieldLabel(name, language)) }
+  return {
+    ...messages[language].list.file,
+    ...byListed((name) => fieldLabel(name, language)),
+    ...inEachLanguage(listedFields, (name, into) => headingIn(fieldLabel(name, language), into, language)),
+  }
 }
 
 /** What each column says of a row, in the viewer's language. */
@@ -67,6 +73,7 @@ export function cellsOf(viewer: Viewer, series: ExportedSeries, sources: Map<num
   const cells: Record<ExportedColumn, Cell> = {
     number: (row) => `F-${row.number}`,
     ...byListed((name) => (row: ExportedRow) => row[name]),
+    ...inEachLanguage(listedFields, (name, into) => (row: ExportedRow) => wordsIn(row, name, into)),
     answers: (row) => row.answers.map((number) => `R-${number}`).join(', '),
     theme: (row) => distinct(answered(row).map((source) => source.theme)).join('; '),
     lead: (row) => name(row.lead),

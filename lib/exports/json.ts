@@ -42,13 +42,11 @@ function followUp(row: ExportedRow, series: ExportedSeries, sources: Map<number,
     answers: answers
       .map((number) => sources.get(number))
       .filter((source) => !!source)
-      .map(({ number, title, theme, passages }) => ({
-        id: `R-${number}`,
-        number,
-        title,
-        theme,
+      .map(({ passages, ...source }) => ({
+        id: `R-${source.number}`,
+        ...source,
         passages: passages.map((each) => passage(each, series.timeZone)),
-        url: address + pathIn(series, `/recommendations/${number}`),
+        url: address + pathIn(series, `/recommendations/${source.number}`),
       })),
     url: address + pathIn(series, `/follow-ups/${row.number}`),
   }

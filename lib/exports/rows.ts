@@ -16,10 +16,14 @@ import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sq
 
 export const exportedName = z.object({ slug: z.string(), name: z.string(), ...frozenWords })
 
+/* Not who gave it. */
+const translation = z.object({ text: z.string(), of: z.string() })
+
 const selected = z.object({
   number: z.number(),
   ...byListed(() => z.string()),
   language: z.enum(Language),
+  translations: z.record(z.string(), z.object(byListed(() => translation.optional()))),
   lead: exportedName.nullable(),
   offeredTo: exportedName.nullable(),
   supports: z.array(exportedName),
@@ -59,7 +63,7 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
   for (let from = 0; from < listed.length; from += batchSize) {
     const ids = listed.slice(from, from + batchSize).map(({ id }) => id)
     const rows = await reader(viewer).$queryRaw`
-      select f.number, ${Prisma.raw(fieldColumns('f', listedFields))}, f.language::text, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
+      select f.number, ${Prisma.raw(fieldColumns('f', listedFields))}, f.language::text, f.translations, to_char(f."dueOn", 'YYYY-MM-DD') as "dueOn", f.progress::text,
         ${stateSql} as state, f.confidence::text, f."verifiedAt", f."lastConfirmedAt",
         ${overdue(moment).sql} as overdue, ${stale(moment).sql} as stale, ${unowned.sql} as unowned,
         (select ${named} from "Organization" o where o.id = f."leadId") as lead,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
-import type { Language } from '../db/generated/enums.ts'
+import { Language } from '../db/generated/enums.ts'
 import { newest } from '../documents/newest-version.ts'
 import { pageAt } from '../documents/structure.ts'
-import { localized, nameSelect, titleSelect } from '../translation.ts'
+import { frozenWords, localized, nameSelect, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 
@@ -11,6 +11,8 @@ import { visibleDocuments, visibleRecommendations } from '../visibility.ts'
 export type Source = {
   number: number
   title: string
+  language: Language
+  translations?: unknown
   theme: string | null
   passages: Passage[]
 }
@@ -23,6 +25,8 @@ export type Passage = {
   /** when the roundtable met that the document tells of */
   date: Date | null
 }
+
+const exportedTitle = z.object({ title: z.string(), ...frozenWords, language: z.enum(Language) })
 
 const pages = z.object({ pages: z.array(z.object({ number: z.number(), start: z.number(), end: z.number() })) })
 
@@ -56,7 +60,7 @@ export async function sourcesOf(viewer: Viewer): Promise<Map<number, Source>> {
     number,
     {
       number,
-      title: localized(titles, 'title', viewer.language),
+      ...exportedTitle.parse(titles),
       theme: theme && localized(theme, 'name', viewer.language),
       passages: newest(passages, corrects).flatMap(({ exact, start, documentId }) => {
         const document = known.get(documentId)

@@ -32,6 +32,8 @@ describe('the list as CSV', () => {
     expect(row).toEqual({
       Number: 'F-1',
       Title: '助言制度の見直し、"引用", comma\nand a new line',
+      'Title in English': 'Review of advice',
+      'Title in Japanese': '助言制度の見直し、"引用", comma\nand a new line',
       Answers: 'R-1, R-2',
       Theme: 'Scientific advice',
       Lead: 'Cabinet Office',
@@ -74,6 +76,8 @@ describe('the list as CSV', () => {
     const [row] = read(await textOf({ ...secretary, language: 'ja' }, { sort: 'number' }))
     expect(row).toMatchObject({
       番号: 'F-1',
+      件名: expect.stringContaining('見直し'),
+      '件名（英語）': 'Review of advice',
       テーマ: '科学的助言',
       主担当: '内閣府',
       支援機関: '文部科学省; 科学技術振興機構',

@@ -21,6 +21,12 @@ export async function givenRows(world: World) {
       title,
       searchText: searchTextOf(title),
       language: 'ja',
+      translations: {
+        en: {
+          title: { text: 'Review of advice', of: title, by: { id: 'someone', name: 'Yui' }, at: now.toISOString() },
+          description: { text: 'Not listed', of: '' },
+        },
+      },
       leadId: cabinetOffice.id,
       contactId: world.actors.cabinetFocal.personId,
       dueOn: new Date('2026-05-31T00:00:00Z'),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '#lib/db/client.ts'
 import { fileResponse, streamed } from '#lib/exports/file.ts'
 import { jsonOf } from '#lib/exports/json.ts'
 import type { Filter } from '#lib/follow-ups/filter.ts'
@@ -33,6 +34,10 @@ describe('the list as JSON', () => {
         number: 1,
         title: '助言制度の見直し、"引用", comma\nand a new line',
         language: 'ja',
+        // Of the fields that the file has, and not who gave it.
+        translations: {
+          en: { title: { text: 'Review of advice', of: '助言制度の見直し、"引用", comma\nand a new line' } },
+        },
         lead: { slug: 'cabinet-office', name: 'Cabinet Office', ...inJapanese('Cabinet Office', '内閣府') },
         offeredTo: null,
         supports: [
@@ -55,6 +60,8 @@ describe('the list as JSON', () => {
             id: 'R-1',
             number: 1,
             title: 'Engage in multilateral frameworks',
+            language: 'en',
+            translations: {},
             theme: 'Scientific advice',
             passages: [
               {
@@ -72,6 +79,17 @@ describe('the list as JSON', () => {
         url: `${address}/world/follow-ups/1`,
       },
     ])
+  })
+
+  test('has titles as they were written, whoever reads, with their translations beside them', async () => {
+    const japanese = { ja: { title: { text: '参画する', of: 'Engage in multilateral frameworks' } } }
+    await db.recommendation.update({ where: { id: world.recommendations.r1.id }, data: { translations: japanese } })
+    const { followUps } = await read({ ...world.actors.secretary, language: 'ja' }, { organization: 'cabinet-office' })
+    expect(followUps[0].answers[0]).toMatchObject({
+      title: 'Engage in multilateral frameworks',
+      language: 'en',
+      translations: japanese,
+    })
   })
 
   test('is JSON when nothing fits, and titles are as they were written', async () => {
