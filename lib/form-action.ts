@@ -20,6 +20,9 @@ export type FormState = {
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
+/** Its form takes its fields from the schema: `fieldsOf`. */
+type ActionOf<Schema> = FormAction & { schema: Schema }
+
 type After<Value> = { to?: (value: Value, series: string) => string; saved?: MessageKey | (() => MessageKey) }
 
 /**
@@ -31,12 +34,13 @@ export function formAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   command: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
-): FormAction {
-  return async (_, form) => {
+): ActionOf<Schema> {
+  const action: FormAction = async (_, form) => {
     const slug = String(form.get('series') ?? '')
     const { viewer } = await seriesViewer(slug)
     return settle(schema, form, isMember(viewer) ? (input) => command(viewer, input) : null, after, slug)
   }
+  return Object.assign(action, { schema })
 }
 
 /** As `formAction`, for what somebody does about themself, whatever the series. */
@@ -44,11 +48,12 @@ export function personAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   command: (person: SignedIn, input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
-): FormAction {
-  return async (_, form) => {
+): ActionOf<Schema> {
+  const action: FormAction = async (_, form) => {
     const person = await signedInPerson()
     return settle(schema, form, person && ((input) => command(person, input)), after)
   }
+  return Object.assign(action, { schema })
 }
 
 /** As `formAction`, for visitors who are not signed in yet: the command itself sees to what they may do. */
@@ -56,8 +61,9 @@ export function visitorAction<Schema extends z.ZodType, Value>(
   schema: Schema,
   command: (input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
-): FormAction {
-  return async (_, form) => settle(schema, form, command, after)
+): ActionOf<Schema> {
+  const action: FormAction = async (_, form) => settle(schema, form, command, after)
+  return Object.assign(action, { schema })
 }
 
 async function settle<Schema extends z.ZodType, Value>(

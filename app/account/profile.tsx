@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { languageChoices } from '#lib/messages/languages.ts'
 import { saveProfile } from './actions.ts'
@@ -12,27 +13,10 @@ export async function Profile({ person, language }: { person: { name: string }; 
       <ActionForm
         key={person.name + language}
         action={saveProfile}
-        fields={[
-          {
-            kind: 'text',
-            name: 'name',
-            label: t('name'),
-            hint: t('nameHint'),
-            required: true,
-            maxLength: 200,
-            defaultValue: person.name,
-            autoComplete: 'name',
-          },
-          {
-            kind: 'radio',
-            name: 'language',
-            label: t('language'),
-            hint: t('languageHint'),
-            required: true,
-            defaultValue: language,
-            options: languageChoices,
-          },
-        ]}
+        fields={fieldsOf(saveProfile, t, {
+          name: { hint: true, defaultValue: person.name, autoComplete: 'name' },
+          language: { hint: true, defaultValue: language, options: languageChoices },
+        })}
         submit={t('save')}
       />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { oidcName } from '#lib/people/auth-options.ts'
 import { localPath } from '#lib/people/local-path.ts'
@@ -35,7 +36,7 @@ export default async function SignInPage({ searchParams }: Props) {
         <ActionForm
           action={requestLink}
           hidden={to ? { to } : {}}
-          fields={[{ kind: 'email', name: 'email', label: t('email'), required: true, autoComplete: 'email' }]}
+          fields={fieldsOf(requestLink, t, { email: { kind: 'email', autoComplete: 'email' } })}
           submit={t('send')}
         />
         {provider && (

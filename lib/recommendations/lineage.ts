@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { LineageKind } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
-import { choice, id } from '../form-fields.ts'
+import { choice, id, requiredText } from '../form-fields.ts'
 import { done, invalid, notFound, ok } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { narrowest, visibleRecommendations } from '../visibility.ts'
@@ -11,9 +11,7 @@ import { type Found, onRecommendation } from './on-recommendation.ts'
 /** `id` continues (or repeats, supersedes, merges) R-`earlier`. */
 export const setLineageInput = z.object({
   id,
-  earlier: z.coerce
-    .string()
-    .transform((text) => Number(/^\s*(?:R-?)?(\d{1,9})\s*$/i.exec(text.normalize('NFKC'))?.[1])),
+  earlier: requiredText(12).transform((text) => Number(/^(?:R-?)?(\d{1,9})$/i.exec(text.normalize('NFKC'))?.[1])),
   kind: choice(LineageKind),
 })
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { Translate } from '#app/[series]/translations/translate.tsx'
-import { LONGEST } from '#lib/comments/markdown.ts'
 import type { ShownComment } from '#lib/comments/threads.ts'
 import { can } from '#lib/policy.ts'
 import { isMember } from '#lib/viewer.ts'
@@ -26,17 +26,7 @@ export async function Acts({ comment, parent, place }: Props) {
         <ActionForm
           action={editComment}
           hidden={{ ...which, version: comment.version }}
-          fields={[
-            {
-              kind: 'area',
-              name: 'body',
-              label: t('label'),
-              required: true,
-              maxLength: LONGEST,
-              rows: 4,
-              defaultValue: comment.body,
-            },
-          ]}
+          fields={fieldsOf(editComment, t, { body: { label: t('label'), rows: 4, defaultValue: comment.body } })}
           submit={t('saveEdit')}
           variant="plain"
           toggle={t('edit')}
@@ -56,16 +46,14 @@ export async function Acts({ comment, parent, place }: Props) {
           <ActionForm
             action={changeCommentVisibility}
             hidden={{ ...which, version: comment.version }}
-            fields={[
-              {
+            fields={fieldsOf(changeCommentVisibility, t, {
+              visibility: {
                 kind: 'select',
-                name: 'visibility',
                 label: t('seenBy'),
-                required: true,
                 defaultValue: comment.visibility,
                 options: visibilityOptions(place, place.visibility, parent?.visibility ?? 'public'),
               },
-            ]}
+            })}
             submit={t('saveVisibility')}
             variant="plain"
             toggle={t('changeVisibility')}

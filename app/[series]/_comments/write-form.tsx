@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { LONGEST } from '#lib/comments/markdown.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { Visibility } from '#lib/db/generated/enums.ts'
 import type { Actor } from '#lib/viewer.ts'
 import { narrowest } from '#lib/visibility.ts'
@@ -20,25 +20,15 @@ export async function WriteForm({ place, viewer, answers }: Props) {
     <ActionForm
       action={writeComment}
       hidden={{ series: series.slug, ...item, ...(answers && { parentId: answers.id }), key: randomUUID() }}
-      fields={[
-        {
-          kind: 'area',
-          name: 'body',
-          label: answers ? t('replyLabel') : t('label'),
-          hint: answers ? undefined : t('hint'),
-          required: true,
-          maxLength: LONGEST,
-          rows: 3,
-        },
-        {
+      fields={fieldsOf(writeComment, t, {
+        body: { label: answers ? t('replyLabel') : t('label'), hint: answers ? undefined : t('hint'), rows: 3 },
+        visibility: {
           kind: 'select',
-          name: 'visibility',
           label: t('seenBy'),
-          required: true,
           defaultValue: narrowest(...bounds, defaultOf(series.defaultVisibility)),
           options: visibilityOptions(place, ...bounds),
         },
-      ]}
+      })}
       submit={answers ? t('sendReply') : t('send')}
       variant={answers ? 'plain' : 'main'}
       toggle={answers && t('reply')}

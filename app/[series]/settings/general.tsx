@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { Language, Visibility } from '#lib/db/generated/enums.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
 import type { Settings } from '#lib/roundtables/settings-page.ts'
 import { timeZones } from '#lib/roundtables/time-zones.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
@@ -18,43 +19,16 @@ export async function General({ settings, hidden, language }: Props) {
       <ActionForm
         action={saveSettings}
         hidden={hidden}
-        fields={[
-          {
-            kind: 'number',
-            name: 'staleAfterDays',
-            label: t('staleAfterDays'),
-            hint: t('staleAfterDaysHint'),
-            required: true,
-            defaultValue: String(settings.staleAfterDays),
-          },
-          {
-            kind: 'radio',
-            name: 'defaultVisibility',
-            label: t('defaultVisibility'),
-            hint: t('defaultVisibilityHint'),
-            required: true,
+        fields={fieldsOf(saveSettings, t, {
+          staleAfterDays: { hint: true, defaultValue: String(settings.staleAfterDays) },
+          defaultVisibility: {
+            hint: true,
             defaultValue: settings.defaultVisibility,
-            options: Object.values(Visibility).map((value) => ({ value, label: words.visibility[value] })),
+            word: (value) => words.visibility[value],
           },
-          {
-            kind: 'checks',
-            name: 'languages',
-            label: t('languages'),
-            hint: t('languagesHint'),
-            required: true,
-            defaultValue: settings.languages,
-            options: Object.values(Language).map((value) => ({ value, label: words.language[value] })),
-          },
-          {
-            kind: 'text',
-            name: 'timeZone',
-            label: t('timeZone'),
-            hint: t('timeZoneHint'),
-            required: true,
-            defaultValue: settings.timeZone,
-            suggestions: timeZones,
-          },
-        ]}
+          languages: { hint: true, defaultValue: settings.languages, word: (value) => words.language[value] },
+          timeZone: { hint: true, defaultValue: settings.timeZone, suggestions: timeZones },
+        })}
         submit={t('save')}
       />
     </section>

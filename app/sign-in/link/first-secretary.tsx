@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { languageChoices } from '#lib/messages/languages.ts'
 import { printedSecretariat } from '#lib/people/first-secretary.ts'
 import { begin } from './actions.ts'
@@ -15,10 +16,8 @@ export async function FirstSecretary({ token }: { token: string }) {
       <ActionForm
         action={begin}
         hidden={{ token }}
-        fields={[
-          {
-            kind: 'select',
-            name: 'personId',
+        fields={fieldsOf(begin, t, {
+          personId: {
             label: t('person'),
             hint: t('personHint'),
             options: [
@@ -29,25 +28,10 @@ export async function FirstSecretary({ token }: { token: string }) {
               })),
             ],
           },
-          {
-            kind: 'text',
-            name: 'name',
-            label: t('name'),
-            hint: t('nameHint'),
-            required: true,
-            autoComplete: 'name',
-            when: ['personId', ''],
-          },
-          { kind: 'email', name: 'email', label: s('email'), required: true, autoComplete: 'email' },
-          {
-            kind: 'radio',
-            name: 'language',
-            label: t('language'),
-            required: true,
-            defaultValue: await getLocale(),
-            options: languageChoices,
-          },
-        ]}
+          name: { hint: true, required: true, autoComplete: 'name', when: ['personId', ''] },
+          email: { kind: 'email', label: s('email'), autoComplete: 'email' },
+          language: { defaultValue: await getLocale(), options: languageChoices },
+        })}
         submit={t('begin')}
       />
     </>

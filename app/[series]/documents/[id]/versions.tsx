@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { versionsOf } from '#lib/curation/document-versions.ts'
 import { can } from '#lib/policy.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -50,16 +51,7 @@ export async function Versions({ document: { id }, slug, viewer }: Props) {
           <ActionForm
             action={changeSeenBy}
             hidden={{ series: slug, id, was: versions.visibility }}
-            fields={[
-              {
-                kind: 'radio',
-                name: 'visibility',
-                label: t('visibility'),
-                defaultValue: versions.visibility,
-                required: true,
-                options,
-              },
-            ]}
+            fields={fieldsOf(changeSeenBy, t, { visibility: { defaultValue: versions.visibility, options } })}
             submit={t('save')}
             toggle={t('changeSeenBy')}
           />

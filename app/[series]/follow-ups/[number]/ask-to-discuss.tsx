@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
 import { openDiscussion } from '#lib/reviews/collect/discussion.ts'
@@ -36,7 +37,7 @@ export async function Discuss({ item, viewer, series, clock }: FollowUpView) {
             toggle={t('open')}
             submit={t('submit')}
             draftKey={`discuss:${item.id}:${viewer.personId}`}
-            fields={[{ kind: 'area', name: 'reason', label: t('reason'), maxLength: 2000, rows: 2 }]}
+            fields={fieldsOf(requestDiscussion, t, { reason: { rows: 2 } })}
           />
         ))}
     </section>

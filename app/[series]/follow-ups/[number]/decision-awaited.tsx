@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { daysBetween } from '#lib/time.ts'
 import { decideExtension, returnToLead, verify } from './actions.ts'
 import type { FollowUpView } from './follow-up-view.ts'
@@ -66,7 +67,7 @@ async function Verify({ item, viewer, series, clock }: FollowUpView) {
           toggle={p('return.open')}
           submit={p('return.submit')}
           draftKey={`return:${item.id}:${viewer.personId}`}
-          fields={[{ kind: 'area', name: 'reason', label: p('return.reason'), required: true, maxLength: 2000 }]}
+          fields={fieldsOf(returnToLead, p, { reason: { label: p('return.reason') } })}
         />
       </div>
     </section>
@@ -100,7 +101,7 @@ async function DecideExtension({ item, viewer, series, clock }: FollowUpView) {
           toggle={p('refuse')}
           submit={p('submitRefusal')}
           draftKey={`refuse:${asked.id}:${viewer.personId}`}
-          fields={[{ kind: 'area', name: 'reason', label: p('refuseReason'), required: true, maxLength: 2000 }]}
+          fields={fieldsOf(decideExtension, p, { reason: { label: p('refuseReason') } })}
         />
       </div>
     </section>

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { When } from '#app/_ui/when.tsx'
 import { Translate } from '#app/[series]/translations/translate.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
@@ -84,25 +85,13 @@ async function Review({ item, viewer, series, evidence }: FollowUpView & { evide
       toggleVariant="quiet"
       submit={t('reviewSubmit')}
       draftKey={`review:${evidence.id}:${viewer.personId}`}
-      fields={[
-        {
-          kind: 'radio',
-          name: 'decision',
-          label: t('decision'),
-          required: true,
+      fields={fieldsOf(reviewEvidence, t, {
+        decision: {
           defaultValue: evidence.review === 'pending' ? undefined : evidence.review,
-          options: (['agreed', 'refused'] as const).map((value) => ({ value, label: t(value) })),
+          word: (value) => t(value),
         },
-        {
-          kind: 'area',
-          name: 'note',
-          label: t('note'),
-          hint: t('noteHint'),
-          defaultValue: evidence.reviewNote ?? '',
-          rows: 2,
-          maxLength: 2000,
-        },
-      ]}
+        note: { hint: true, defaultValue: evidence.reviewNote ?? '', rows: 2 },
+      })}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { contactChoices } from '#lib/follow-ups/choices.ts'
 import { isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
@@ -61,15 +62,12 @@ export async function Involve(view: FollowUpView) {
             hidden={hidden}
             toggle={t('support.add')}
             submit={t('support.submit')}
-            fields={[
-              {
-                kind: 'select',
-                name: 'organizationId',
+            fields={fieldsOf(addSupport, t, {
+              organizationId: {
                 label: t('support.organization'),
-                required: true,
                 options: addable.map((each) => ({ value: each.id, label: organization(each) })),
               },
-            ]}
+            })}
           />
         )}
         {endable.map((each) => (
@@ -94,10 +92,8 @@ async function ChangeContact({ item, viewer, series, leadId }: FollowUpView & { 
       hidden={{ series: series.slug, id: item.id, version: item.version }}
       toggle={t('changeContact.open')}
       submit={t('changeContact.submit')}
-      fields={[
-        {
-          kind: 'select',
-          name: 'contactId',
+      fields={fieldsOf(changeContact, t, {
+        contactId: {
           label: t('contact'),
           hint: t('changeContact.hint'),
           defaultValue: item.contactId ?? '',
@@ -106,7 +102,7 @@ async function ChangeContact({ item, viewer, series, leadId }: FollowUpView & { 
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ],
         },
-      ]}
+      })}
     />
   )
 }

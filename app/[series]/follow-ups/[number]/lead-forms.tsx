@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { contactChoices } from '#lib/follow-ups/choices.ts'
 import { can } from '#lib/policy.ts'
 import { isoDay, today } from '#lib/time.ts'
@@ -31,18 +32,15 @@ export async function TakeOn({
       toggleVariant={main ? 'main' : 'plain'}
       submit={t('submit')}
       draftKey={`takeOn:${item.id}:${viewer.personId}`}
-      fields={[
-        {
-          kind: 'select',
-          name: 'contactId',
+      fields={fieldsOf(takeOn, t, {
+        contactId: {
           label: t('contact'),
           hint: t('contactHint'),
-          required: true,
           defaultValue: people.some(({ id }) => id === viewer.personId) ? (viewer.personId ?? undefined) : undefined,
           options: people.map(({ id, name }) => ({ value: id, label: name })),
         },
-        { kind: 'date', name: 'dueOn', label: t('due'), required: true, min: day, defaultValue: kept },
-      ]}
+        dueOn: { label: t('due'), min: day, defaultValue: kept },
+      })}
     />
   )
 }
@@ -56,9 +54,7 @@ export async function HandBack({ item, viewer, series }: FollowUpView) {
       toggle={t('open')}
       submit={t('submit')}
       draftKey={`handBack:${item.id}:${viewer.personId}`}
-      fields={[
-        { kind: 'area', name: 'reason', label: t('reason'), hint: t('reasonHint'), required: true, maxLength: 2000 },
-      ]}
+      fields={fieldsOf(handBack, t, { reason: { hint: true } })}
     />
   )
 }
@@ -76,16 +72,13 @@ export async function OfferLead({ item, viewer, series, main }: FollowUpView & {
       toggleVariant={main ? 'main' : 'plain'}
       submit={t('submit')}
       draftKey={`offer:${item.id}:${viewer.personId}`}
-      fields={[
-        {
-          kind: 'select',
-          name: 'organizationId',
+      fields={fieldsOf(offerLead, t, {
+        organizationId: {
           label: t('to'),
-          required: true,
           options: free.map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
         },
-        { kind: 'area', name: 'message', label: f('optionalMessage'), maxLength: 2000, rows: 2 },
-      ]}
+        message: { label: f('optionalMessage'), rows: 2 },
+      })}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { isUnderway } from '#lib/follow-ups/state.ts'
 import { can } from '#lib/policy.ts'
 import { isoDay, today } from '#lib/time.ts'
@@ -38,10 +39,10 @@ export async function Acts(view: FollowUpView) {
             toggle={t('extension.open')}
             submit={t('extension.submit')}
             draftKey={key('extension')}
-            fields={[
-              { kind: 'date', name: 'dueOn', label: t('extension.due'), required: true, min: isoDay(tomorrow) },
-              { kind: 'area', name: 'reason', label: t('extension.reason'), required: true, maxLength: 2000 },
-            ]}
+            fields={fieldsOf(requestExtension, t, {
+              dueOn: { label: t('extension.due'), min: isoDay(tomorrow) },
+              reason: { label: t('extension.reason') },
+            })}
           />
         )}
         {underway && can(viewer, 'reportImplemented', item) && (
@@ -51,16 +52,9 @@ export async function Acts(view: FollowUpView) {
             toggle={t('implemented.open')}
             submit={t('implemented.submit')}
             draftKey={key('implemented')}
-            fields={[
-              {
-                kind: 'area',
-                name: 'summary',
-                label: t('implemented.summary'),
-                hint: t('implemented.summaryHint'),
-                required: true,
-                maxLength: 10_000,
-              },
-            ]}
+            fields={fieldsOf(reportImplemented, t, {
+              summary: { label: t('implemented.summary'), hint: t('implemented.summaryHint') },
+            })}
           />
         )}
       </div>

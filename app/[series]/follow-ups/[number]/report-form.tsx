@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { Confidence } from '#lib/db/generated/enums.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { can } from '#lib/policy.ts'
 import { reportable } from '#lib/progress-states.ts'
 import { report } from './actions.ts'
@@ -23,52 +23,27 @@ export async function Report({ item, viewer, series, main }: FollowUpView & { ma
       toggleVariant={main ? 'main' : 'plain'}
       submit={t('submit')}
       draftKey={`report:${item.id}:${viewer.personId}`}
-      fields={[
-        { kind: 'area', name: 'changed', label: t('changed'), required: true, rows: 4, maxLength: 10_000 },
-        {
-          kind: 'radio',
-          name: 'progress',
-          label: t('progress'),
-          required: true,
+      fields={fieldsOf(report, t, {
+        changed: { rows: 4 },
+        progress: {
           defaultValue: item.progress === 'notStarted' ? 'inProgress' : item.progress,
           options: reportable(item.progress).map((value) => ({
             value,
             label: spelled.capital('progress', value),
           })),
         },
-        {
-          kind: 'radio',
-          name: 'confidence',
-          label: t('confidence'),
-          required: true,
+        confidence: {
           defaultValue: item.confidence ?? undefined,
-          options: Object.values(Confidence).map((value) => ({ value, label: spelled.capital('confidence', value) })),
+          word: (value) => spelled.capital('confidence', value),
         },
-        {
-          kind: 'area',
-          name: 'obstacles',
-          label: t('obstacles'),
-          defaultValue: last?.obstacles,
-          rows: 2,
-          maxLength: 10_000,
-        },
-        {
-          kind: 'area',
-          name: 'nextStep',
-          label: t('nextStep'),
-          defaultValue: last?.nextStep,
-          rows: 2,
-          maxLength: 10_000,
-        },
-        {
+        obstacles: { defaultValue: last?.obstacles, rows: 2 },
+        nextStep: { defaultValue: last?.nextStep, rows: 2 },
+        visibility: {
           kind: 'select',
-          name: 'visibility',
-          label: t('visibility'),
-          required: true,
           defaultValue: series.defaultVisibility,
           options: visibilityOptions(spelled, mayPublish ? undefined : 'public'),
         },
-      ]}
+      })}
     />
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { can } from '#lib/policy.ts'
 import { changeFollowUpVisibility } from './actions.ts'
 import type { FollowUpView } from './follow-up-view.ts'
@@ -21,17 +22,14 @@ export async function SeenBy({ item, viewer, series }: FollowUpView) {
             toggle={t('seenBy.open')}
             toggleVariant="quiet"
             submit={t('seenBy.submit')}
-            fields={[
-              {
+            fields={fieldsOf(changeFollowUpVisibility, t, {
+              visibility: {
                 kind: 'select',
-                name: 'visibility',
-                label: t('visibility'),
                 hint: t('seenBy.hint'),
-                required: true,
                 defaultValue: item.visibility,
                 options: visibilityOptions(spelled),
               },
-            ]}
+            })}
           />
         </div>
       )}

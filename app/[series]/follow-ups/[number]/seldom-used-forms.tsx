@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { wordFields } from '#app/[series]/follow-ups/word-fields.ts'
 import { recommendationChoices } from '#lib/follow-ups/choices.ts'
 import { isClosed, isUnderway } from '#lib/follow-ups/state.ts'
@@ -96,19 +97,15 @@ async function Relink({ item, viewer, series }: FollowUpView) {
       hidden={{ series: series.slug, id: item.id, version: item.version }}
       toggle={t('relink.open')}
       submit={t('relink.submit')}
-      fields={[
-        {
-          kind: 'checks',
-          name: 'recommendations',
-          label: t('recommendations'),
-          required: true,
+      fields={fieldsOf(relink, t, {
+        recommendations: {
           defaultValue: item.recommendations.map(({ number }) => String(number)),
           options: choices.map((each) => ({
             value: String(each.number),
             label: `R-${each.number} ${localized(each, 'title', viewer.language)}`,
           })),
         },
-      ]}
+      })}
     />
   )
 }

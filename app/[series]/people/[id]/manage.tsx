@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { deviceName } from '#app/account/device-name.ts'
 import { listOrganizationsToChoose } from '#lib/people/directory.ts'
 import type { Clock } from '#lib/time.ts'
@@ -33,30 +34,21 @@ export async function Manage({ person, series, viewer, clock }: Props) {
           key={membership.version}
           action={saveMembership}
           hidden={{ series, personId: id, version: membership.version }}
-          fields={[
-            {
-              kind: 'radio',
-              name: 'role',
-              label: t('role'),
-              required: true,
-              defaultValue: membership.role,
-              options: roleOptions(viewer.language),
-            },
-            {
-              kind: 'select',
-              name: 'organizationId',
+          fields={fieldsOf(saveMembership, t, {
+            role: { defaultValue: membership.role, options: roleOptions(viewer.language) },
+            organizationId: {
               label: t('organization'),
               defaultValue: membership.organization?.id,
               options: organizations.map((row) => ({ value: row.id, label: localized(row, 'name', viewer.language) })),
             },
-          ]}
+          })}
           toggle={t('change')}
           submit={t('save')}
         />
         <ActionForm
           action={saveEmail}
           hidden={{ series, personId: id }}
-          fields={[{ kind: 'email', name: 'email', label: t('email'), hint: t('newAddressHint'), required: true }]}
+          fields={fieldsOf(saveEmail, t, { email: { kind: 'email', hint: t('newAddressHint') } })}
           toggle={t('newAddress')}
           submit={t('save')}
         />

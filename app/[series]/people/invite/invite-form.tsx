@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { type Language, Role } from '#lib/db/generated/enums.ts'
 import { languageChoices } from '#lib/messages/languages.ts'
 import type { listInvitable, listOrganizationsToChoose } from '#lib/people/directory.ts'
@@ -28,49 +29,19 @@ export async function InviteForm({ series, language, people, organizations, pers
     <ActionForm
       action={sendInvitation}
       hidden={{ series }}
-      fields={[
-        {
-          kind: 'select',
-          name: 'participant',
-          label: t('participant'),
-          hint: t('participantHint'),
-          defaultValue: person?.id,
-          options: [{ value: 'new', label: t('new') }, ...known],
-        },
-        {
-          kind: 'text',
-          name: 'name',
-          label: p('name'),
-          required: true,
-          maxLength: 200,
-          when: ['participant', '', 'new'],
-        },
-        { kind: 'email', name: 'email', label: t('email'), required: true, defaultValue: person?.email ?? undefined },
-        {
-          kind: 'select',
-          name: 'organizationId',
+      fields={fieldsOf(sendInvitation, t, {
+        participant: { hint: true, defaultValue: person?.id, options: [{ value: 'new', label: t('new') }, ...known] },
+        name: { label: p('name'), required: true, when: ['participant', '', 'new'] },
+        email: { kind: 'email', defaultValue: person?.email ?? undefined },
+        organizationId: {
           label: p('organization'),
           hint: t('organizationHint'),
           defaultValue: organization?.id,
           options: organizations.map((row) => ({ value: row.id, label: localized(row, 'name', language) })),
         },
-        {
-          kind: 'radio',
-          name: 'role',
-          label: p('role'),
-          required: true,
-          defaultValue: held?.role ?? Role.focalPoint,
-          options: roleOptions(language),
-        },
-        {
-          kind: 'radio',
-          name: 'language',
-          label: t('language'),
-          required: true,
-          defaultValue: person?.language ?? language,
-          options: languageChoices,
-        },
-      ]}
+        role: { label: p('role'), defaultValue: held?.role ?? Role.focalPoint, options: roleOptions(language) },
+        language: { defaultValue: person?.language ?? language, options: languageChoices },
+      })}
       submit={t('send')}
       draftKey={`invite:${series}`}
     />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { ResponseKind } from '#lib/db/generated/enums.ts'
 import { receiversOf } from '#lib/recommendations/organizations.ts'
 import { localized } from '#lib/translation.ts'
@@ -25,12 +26,9 @@ export async function AnswerForm({ series, viewer, recommendationId, name, curre
     <ActionForm
       action={respond}
       hidden={{ series: series.slug, id: recommendationId, after: current?.id ?? '' }}
-      fields={[
-        {
-          kind: 'radio',
-          name: 'answer',
+      fields={fieldsOf(respond, t, {
+        answer: {
           label: t('answerOf', { name }),
-          required: true,
           defaultValue: current?.kind,
           options: Object.values(ResponseKind).map((value) => ({
             value,
@@ -38,23 +36,14 @@ export async function AnswerForm({ series, viewer, recommendationId, name, curre
             hint: t(`answerHints.${value}`),
           })),
         },
-        {
-          kind: 'select',
-          name: 'passedOnToId',
+        passedOnToId: {
           label: t('passedOnTo'),
           when: ['answer', 'passedOn'],
           defaultValue: current?.passedOnTo?.id,
           options: receivers.map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
         },
-        {
-          kind: 'area',
-          name: 'reason',
-          label: t('reason'),
-          hint: t('reasonHint'),
-          maxLength: 4000,
-          defaultValue: current?.reason ?? '',
-        },
-      ]}
+        reason: { hint: true, defaultValue: current?.reason ?? '' },
+      })}
       submit={t('sendAnswer')}
       toggle={toggle}
       draftKey={`answer:${recommendationId}:${viewer.personId}`}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { langOf } from '#app/_ui/translated.tsx'
 import { LineageKind } from '#lib/db/generated/enums.ts'
 import { can } from '#lib/policy.ts'
@@ -69,7 +70,7 @@ export async function Lineage({ item, viewer, series }: RecommendationView) {
                   <ActionForm
                     action={setLineage}
                     hidden={{ ...hidden, earlier: each.number }}
-                    fields={[{ kind: 'select', name: 'kind', label: t('kind'), required: true, options: kinds }]}
+                    fields={fieldsOf(setLineage, t, { kind: { kind: 'select', options: kinds } })}
                     toggle={t('save')}
                     submit={t('save')}
                     variant="plain"
@@ -84,10 +85,10 @@ export async function Lineage({ item, viewer, series }: RecommendationView) {
         <ActionForm
           action={setLineage}
           hidden={hidden}
-          fields={[
-            { kind: 'text', name: 'earlier', label: t('number'), hint: t('numberHint'), required: true, maxLength: 12 },
-            { kind: 'radio', name: 'kind', label: t('kind'), required: true, options: kinds },
-          ]}
+          fields={fieldsOf(setLineage, t, {
+            earlier: { label: t('number'), hint: t('numberHint') },
+            kind: { options: kinds },
+          })}
           toggle={t('add')}
           submit={t('save')}
           variant="plain"

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { Visibility } from '#lib/db/generated/enums.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
+import type { Visibility } from '#lib/db/generated/enums.ts'
 import { can } from '#lib/policy.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { changeVisibility } from './actions.ts'
@@ -19,17 +20,15 @@ export async function SeenBy({ item, viewer, series }: RecommendationView) {
         <ActionForm
           action={changeVisibility}
           hidden={{ series: series.slug, id: item.id, version: item.version }}
-          fields={[
-            {
+          fields={fieldsOf(changeVisibility, t, {
+            visibility: {
               kind: 'select',
-              name: 'visibility',
               label: t('seenBy'),
               hint: t('seenByHint'),
-              required: true,
               defaultValue: item.visibility,
-              options: Object.values(Visibility).map((value) => ({ value, label: spelled(value) })),
+              word: (value) => spelled(value),
             },
-          ]}
+          })}
           submit={t('save')}
           variant="plain"
           toggle={t('change')}

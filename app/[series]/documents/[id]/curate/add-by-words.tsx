@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { add } from './actions.ts'
 import type { Shown } from './curation-view.ts'
 
@@ -11,16 +12,7 @@ export async function AddByWords({ document, series, viewer }: Shown) {
       <ActionForm
         action={add}
         hidden={{ series: series.slug, documentId: document.id }}
-        fields={[
-          {
-            kind: 'area',
-            name: 'exact',
-            label: t('addWords'),
-            hint: t('addHint'),
-            required: true,
-            maxLength: 10_000,
-          },
-        ]}
+        fields={fieldsOf(add, t, { exact: { label: t('addWords'), hint: t('addHint') } })}
         submit={t('addSubmit')}
         toggle={t('add')}
         draftKey={`add:${document.id}:${viewer.personId}`}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { inLanguages } from '#app/_ui/in-languages.ts'
 import type { ShownCandidate } from '#lib/curation/curation-page.ts'
 import { localized } from '#lib/translation.ts'
@@ -40,17 +41,10 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
           <ActionForm
             action={leaveOut}
             hidden={hidden}
-            fields={[
-              { kind: 'area', name: 'reason', label: t('reason'), required: true, rows: 2, maxLength: 1000 },
-              {
-                kind: 'select',
-                name: 'visibility',
-                label: t('reasonSeenBy'),
-                defaultValue: 'participants',
-                required: true,
-                options: seenBy,
-              },
-            ]}
+            fields={fieldsOf(leaveOut, t, {
+              reason: { rows: 2 },
+              visibility: { kind: 'select', label: t('reasonSeenBy'), defaultValue: 'participants', options: seenBy },
+            })}
             submit={t('reject')}
             toggle={t('rejectToggle')}
             draftKey={key('reject')}
@@ -61,16 +55,13 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
             <ActionForm
               action={merge}
               hidden={hidden}
-              fields={[
-                {
-                  kind: 'select',
-                  name: 'intoId',
+              fields={fieldsOf(merge, t, {
+                intoId: {
                   label: t('into'),
                   hint: t('intoHint'),
-                  required: true,
                   options: near.slice(0, 100).map((each) => ({ value: each.id, label: short(each.exact) })),
                 },
-              ]}
+              })}
               submit={t('merge')}
               toggle={t('mergeToggle')}
             />
@@ -80,18 +71,15 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
           <ActionForm
             action={attach}
             hidden={hidden}
-            fields={[
-              {
-                kind: 'select',
-                name: 'recommendationId',
+            fields={fieldsOf(attach, t, {
+              recommendationId: {
                 label: t('attachTo'),
-                required: true,
                 options: curation.before.map(({ id: value, number, ...titles }) => ({
                   value,
                   label: `R-${number} ${localized(titles, 'title', viewer.language)}`,
                 })),
               },
-            ]}
+            })}
             submit={t('attach')}
             toggle={t('attachToggle')}
           />
@@ -100,17 +88,7 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
           <ActionForm
             action={stretch}
             hidden={hidden}
-            fields={[
-              {
-                kind: 'area',
-                name: 'exact',
-                label: t('exact'),
-                hint: t('exactHint'),
-                defaultValue: exact,
-                required: true,
-                maxLength: 10_000,
-              },
-            ]}
+            fields={fieldsOf(stretch, t, { exact: { hint: true, defaultValue: exact } })}
             submit={t('adjust')}
             toggle={t('adjustToggle')}
             follows

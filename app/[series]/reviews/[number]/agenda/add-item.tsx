@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { addItem } from './actions.ts'
 import type { AgendaView } from './agenda-view.ts'
 
@@ -11,10 +12,7 @@ export async function Add({ review, series, viewer }: AgendaView) {
       <ActionForm
         action={addItem}
         hidden={{ series: series.slug, id: review.id }}
-        fields={[
-          { kind: 'text', name: 'what', label: t('what'), hint: t('whatHint'), required: true, maxLength: 200 },
-          { kind: 'number', name: 'minutes', label: t('minutes'), required: true, defaultValue: '5' },
-        ]}
+        fields={fieldsOf(addItem, t, { what: { hint: true }, minutes: { defaultValue: '5' } })}
         submit={t('add')}
         variant="plain"
         draftKey={`agenda:${review.id}:${viewer.personId}`}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import type { AgendaEntry } from '#lib/reviews/agenda/queries.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import { moveItem, removeItem, retimeItem } from './actions.ts'
@@ -18,15 +19,9 @@ export async function EditItem({ item, review, slug }: Props) {
         <ActionForm
           action={retimeItem}
           hidden={{ ...hidden, version: item.version }}
-          fields={[
-            {
-              kind: 'number',
-              name: 'minutes',
-              label: t('minutesOf', { item: name }),
-              required: true,
-              defaultValue: String(item.minutes),
-            },
-          ]}
+          fields={fieldsOf(retimeItem, t, {
+            minutes: { label: t('minutesOf', { item: name }), defaultValue: String(item.minutes) },
+          })}
           submit={t('saveMinutes')}
           variant="plain"
           follows
@@ -34,15 +29,9 @@ export async function EditItem({ item, review, slug }: Props) {
         <ActionForm
           action={moveItem}
           hidden={{ ...hidden, order: review.version }}
-          fields={[
-            {
-              kind: 'number',
-              name: 'to',
-              label: t('placeOf', { item: name }),
-              required: true,
-              defaultValue: String(item.position),
-            },
-          ]}
+          fields={fieldsOf(moveItem, t, {
+            to: { label: t('placeOf', { item: name }), defaultValue: String(item.position) },
+          })}
           submit={t('move')}
           variant="plain"
         />

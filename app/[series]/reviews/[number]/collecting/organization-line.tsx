@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import type { Collecting } from '#lib/reviews/collect/request-state.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import { hasReached } from '#lib/reviews/stage.ts'
@@ -76,9 +77,7 @@ async function Acts({ organization: each, series, viewer, review }: Props) {
       variant="plain"
       submit={t('sendBackSubmit')}
       draftKey={`send-back:${each.id}:${viewer.personId}`}
-      fields={[
-        { kind: 'area', name: 'reason', label: t('remark'), hint: t('remarkHint'), required: true, maxLength: 5000 },
-      ]}
+      fields={fieldsOf(sendBack, t, { reason: { label: t('remark'), hint: t('remarkHint') } })}
     />
   )
 }

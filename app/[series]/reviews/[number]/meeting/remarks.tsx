@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { When } from '#app/_ui/when.tsx'
 
 import { can } from '#lib/policy.ts'
@@ -43,25 +44,14 @@ export async function Remarks({ review, series, viewer, clock, item, table }: At
           <ActionForm
             action={say}
             hidden={{ ...hidden, remarkId: randomUUID() }}
-            fields={[
-              {
-                kind: 'area',
-                name: 'text',
-                label: t('label'),
-                hint: t('hint'),
-                required: true,
-                maxLength: 2000,
-                rows: 2,
-              },
-              {
-                kind: 'radio',
-                name: 'visibility',
+            fields={fieldsOf(say, t, {
+              text: { label: t('label'), hint: t('hint'), rows: 2 },
+              visibility: {
                 label: t('seenBy'),
-                required: true,
                 defaultValue: 'participants',
                 options: (['participants', 'organization'] as const).map((value) => ({ value, label: t(value) })),
               },
-            ]}
+            })}
             submit={t('send')}
             variant="plain"
             draftKey={`remark:${item.id}:${viewer.personId}`}

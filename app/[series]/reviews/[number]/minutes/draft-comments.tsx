@@ -1,6 +1,7 @@
 import '#app/[series]/_comments/comments.css'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { can } from '#lib/policy.ts'
 import { takesComments } from '#lib/reviews/minutes/comments.ts'
 import type { MinutesItem } from '#lib/reviews/minutes/content.ts'
@@ -43,15 +44,10 @@ export async function Comments({ review, series, viewer, items, comments }: Prop
         <ActionForm
           action={comment}
           hidden={{ series: series.slug, id: review.id }}
-          fields={[
-            {
-              kind: 'select',
-              name: 'agendaItemId',
-              label: t('about'),
-              options: [{ value: '', label: t('whole') }, ...named],
-            },
-            { kind: 'area', name: 'text', label: t('yourComment'), required: true, rows: 4, maxLength: 5000 },
-          ]}
+          fields={fieldsOf(comment, t, {
+            agendaItemId: { label: t('about'), options: [{ value: '', label: t('whole') }, ...named] },
+            text: { label: t('yourComment'), rows: 4 },
+          })}
           submit={t('sendComment')}
           draftKey={`minutes-comment:${review.id}:${viewer.personId}`}
         />
@@ -82,19 +78,10 @@ async function OneComment({ comment: each, at, about, hidden, answers }: OneProp
         <ActionForm
           action={answerComment}
           hidden={hidden}
-          fields={[
-            {
-              kind: 'radio',
-              name: 'taken',
-              label: t('takeUp'),
-              required: true,
-              options: [
-                { value: 'yes', label: t('takenUp') },
-                { value: 'no', label: t('notTakenUp') },
-              ],
-            },
-            { kind: 'area', name: 'answer', label: t('answer'), required: true, rows: 2, maxLength: 2000 },
-          ]}
+          fields={fieldsOf(answerComment, t, {
+            taken: { label: t('takeUp'), word: (value) => t(value === 'yes' ? 'takenUp' : 'notTakenUp') },
+            answer: { rows: 2 },
+          })}
           submit={t('sendAnswer')}
           toggle={t('answerIt')}
           toggleVariant="quiet"

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { waiting } from '#lib/reviews/meeting/confirm.ts'
 import { takesComments } from '#lib/reviews/minutes/comments.ts'
@@ -24,9 +25,7 @@ export async function Handling({ review, series, viewer }: Props) {
         <ActionForm
           action={correct}
           hidden={hidden}
-          fields={[
-            { kind: 'area', name: 'reason', label: t('erratumReason'), required: true, rows: 2, maxLength: 2000 },
-          ]}
+          fields={fieldsOf(correct, t, { reason: { label: t('erratumReason'), rows: 2 } })}
           submit={t('publishErratum')}
           toggle={t('publishErratum')}
         />
@@ -53,24 +52,20 @@ export async function Handling({ review, series, viewer }: Props) {
         <ActionForm
           action={circulate}
           hidden={hidden}
-          fields={[
-            {
-              kind: 'date',
-              name: 'until',
-              label: t('until'),
-              hint: t('untilHint'),
-              required: true,
+          fields={fieldsOf(circulate, t, {
+            until: {
+              hint: true,
               min: isoDay(today(series.timeZone, now)),
               defaultValue: commentsUntil ? isoDay(commentsUntil) : undefined,
             },
-          ]}
+          })}
           submit={t('circulate')}
           toggle={commentsUntil ? t('prolong') : t('circulate')}
         />
         <ActionForm
           action={publish}
           hidden={hidden}
-          fields={[{ kind: 'check', name: 'confirm', label: t('publishConfirm'), required: true }]}
+          fields={fieldsOf(publish, t, { confirm: { label: t('publishConfirm') } })}
           submit={t('publish')}
           toggle={t('publish')}
           toggleVariant="main"

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import type { Actor } from '#lib/viewer.ts'
@@ -22,16 +23,7 @@ export async function TextForm({ review, series, viewer, place, written }: Props
       <ActionForm
         action={saveText}
         hidden={{ series: series.slug, id: review.id, place, version: String(written?.version ?? 0) }}
-        fields={[
-          {
-            kind: 'area',
-            name: 'text',
-            label: t(`places.${known}`),
-            rows: 6,
-            maxLength: 20_000,
-            defaultValue: written?.text,
-          },
-        ]}
+        fields={fieldsOf(saveText, t, { text: { label: t(`places.${known}`), rows: 6, defaultValue: written?.text } })}
         submit={t('save')}
         toggle={t(`write.${known}`)}
         toggleVariant="quiet"

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { PackEdition } from '#lib/packs/editions.ts'
 import { packLanguages } from '#lib/packs/languages.ts'
@@ -21,27 +22,19 @@ export async function MakeForm({ series, number, editions, words, language }: Pr
     <ActionForm
       action={makePack}
       hidden={{ series, number }}
-      fields={[
-        {
-          kind: 'select',
-          name: 'edition',
-          label: t('edition'),
-          required: true,
+      fields={fieldsOf(makePack, t, {
+        edition: {
           options: editions.map((each) => ({ value: each.key, label: words(each) })),
           defaultValue: editions[0]?.key,
         },
-        {
-          kind: 'radio',
-          name: 'language',
-          label: t('language'),
-          required: true,
+        language: {
           options: packLanguages.map((value) => ({
             value,
             label: value === 'both' ? t('bothLanguages') : wordsOf(language).language[value],
           })),
           defaultValue: language,
         },
-      ]}
+      })}
       submit={t('make')}
     />
   )

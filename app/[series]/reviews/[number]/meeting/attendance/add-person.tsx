@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { AttendanceKind } from '#lib/db/generated/enums.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { organizationChoices } from '#lib/follow-ups/choices.ts'
 import { localized } from '#lib/translation.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
@@ -16,27 +16,19 @@ export async function AddPerson({ series, viewer, review }: MeetingView) {
       <ActionForm
         action={add}
         hidden={{ series: series.slug, id: review.id }}
-        fields={[
-          { kind: 'text', name: 'name', label: t('name'), required: true, maxLength: 200 },
-          { kind: 'text', name: 'title', label: t('personTitle'), maxLength: 200 },
-          {
-            kind: 'select',
-            name: 'organizationId',
+        fields={fieldsOf(add, t, {
+          name: {},
+          title: { label: t('personTitle') },
+          organizationId: {
             label: t('organization'),
             options: organizations.map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
           },
-          {
+          kind: {
             kind: 'select',
-            name: 'kind',
-            label: t('kind'),
-            required: true,
             defaultValue: 'inPerson',
-            options: Object.values(AttendanceKind).map((value) => ({
-              value,
-              label: sentenceCase(words.attendance[value], viewer.language),
-            })),
+            word: (value) => sentenceCase(words.attendance[value], viewer.language),
           },
-        ]}
+        })}
         submit={t('add')}
         variant="plain"
         toggle={t('add')}
