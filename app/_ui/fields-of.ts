@@ -86,7 +86,9 @@ function factsOf(field: z.core.$ZodType) {
 /* What is typed, not what it becomes; of an optional one what it is where it is given. */
 function factsIn(field: z.core.$ZodType): Facts {
   const whole = z.toJSONSchema(field, { io: 'input', unrepresentable: 'any' })
-  const { type, format, maxLength, enum: values = [], const: only } = { ...whole, ...whole.anyOf?.at(-1) }
+  const { type, format, maxLength, items, enum: own, const: only } = { ...whole, ...whole.anyOf?.at(-1) }
+  const [each] = [items].flat()
+  const values = own ?? (typeof each === 'object' ? each.enum : undefined) ?? []
   const kind = kindOf()
   return {
     kind,

@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
 import { Language } from '#lib/db/generated/enums.ts'
 import { translationOf } from '#lib/translation.ts'
 import type { FieldSpec } from './field-spec.ts'
 
 type Text = FieldSpec & { kind: 'text' | 'area' }
+type Translating = { schema: { shape: { translations: z.ZodType } } }
 type Row = { language?: Language; translations?: unknown }
 
 /**
@@ -12,6 +14,15 @@ type Row = { language?: Language; translations?: unknown }
  */
 export async function inLanguages(field: Text, row?: Row) {
   return [field, ...(await inOtherLanguages(field, row))]
+}
+
+/** Behind each field of which the schema of the form takes translations, those of the other languages. */
+export async function allInLanguages({ schema }: Translating, fields: FieldSpec[], row?: Row) {
+  const { translations } = schema.shape
+  const isTranslated = (field: FieldSpec): field is Text =>
+    translations.safeParse({ [Language.en]: { [field.name]: '' } }).success
+  const all = await Promise.all(fields.map((field) => (isTranslated(field) ? inLanguages(field, row) : [field])))
+  return all.flat()
 }
 
 /** Only those of the other languages. Where one translates an earlier wording, it says of which, beside that of now. */

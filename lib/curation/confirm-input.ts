@@ -7,7 +7,16 @@ import { isCountry } from '../roundtables/countries.ts'
 import type { parts } from './readings.ts'
 
 const time = z
-  .union([z.literal(''), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)], key('settings.errors.time'))
+  .union(
+    [
+      z.literal(''),
+      z
+        .string()
+        .max(5)
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+    ],
+    key('settings.errors.time'),
+  )
   .default('')
 
 /**

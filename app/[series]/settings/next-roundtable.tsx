@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { inLanguages } from '#app/_ui/in-languages.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { allInLanguages } from '#app/_ui/in-languages.ts'
 import type { Settings } from '#lib/roundtables/settings-page.ts'
 import { savePlan } from './actions.ts'
 
@@ -8,13 +9,13 @@ import { savePlan } from './actions.ts'
 export async function NextRoundtable({ settings, hidden }: { settings: Settings; hidden: Record<string, string> }) {
   const t = await getTranslations('settings')
   const { next } = settings
-  const text = (name: 'title' | 'place') => {
-    const defaultValue = next[name] ?? ''
-    const required = name === 'title'
-    return inLanguages({ kind: 'text', name, label: t(`next.${name}`), defaultValue, required, maxLength: 200 }, next)
-  }
-  const time = (name: 'from' | 'to') =>
-    ({ kind: 'text', name, label: t(`next.${name}`), hint: t('next.timeHint'), defaultValue: next[name] }) as const
+  const fields = fieldsOf(savePlan, t, {
+    title: { label: t('next.title'), defaultValue: next.title },
+    day: { kind: 'date', label: t('next.day'), defaultValue: next.day },
+    from: { label: t('next.from'), hint: t('next.timeHint'), defaultValue: next.from },
+    to: { label: t('next.to'), hint: t('next.timeHint'), defaultValue: next.to },
+    place: { label: t('next.place'), defaultValue: next.place },
+  })
   return (
     <section>
       <h2>{t('next.heading')}</h2>
@@ -22,13 +23,7 @@ export async function NextRoundtable({ settings, hidden }: { settings: Settings;
       <ActionForm
         action={savePlan}
         hidden={hidden}
-        fields={[
-          ...(await text('title')),
-          { kind: 'date', name: 'day', label: t('next.day'), defaultValue: next.day },
-          time('from'),
-          time('to'),
-          ...(await text('place')),
-        ]}
+        fields={await allInLanguages(savePlan, fields, next)}
         submit={t('next.save')}
         variant="plain"
       />

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { inLanguages } from '#app/_ui/in-languages.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { allInLanguages } from '#app/_ui/in-languages.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { Settings } from '#lib/roundtables/settings-page.ts'
 import { localized } from '#lib/translation.ts'
@@ -12,15 +13,13 @@ type Props = { settings: Settings; hidden: Record<string, string>; language: Lan
 /** The themes in their order: renamed, retired, brought back; never deleted, since recommendations carry them. */
 export async function Themes({ settings, hidden, language }: Props) {
   const t = await getTranslations('settings')
-  const field = (name: 'name' | 'shortName', maxLength: number, theme?: Theme, hint?: string) =>
-    inLanguages(
-      { kind: 'text', name, label: t(`theme.${name}`), hint, required: true, defaultValue: theme?.[name], maxLength },
-      theme,
-    )
-  const fields = async (theme?: Theme) => [
-    ...(await field('name', 200, theme)),
-    ...(await field('shortName', 40, theme, t('theme.shortNameHint'))),
-  ]
+  const fields = (theme?: Theme) => {
+    const names = fieldsOf(saveNewTheme, t, {
+      name: { label: t('theme.name'), defaultValue: theme?.name },
+      shortName: { label: t('theme.shortName'), hint: t('theme.shortNameHint'), defaultValue: theme?.shortName },
+    })
+    return allInLanguages(saveNewTheme, names, theme)
+  }
   const renaming = await Promise.all(settings.themes.map(fields))
   return (
     <section>

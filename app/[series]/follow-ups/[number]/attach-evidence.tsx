@@ -2,7 +2,9 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Field } from '#app/_ui/field.tsx'
 import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { Notice } from '#app/_ui/notice.tsx'
+import { attachFileInput } from '#lib/follow-ups/evidence.ts'
 import { acceptedFiles } from '#lib/follow-ups/file-kind.ts'
 import { say } from '#lib/messages/fill.ts'
 import { can } from '#lib/policy.ts'
@@ -24,11 +26,7 @@ export async function AttachLink(view: FollowUpView) {
       toggle={t('link')}
       submit={t('submit')}
       draftKey={`link:${item.id}:${viewer.personId}`}
-      fields={[
-        { kind: 'url', name: 'url', label: t('url'), required: true, maxLength: 2000 },
-        { kind: 'text', name: 'title', label: t('title'), required: true, maxLength: 300 },
-        ...(await commonFields(view)),
-      ]}
+      fields={[...fieldsOf(attachLink, t, { url: { kind: 'url' }, title: {} }), ...(await commonFields(view))]}
     />
   )
 }
@@ -41,7 +39,7 @@ export async function AttachFile({ upload, ...view }: FollowUpView & { upload: U
   const error = outcome && outcome !== 'progress.upload.saved' ? say(outcome, viewer.language) : undefined
   const fields: FieldSpec[] = [
     { kind: 'file', name: 'file', label: t('choose'), hint: t('chooseHint'), required: true, accept: acceptedFiles },
-    { kind: 'text', name: 'title', label: t('title'), hint: t('titleHint'), maxLength: 300 },
+    ...fieldsOf({ schema: attachFileInput }, t, { title: { hint: true } }),
     ...(await commonFields(view)),
   ]
   return (
@@ -76,26 +74,23 @@ export async function AttachFile({ upload, ...view }: FollowUpView & { upload: U
   )
 }
 
-async function commonFields({ item, viewer, series, clock }: FollowUpView): Promise<FieldSpec[]> {
+async function commonFields({ item, viewer, series, clock }: FollowUpView) {
   const t = await getTranslations('progress')
   const mayPublish = can(viewer, 'changeVisibility') || series.defaultVisibility === 'public'
   const reports = item.updates.filter(({ noChange }) => !noChange).slice(0, 10)
-  const belongs: FieldSpec = {
-    kind: 'select',
-    name: 'updateId',
-    label: t('files.report'),
-    options: [
-      { value: '', label: t('files.whole') },
-      ...reports.map(({ id, at }) => ({ value: id, label: clock.moment(at) })),
-    ],
-  }
-  const seenBy: FieldSpec = {
-    kind: 'select',
-    name: 'visibility',
-    label: t('report.visibility'),
-    required: true,
-    defaultValue: series.defaultVisibility,
-    options: visibilityOptions(wording(viewer.language), mayPublish ? undefined : 'public'),
-  }
-  return reports.length > 0 ? [belongs, seenBy] : [seenBy]
+  return fieldsOf(attachLink, t, {
+    updateId: reports.length > 0 && {
+      label: t('files.report'),
+      options: [
+        { value: '', label: t('files.whole') },
+        ...reports.map(({ id, at }) => ({ value: id, label: clock.moment(at) })),
+      ],
+    },
+    visibility: {
+      kind: 'select',
+      label: t('report.visibility'),
+      defaultValue: series.defaultVisibility,
+      options: visibilityOptions(wording(viewer.language), mayPublish ? undefined : 'public'),
+    },
+  })
 }

@@ -17,8 +17,6 @@ export async function More(view: FollowUpView) {
   const hidden = { series: series.slug, id: item.id, version: item.version }
   const key = (verb: string) => `${verb}:${item.id}:${viewer.personId}`
   const underway = isUnderway(item)
-  const reason = (verb: 'hold' | 'discontinue' | 'reopen') =>
-    [{ kind: 'area', name: 'reason', label: t(`${verb}.reason`), required: true, maxLength: 2000 }] as const
   const may = {
     hold: underway && can(viewer, 'hold', item),
     handBack: underway && can(viewer, 'handBack', { leadId: item.leadId }),
@@ -41,7 +39,7 @@ export async function More(view: FollowUpView) {
               toggle={t('hold.open')}
               submit={t('hold.submit')}
               draftKey={key('hold')}
-              fields={[...reason('hold')]}
+              fields={fieldsOf(hold, t, { reason: { label: t('hold.reason') } })}
             />
           ))}
         {may.handBack && <HandBack {...view} />}
@@ -54,7 +52,7 @@ export async function More(view: FollowUpView) {
             toggle={t('reopen.open')}
             submit={t('reopen.submit')}
             draftKey={key('reopen')}
-            fields={[...reason('reopen')]}
+            fields={fieldsOf(reopen, t, { reason: { label: t('reopen.reason') } })}
           />
         )}
         {may.discontinue && (
@@ -67,7 +65,7 @@ export async function More(view: FollowUpView) {
             submit={t('discontinue.submit')}
             confirm={t('discontinue.confirm')}
             draftKey={key('discontinue')}
-            fields={[...reason('discontinue')]}
+            fields={fieldsOf(discontinue, t, { reason: { label: t('discontinue.reason') } })}
           />
         )}
       </div>

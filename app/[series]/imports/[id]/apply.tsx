@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { changesTaken, isConflict, type Plan, placeOf } from '#lib/imports/plan.ts'
 import { meetingsOf } from '#lib/imports/queries.ts'
@@ -16,11 +16,9 @@ export async function Apply({ table, series, viewer, plan }: ImportView & { plan
     .filter(({ problems }) => problems.length === 0)
     .flatMap((row) => row.changes.filter(isConflict).map((change) => ({ row, change })))
   if (doing === 0 && conflicts.length === 0) return <Notice>{t('nothingToDo')}</Notice>
-  const fields: FieldSpec[] = []
-  if (conflicts.length > 0)
-    fields.push({
-      kind: 'checks',
-      name: 'take',
+  const creates = plan.kind === 'recommendations' && plan.rows.some(({ does }) => does === 'create')
+  const fields = fieldsOf(applyTable, t, {
+    take: conflicts.length > 0 && {
       label: t('takeTable'),
       options: conflicts.map(({ row, change }) => ({
         value: placeOf(row, change),
@@ -31,11 +29,8 @@ export async function Apply({ table, series, viewer, plan }: ImportView & { plan
           table: change.new || t('empty'),
         }),
       })),
-    })
-  if (plan.kind === 'recommendations' && plan.rows.some(({ does }) => does === 'create'))
-    fields.push({
-      kind: 'select',
-      name: 'roundtableId',
+    },
+    roundtableId: creates && {
       label: t('meeting'),
       hint: t('meetingHint'),
       required: true,
@@ -43,17 +38,9 @@ export async function Apply({ table, series, viewer, plan }: ImportView & { plan
         value: each.id,
         label: localized(each, 'title', viewer.language),
       })),
-    })
-  if (plan.needsReason)
-    fields.push({
-      kind: 'area',
-      name: 'reason',
-      label: t('reason'),
-      hint: t('reasonHint'),
-      required: true,
-      rows: 3,
-      maxLength: 2000,
-    })
+    },
+    reason: plan.needsReason && { hint: true, required: true },
+  })
   return (
     <section className="far">
       {conflicts.length > 0 && (

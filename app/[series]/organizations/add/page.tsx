@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { inLanguages } from '#app/_ui/in-languages.ts'
-import { Sector } from '#lib/db/generated/enums.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { allInLanguages } from '#app/_ui/in-languages.ts'
 import { can } from '#lib/policy.ts'
 import { countries } from '#lib/roundtables/countries.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -21,12 +21,13 @@ export default async function AddOrganizationPage({ params }: Props) {
   const { series, viewer } = await requireViewer((await params).series)
   if (!can(viewer, 'changeSettings')) notFound()
   const t = await getTranslations('organizations.add')
-  const sectors = Object.values(Sector).map((value) => ({
-    value,
-    label: wordsOf(viewer.language).sector[value],
-  }))
-  const text = (name: 'name' | 'shortName' | 'note', maxLength: number, hint?: string) =>
-    inLanguages({ kind: 'text', name, label: t(name), hint, required: name !== 'note', maxLength })
+  const fields = fieldsOf(add, t, {
+    name: {},
+    shortName: { hint: true },
+    sector: { kind: 'select', word: (value) => wordsOf(viewer.language).sector[value] },
+    country: { options: countries(viewer.language) },
+    note: { hint: true },
+  })
   return (
     <>
       <h1>{t('open')}</h1>
@@ -34,13 +35,7 @@ export default async function AddOrganizationPage({ params }: Props) {
       <ActionForm
         action={add}
         hidden={{ series: series.slug }}
-        fields={[
-          ...(await text('name', 200)),
-          ...(await text('shortName', 60, t('shortNameHint'))),
-          { kind: 'select', name: 'sector', label: t('sector'), required: true, options: sectors },
-          { kind: 'select', name: 'country', label: t('country'), required: true, options: countries(viewer.language) },
-          ...(await text('note', 500, t('noteHint'))),
-        ]}
+        fields={await allInLanguages(add, fields)}
         submit={t('submit')}
         draftKey={`organization:${series.slug}:${viewer.personId}`}
       />

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { organizationsOf } from '#lib/recommendations/organizations.ts'
 import { localized } from '#lib/translation.ts'
 import { address } from './actions.ts'
@@ -17,30 +18,21 @@ export async function AddressForm({ item, viewer, series }: RecommendationView) 
       <ActionForm
         action={address}
         hidden={{ series: series.slug, id: item.id }}
-        fields={[
-          {
-            kind: 'select',
-            name: 'organizationId',
+        fields={fieldsOf(address, t, {
+          organizationId: {
             label: t('organization'),
-            required: true,
             options: organizations
               .filter((each) => !addressed.has(each.id))
               .map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
           },
-          ...(wordings.size > 0
-            ? [
-                {
-                  kind: 'select' as const,
-                  name: 'addresseeId',
-                  label: t('meantBy'),
-                  options: [
-                    { value: '', label: t('notInTheText') },
-                    ...[...wordings].reverse().map(([wording, id]) => ({ value: id, label: wording })),
-                  ],
-                },
-              ]
-            : []),
-        ]}
+          addresseeId: wordings.size > 0 && {
+            label: t('meantBy'),
+            options: [
+              { value: '', label: t('notInTheText') },
+              ...[...wordings].reverse().map(([wording, id]) => ({ value: id, label: wording })),
+            ],
+          },
+        })}
         submit={t('address')}
         variant="plain"
         toggle={t('addressOrganization')}

@@ -1,8 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import type { FieldSpec } from '#app/_ui/field-spec.ts'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
-import { inLanguages } from '#app/_ui/in-languages.ts'
+import { allInLanguages } from '#app/_ui/in-languages.ts'
 import type { ShownCandidate } from '#lib/curation/curation-page.ts'
 import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
@@ -98,25 +97,12 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
     </div>
   )
 
-  async function acceptFields(): Promise<FieldSpec[]> {
+  function acceptFields() {
     const { title, themeId, visibility, addressees } = candidate
     const named = addressees.flatMap(({ wording }) => wording ?? [])
-    return [
-      ...(await inLanguages(
-        {
-          kind: 'area',
-          name: 'title',
-          label: t('title'),
-          defaultValue: title,
-          required: true,
-          rows: 2,
-          maxLength: 300,
-        },
-        candidate,
-      )),
-      {
-        kind: 'select',
-        name: 'themeId',
+    const fields = fieldsOf(takeUp, t, {
+      title: { kind: 'area', defaultValue: title, required: true, rows: 2 },
+      themeId: {
         label: t('theme'),
         defaultValue: themeId ?? 'none',
         options: [
@@ -124,9 +110,7 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
           ...curation.themes.map((each) => ({ value: each.id, label: localized(each, 'name', viewer.language) })),
         ],
       },
-      {
-        kind: 'checks',
-        name: 'organizations',
+      organizations: {
         label: t('addressees'),
         hint: named.length > 0 ? t('addresseesHint', { words: named.join('; ') }) : undefined,
         defaultValue: addressees.flatMap(({ organizationId }) => organizationId ?? []),
@@ -135,15 +119,9 @@ export async function Decide({ curation, candidate, series, viewer }: Props) {
           label: localized(each, 'shortName', viewer.language),
         })),
       },
-      {
-        kind: 'select',
-        name: 'visibility',
-        label: t('visibility'),
-        defaultValue: visibility,
-        required: true,
-        options: seenBy,
-      },
-    ]
+      visibility: { kind: 'select', defaultValue: visibility, options: seenBy },
+    })
+    return allInLanguages(takeUp, fields, candidate)
   }
 }
 

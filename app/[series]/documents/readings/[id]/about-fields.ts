@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server'
-import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import type { FoundReading, Proposal } from '#lib/curation/readings.ts'
-import { Language, type Visibility } from '#lib/db/generated/enums.ts'
-
+import type { Visibility } from '#lib/db/generated/enums.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
+import { confirmRead } from './actions.ts'
 
 const seenBy = ['public', 'participants', 'secretariat'] as const satisfies Visibility[]
 
@@ -17,7 +17,7 @@ export async function aboutFields(
   { title, date, place, language, known }: Proposal,
   series: SeriesRow,
   viewer: Viewer,
-): Promise<FieldSpec[]> {
+) {
   const t = await getTranslations('curation.reading')
   const words = wordsOf(viewer.language)
   const { day } = clock(viewer.language, series.timeZone)
@@ -28,33 +28,21 @@ export async function aboutFields(
   const proposed = corrects?.roundtableId ?? sameDay?.id ?? planned?.id ?? 'new'
   const named = title ?? fileName.replace(/\.\w+$/, '')
   const row = t('when')
-  const notHeld = ['roundtable', 'new', ...(planned ? [planned.id] : [])] as [string, ...string[]]
-  return [
-    { kind: 'text', name: 'title', label: t('documentTitle'), defaultValue: named, maxLength: 300, required: true },
-    {
+  const when: ['roundtable', ...string[]] = ['roundtable', 'new', ...(planned ? [planned.id] : [])]
+  return fieldsOf(confirmRead, t, {
+    title: { label: t('documentTitle'), defaultValue: named },
+    language: { kind: 'select', defaultValue: language, word: (value) => words.language[value] },
+    visibility: {
       kind: 'select',
-      name: 'language',
-      label: t('language'),
-      defaultValue: language,
-      required: true,
-      options: Object.values(Language).map((value) => ({ value, label: words.language[value] })),
-    },
-    {
-      kind: 'select',
-      name: 'visibility',
-      label: t('visibility'),
-      hint: t('visibilityHint'),
+      hint: true,
       defaultValue: 'participants',
-      required: true,
       options: seenBy.map((value) => ({ value, label: words.visibility[value] })),
     },
-    {
+    roundtable: {
       kind: 'radio',
-      name: 'roundtable',
       heading: t('roundtable'),
       label: t('whichRoundtable'),
       defaultValue: proposed,
-      required: true,
       options: [
         ...known.roundtables.map((each) => ({
           value: each.id,
@@ -64,29 +52,19 @@ export async function aboutFields(
         { value: 'new', label: t('newRoundtable') },
       ],
     },
-    {
-      kind: 'text',
-      name: 'roundtableTitle',
-      label: t('roundtableTitle'),
-      defaultValue: meetingIn(title ?? ''),
-      maxLength: 200,
-      required: true,
-      when: notHeld,
-    },
-    {
+    roundtableTitle: { defaultValue: meetingIn(title ?? ''), required: true, when },
+    day: {
       kind: 'date',
-      name: 'day',
-      label: t('day'),
       hint: date.iso ? undefined : t(`noDate.${date.reason ?? 'none'}`, { words: date.text ?? '' }),
-      defaultValue: date.iso ?? (planned?.startsAt ? isoDay(planned.startsAt, series) : ''),
+      defaultValue: date.iso ?? (planned?.startsAt && isoDay(planned.startsAt, series)),
       required: true,
-      when: notHeld,
+      when,
       row,
     },
-    { kind: 'text', name: 'from', label: t('from'), maxLength: 5, when: notHeld, row },
-    { kind: 'text', name: 'to', label: t('to'), maxLength: 5, when: notHeld, row },
-    { kind: 'text', name: 'place', label: t('place'), defaultValue: place ?? '', maxLength: 200, when: notHeld },
-  ]
+    from: { when, row },
+    to: { when, row },
+    place: { defaultValue: place, when },
+  })
 }
 
 /** The day of an instant by the clocks of the series: 2026-10-14. */

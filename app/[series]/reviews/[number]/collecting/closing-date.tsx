@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import type { FieldSpec } from '#app/_ui/field-spec.ts'
-import { type LadderDays, ladder } from '#lib/reviews/collect/ladder-dates.ts'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
+import type { LadderDays } from '#lib/reviews/collect/ladder-dates.ts'
 import { isoDay } from '#lib/time.ts'
 import { reschedule } from './actions.ts'
 import type { CollectingView } from './organization-line.tsx'
@@ -9,14 +9,7 @@ import type { CollectingView } from './organization-line.tsx'
 /** A review that needs more time: its closing date, and the steps that nobody was sent yet. */
 export async function Dates({ series, viewer, review, days }: CollectingView & { days: LadderDays }) {
   const [t, o] = await Promise.all([getTranslations('collecting.page'), getTranslations('collecting.open')])
-  const date = (name: string, label: string, day: Date | null, hint?: string): FieldSpec => ({
-    kind: 'date',
-    name,
-    label,
-    hint,
-    required: name === 'closesOn',
-    defaultValue: day ? isoDay(day) : '',
-  })
+  const date = (step: keyof LadderDays) => ({ label: o(`step.${step}`), defaultValue: dayOf(days[step]) })
   return (
     <div className="acts">
       <ActionForm
@@ -26,11 +19,16 @@ export async function Dates({ series, viewer, review, days }: CollectingView & {
         variant="plain"
         submit={t('saveDates')}
         draftKey={`dates:${review.id}:${viewer.personId}`}
-        fields={[
-          date('closesOn', o('closesOn'), review.closesOn, t('changeDatesHint')),
-          ...ladder.map((step) => date(step, o(`step.${step}`), days[step])),
-        ]}
+        fields={fieldsOf(reschedule, t, {
+          closesOn: { label: o('closesOn'), hint: t('changeDatesHint'), defaultValue: dayOf(review.closesOn) },
+          reminder: date('reminder'),
+          secondReminder: date('secondReminder'),
+          letter: date('letter'),
+          noAnswer: date('noAnswer'),
+        })}
       />
     </div>
   )
 }
+
+const dayOf = (day: Date | null) => day && isoDay(day)
