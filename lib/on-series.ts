@@ -2,7 +2,8 @@ import { changedBy, commandOn, lock, type Noun, type Ruling, type Steps } from '
 import type { Tx } from './db/client.ts'
 import type { Prisma } from './db/generated/client.ts'
 import type { Verb } from './policy.ts'
-import type { Actor } from './viewer.ts'
+import { today } from './time.ts'
+import { type Actor, nowOf } from './viewer.ts'
 
 const columns = {
   id: true,
@@ -25,6 +26,12 @@ export const series: Noun<Series, { version?: number }> = {
 
 export function settingsChangedBy(tx: Tx, seriesId: string) {
   return changedBy(tx, { seriesId, OR: [{ kind: 'series.settingsChanged' }, { kind: { startsWith: 'theme.' } }] })
+}
+
+/** Today where the actor's series is at home: midnight UTC of it. */
+export async function todayIn(tx: Tx, actor: Actor) {
+  const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: actor.seriesId }, select: { timeZone: true } })
+  return today(timeZone, nowOf(actor))
 }
 
 /** Commands that make something new in the series, or on what has no command of its own there. */

@@ -34,38 +34,35 @@ export function changeEvidenceVisibility(actor: Actor, input: PartInput) {
   return changePart(actor, input, 'evidence')
 }
 
-function changePart(actor: Actor, { id: followUpId, partId, visibility }: PartInput, part: 'update' | 'evidence') {
-  return onFollowUp(
-    actor,
-    { id: followUpId },
-    {
-      verb: 'changeVisibility',
-      already: async (_, tx) => {
-        const where = { id: partId, followUpId }
-        const select = { visibility: true }
-        const current =
-          part === 'update'
-            ? await tx.update.findFirst({ where, select })
-            : await tx.evidence.findFirst({ where, select })
-        if (!current) return notFound
-        return current.visibility === visibility ? done : null
-      },
-      write: async (item, tx) => {
-        const where = { id: partId }
-        const current =
-          part === 'update'
-            ? await tx.update.findUniqueOrThrow({ where })
-            : await tx.evidence.findUniqueOrThrow({ where })
-        if (part === 'update') await tx.update.update({ where, data: { visibility } })
-        else await tx.evidence.update({ where, data: { visibility } })
-        const changed = { number: item.number, part, id: partId, old: current.visibility, new: visibility }
-        const about = part === 'update' ? { updateId: partId } : { evidenceId: partId }
-        await record(tx, actor, 'part.visibilityChanged', changed, {
-          ...about,
-          followUpId,
-          visibility: item.visibility,
-        })
-      },
+function changePart(actor: Actor, input: PartInput, part: 'update' | 'evidence') {
+  const { id: followUpId, partId, visibility } = input
+  return onFollowUp(actor, input, {
+    verb: 'changeVisibility',
+    already: async (_, tx) => {
+      const where = { id: partId, followUpId }
+      const select = { visibility: true }
+      const current =
+        part === 'update'
+          ? await tx.update.findFirst({ where, select })
+          : await tx.evidence.findFirst({ where, select })
+      if (!current) return notFound
+      return current.visibility === visibility ? done : null
     },
-  )
+    write: async (item, tx) => {
+      const where = { id: partId }
+      const current =
+        part === 'update'
+          ? await tx.update.findUniqueOrThrow({ where })
+          : await tx.evidence.findUniqueOrThrow({ where })
+      if (part === 'update') await tx.update.update({ where, data: { visibility } })
+      else await tx.evidence.update({ where, data: { visibility } })
+      const changed = { number: item.number, part, id: partId, old: current.visibility, new: visibility }
+      const about = part === 'update' ? { updateId: partId } : { evidenceId: partId }
+      await record(tx, actor, 'part.visibilityChanged', changed, {
+        ...about,
+        followUpId,
+        visibility: item.visibility,
+      })
+    },
+  })
 }

@@ -1,5 +1,11 @@
 import { db } from '../db/client.ts'
-import { audienceOf, audienceOfOrganization, audiencesOf, editionMadeFor } from '../reviews/snapshot/audience.ts'
+import {
+  audienceOf,
+  audienceOfOrganization,
+  audiencesOf,
+  editionMadeFor,
+  slugOf,
+} from '../reviews/snapshot/audience.ts'
 import { digestOf } from '../reviews/snapshot/canonical.ts'
 import { type SnapshotContent, snapshotContent } from '../reviews/snapshot/content.ts'
 import type { Audience } from '../reviews/snapshot/edition.ts'
@@ -20,7 +26,7 @@ export async function packEditions(viewer: Viewer, whole: SnapshotContent): Prom
   const withItems = whole.organizations.map(({ slug }) => slug).filter((slug) => hasItems(whole, slug))
   if (viewer.role === 'secretariat')
     return [...audiencesOf(whole).map(everything), ...withItems.map((slug) => itemsOf(slug, whole))]
-  const own = await slugOf(viewer.organizationId)
+  const own = await slugOf(viewer)
   return [everything(await audienceOf(viewer, whole)), ...(own && withItems.includes(own) ? [itemsOf(own, whole)] : [])]
 }
 
@@ -42,12 +48,6 @@ function everything(audience: Audience): PackEdition {
 function hasItems(whole: SnapshotContent, slug: string) {
   const { followUps, recommendations } = ownItems(whole, slug)
   return followUps.length + recommendations.length > 0
-}
-
-async function slugOf(id: string | null) {
-  if (!id) return null
-  const { slug } = await db.organization.findUniqueOrThrow({ where: { id }, select: { slug: true } })
-  return slug
 }
 
 type Stored = { seriesId: string; number: number; content: string }

@@ -3,7 +3,7 @@ import { reader, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { titleSelect } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
-import { stageOf } from './stage.ts'
+import { stageOf, stageSelect } from './stage.ts'
 
 const columns = {
   id: true,
@@ -15,26 +15,14 @@ const columns = {
   translations: true,
   message: true,
   closesOn: true,
-  openedAt: true,
-  snapshotId: true,
-  meetingBeganAt: true,
-  meetingEndedAt: true,
+  ...stageSelect,
   currentItemId: true,
   currentSince: true,
   draftedAt: true,
   commentsUntil: true,
-  publishedAt: true,
   version: true,
   roundtable: {
-    select: {
-      id: true,
-      number: true,
-      ...titleSelect,
-      startsAt: true,
-      endsAt: true,
-      place: true,
-      held: true,
-    },
+    select: { id: true, number: true, ...titleSelect, startsAt: true, endsAt: true, place: true, held: true },
   },
   snapshot: { select: { number: true, takenAt: true, sha256: true } },
 } satisfies Prisma.ReviewSelect
@@ -53,18 +41,14 @@ export function visibleReviews(viewer: Viewer): Prisma.ReviewWhereInput {
 /** The review of roundtable `number`; null when there is none or it is not open to the viewer. */
 export async function findReview(viewer: Viewer, number: number): Promise<FoundReview | null> {
   if (!Number.isSafeInteger(number) || number > 2_147_483_647) return null
-  return withStage(
-    await reader(viewer).review.findFirst({ where: { ...visibleReviews(viewer), number }, select: columns }),
-  )
+  const where = { ...visibleReviews(viewer), number }
+  return withStage(await reader(viewer).review.findFirst({ where, select: columns }))
 }
 
 /** Newest first. */
 export async function listReviews(viewer: Viewer): Promise<FoundReview[]> {
-  const rows = await reader(viewer).review.findMany({
-    where: visibleReviews(viewer),
-    orderBy: { number: 'desc' },
-    select: columns,
-  })
+  const newest = { where: visibleReviews(viewer), orderBy: { number: 'desc' } } as const
+  const rows = await reader(viewer).review.findMany({ ...newest, select: columns })
   return rows.map((row) => ({ ...row, stage: stageOf(row) }))
 }
 

@@ -7,7 +7,7 @@ import { key } from '../../messages/key.ts'
 import { done, invalid, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
-import { aboutAgenda, calledInEvents, onAgenda, onAgendaItem, rowsOf, saveOrder } from './on-agenda.ts'
+import { aboutAgenda, agendaColumns, calledInEvents, onAgenda, onAgendaItem, rowsOf, saveOrder } from './on-agenda.ts'
 
 const minutes = z.coerce
   .number(key('agenda.errors.minutes'))
@@ -34,19 +34,13 @@ export function addAgendaItem(actor: Actor, input: z.infer<typeof addAgendaItemI
     },
     write: async (review, tx, found) => {
       const position = (await rowsOf(tx, review)).length + 1
-      const { id: itemId } = await tx.agendaItem.create({
+      const row = await tx.agendaItem.create({
         data: { reviewId: review.id, position, minutes: input.minutes, reasons: ['added'], ...found },
+        select: agendaColumns,
       })
-      const row = (await rowsOf(tx, review)).find((each) => each.id === itemId)
-      if (row)
-        await record(
-          tx,
-          actor,
-          'agenda.added',
-          { number: review.number, item: calledInEvents(row) },
-          aboutAgenda(review, row),
-        )
-      return { id: itemId }
+      const said = { number: review.number, item: calledInEvents(row) }
+      await record(tx, actor, 'agenda.added', said, aboutAgenda(review, row))
+      return { id: row.id }
     },
   })
 }
@@ -81,12 +75,8 @@ export function restoreAgendaItem(actor: Actor, input: z.infer<typeof removeAgen
     verb: 'editAgenda',
     already: (row) => (row.removedAt ? null : done),
     write: async ({ review, ...row }, tx) => {
-      await tx.agendaItem.update({
-        where: { id: row.id },
-        data: { removedAt: null, version: { increment: 1 } },
-      })
-      const order = await rowsOf(tx, review)
-      await saveOrder(tx, order)
+      await tx.agendaItem.update({ where: { id: row.id }, data: { removedAt: null, version: { increment: 1 } } })
+      await saveOrder(tx, await rowsOf(tx, review))
       const said = { number: review.number, item: calledInEvents(row) }
       await record(tx, actor, 'agenda.added', said, aboutAgenda(review, row))
     },
@@ -152,14 +142,8 @@ async function meant(tx: Tx, actor: Actor, what: string) {
         },
       },
     })
-    return (
-      found && {
-        followUpId: found.id,
-        themeId: found.answers[0]?.recommendation.themeId ?? null,
-        recommendationId: null,
-        title: '',
-      }
-    )
+    const themeId = found?.answers[0]?.recommendation.themeId ?? null
+    return found && { followUpId: found.id, themeId, recommendationId: null, title: '' }
   }
   if (letter) {
     const found = await tx.recommendation.findFirst({ where: { AND: [visibleRecommendations(actor), { number }] } })

@@ -6,7 +6,7 @@ import { tellMeeting } from '../meeting/live.ts'
 import { type FoundReview, review, saveReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
 
-const columns = {
+export const agendaColumns = {
   id: true,
   position: true,
   followUpId: true,
@@ -20,7 +20,7 @@ const columns = {
   recommendation: { select: { number: true, title: true } },
 } satisfies Prisma.AgendaItemSelect
 
-type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
+type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof agendaColumns }>
 
 type Numbered = { number: number; title: string } | null
 type Called = { followUp: Numbered; recommendation: Numbered; title: string }
@@ -54,7 +54,7 @@ type OnRow = AgendaRow & { review: FoundReview }
 export const onAgendaItem = commandOn<OnRow, { id: string; itemId: string; version?: number }>({
   find: async (tx, actor, { id, itemId }) => {
     const found = await review.find(tx, actor, { id })
-    const row = found && (await tx.agendaItem.findFirst({ where: { id: itemId, reviewId: id }, select: columns }))
+    const row = found && (await tx.agendaItem.findFirst({ where: { id: itemId, reviewId: id }, select: agendaColumns }))
     return row && { ...row, review: found }
   },
   rule: (row) => mustNotBeOver(row.review),
@@ -75,7 +75,7 @@ export function rowsOf(tx: Tx, review: { id: string }) {
   return tx.agendaItem.findMany({
     where: { reviewId: review.id, removedAt: null },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: columns,
+    select: agendaColumns,
   })
 }
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id } from '../../form-fields.ts'
-import { today } from '../../time.ts'
-import { type Actor, nowOf } from '../../viewer.ts'
+import { todayIn } from '../../on-series.ts'
+import type { Actor } from '../../viewer.ts'
 import type { FoundReview } from '../review.ts'
 import { aboutAgenda, onAgenda, saveOrder } from './on-agenda.ts'
 import { type Deserving, deservingTalk } from './reasons.ts'
@@ -19,8 +19,7 @@ export function proposeAgenda(actor: Actor, input: z.infer<typeof proposeAgendaI
   return onAgenda(actor, input, {
     verb: 'editAgenda',
     write: async (review, tx) => {
-      const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
-      const deserving = await deservingTalk(tx, review, today(timeZone, nowOf(actor)))
+      const deserving = await deservingTalk(tx, review, await todayIn(tx, actor))
       const known = await tx.agendaItem.findMany({ where: { reviewId: review.id } })
       const knownAs = (each: Deserving) =>
         known.find((row) => row.followUpId === each.followUpId && row.recommendationId === each.recommendationId)

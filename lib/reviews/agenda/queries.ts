@@ -1,7 +1,8 @@
 import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
+import type { Language } from '../../db/generated/enums.ts'
 import { can } from '../../policy.ts'
-import { inLanguage, localized, nameSelect, titleSelect } from '../../translation.ts'
+import { inLanguage, localized, nameSelect, titleSelect, type Worded } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleItems } from '../meeting/on-meeting.ts'
 import type { FoundReview } from '../review.ts'
@@ -54,23 +55,31 @@ function lengthOf({ roundtable: { startsAt, endsAt } }: FoundReview) {
   return startsAt && endsAt && endsAt > startsAt ? Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000) : null
 }
 
-type Row = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
+type Numbered = (Worded<'title'> & { number: number }) | null
 
-/** With its number and the words it is called by, in the language in which they are. */
-function namedItem({ followUp, recommendation, title, theme, ...row }: Row, viewer: Viewer) {
-  const words = inLanguage(followUp ?? recommendation ?? { title, translations: null }, 'title', viewer.language)
+/** The number and the words of an item, and where its page is; null where it is a heading. */
+export function calledIn(item: { followUp: Numbered; recommendation: Numbered; title: string }, language: Language) {
+  const { followUp, recommendation, title } = item
+  const words = inLanguage(followUp ?? recommendation ?? { title, translations: null }, 'title', language)
+  const [letter, page, about] = followUp
+    ? (['F', 'follow-ups', followUp] as const)
+    : (['R', 'recommendations', recommendation] as const)
   return {
-    ...row,
-    followUpNumber: followUp?.number ?? null,
-    recommendationNumber: recommendation?.number ?? null,
-    ref: followUp ? `F-${followUp.number}` : recommendation ? `R-${recommendation.number}` : null,
-    path: followUp
-      ? `follow-ups/${followUp.number}`
-      : recommendation
-        ? `recommendations/${recommendation.number}`
-        : null,
+    ref: about && `${letter}-${about.number}`,
+    path: about && `${page}/${about.number}`,
     title: words.text,
     language: words.language,
+  }
+}
+
+type Row = Prisma.AgendaItemGetPayload<{ select: typeof columns }>
+
+function namedItem({ followUp, recommendation, title, theme, ...row }: Row, viewer: Viewer) {
+  return {
+    ...row,
+    ...calledIn({ followUp, recommendation, title }, viewer.language),
+    followUpNumber: followUp?.number ?? null,
+    recommendationNumber: recommendation?.number ?? null,
     theme: theme && { id: theme.id, name: localized(theme, 'name', viewer.language) },
     lead: followUp?.lead ? localized(followUp.lead, 'name', viewer.language) : null,
   }

@@ -1,8 +1,11 @@
+import { lock } from '../../command.ts'
 import { db, type Tx, transaction } from '../../db/client.ts'
+import type { Prisma } from '../../db/generated/client.ts'
 import { record } from '../../events/record.ts'
 import { addDays, isoDay, today } from '../../time.ts'
 import { nameSelect } from '../../translation.ts'
 import { scheduled, type Viewer } from '../../viewer.ts'
+import { stageSelect } from '../stage.ts'
 import { dueAt, stepNow } from './ladder-dates.ts'
 import { goesOn, isExpected, isOver } from './request.ts'
 
@@ -12,10 +15,10 @@ import { goesOn, isExpected, isOver } from './request.ts'
  * @param at for the sample: when it is said to have happened; nobody is mailed about it then
  */
 export async function takeDueSteps(now = new Date(), stopping = () => false, at?: Date) {
-  for (const { requestId } of await candidates(now)) {
+  for (const { requestId, request } of await candidates(now)) {
     if (stopping()) return
     try {
-      await transaction((tx) => takeStep(tx, requestId, now, at), at)
+      await transaction((tx) => takeStep(tx, request.review, requestId, now, at), at)
     } catch (error) {
       console.error(`a step towards request ${requestId} was not taken:`, error)
     }
@@ -32,15 +35,15 @@ function candidates(now: Date) {
     },
     distinct: ['requestId'],
     orderBy: { requestId: 'asc' },
-    select: { requestId: true },
+    select: { requestId: true, request: { select: { review: { select: { seriesId: true } } } } },
   })
 }
 
-async function takeStep(tx: Tx, requestId: string, now: Date, at?: Date) {
+async function takeStep(tx: Tx, series: { seriesId: string }, requestId: string, now: Date, at?: Date) {
   // Waits for an answer that is just being handed in, and for whoever else is at the same ladder.
-  await tx.$queryRaw`select id from "ReviewRequest" where id = ${requestId}::uuid for no key update`
+  await lock(tx, series, 'ReviewRequest', requestId)
   await tx.$queryRaw`select id from "Escalation" where "requestId" = ${requestId}::uuid order by id for update`
-  const request = await waitingOf(tx, requestId)
+  const request = await tx.reviewRequest.findUniqueOrThrow({ where: { id: requestId }, select: waiting })
   const { steps, review } = request
   if (isOver(review)) return
   const { timeZone } = review.series
@@ -61,7 +64,7 @@ async function tell(tx: Tx, actor: Viewer, request: Waiting, step: Waiting['step
   if (step === 'noAnswer') {
     // Every participant reads it, so it names what every participant sees.
     const named = expected.filter(({ visibility }) => visibility !== 'organization')
-    const followUps = named.map((followUp) => followUp.number).sort((a, b) => a - b)
+    const followUps = named.map((followUp) => followUp.number)
     await record(tx, actor, 'review.noAnswer', { ...one, followUps }, { ...about, visibility: 'participants' })
   } else if (step === 'letter') {
     await record(tx, actor, 'review.letterDue', { ...one, waiting: expected.length }, about)
@@ -76,25 +79,20 @@ const waiting = {
   sentBackAt: true,
   organization: { select: { id: true, ...nameSelect } },
   steps: { select: { id: true, step: true, dueOn: true, takenAt: true } },
-  rows: { select: { followUp: { select: { number: true, leadId: true, progress: true, visibility: true } } } },
+  rows: {
+    orderBy: { followUp: { number: 'asc' } },
+    select: { followUp: { select: { number: true, leadId: true, progress: true, visibility: true } } },
+  },
   review: {
     select: {
       id: true,
       number: true,
       seriesId: true,
       closesOn: true,
-      openedAt: true,
-      snapshotId: true,
-      meetingBeganAt: true,
-      meetingEndedAt: true,
-      publishedAt: true,
+      ...stageSelect,
       series: { select: { timeZone: true } },
     },
   },
-} as const
+} satisfies Prisma.ReviewRequestSelect
 
-type Waiting = Awaited<ReturnType<typeof waitingOf>>
-
-function waitingOf(tx: Tx, id: string) {
-  return tx.reviewRequest.findUniqueOrThrow({ where: { id }, select: waiting })
-}
+type Waiting = Prisma.ReviewRequestGetPayload<{ select: typeof waiting }>

@@ -12,22 +12,27 @@ import { type LadderDays, ladder, misplaced, proposedClosing, proposedLadder } f
 import { followUpsInScope, scopeFrom, scopeText } from './scope.ts'
 
 /** '' for none. */
-export const optionalDay = z.union([z.literal('').transform(() => null), dayField], key('errors.date')).default(null)
-const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
-const lines = text(5000).transform(linesOf)
+const optionalDay = z.union([z.literal('').transform(() => null), dayField], key('errors.date')).default(null)
 
-/** `number`: of the roundtable that the review prepares. A step without a day is left out. Questions: one a line. */
-export const openReviewInput = z.object({
-  number: z.coerce.number(key('errors.invalid')).int().positive(),
-  scope: text(2000),
+/** The closing date, and the steps of the ladder; one without a day is left out. */
+export const datesInput = z.object({
   closesOn: dayField,
-  questions: lines,
-  message: text(5000),
-  translations: givenTranslations(['questions', 'message'], 5000),
   reminder: optionalDay,
   secondReminder: optionalDay,
   letter: optionalDay,
   noAnswer: optionalDay,
+})
+
+const linesOf = (text: string) => text.split('\n').flatMap((line) => line.trim() || [])
+const lines = text(5000).transform(linesOf)
+
+/** `number`: of the roundtable that the review prepares. Questions: one a line. */
+export const openReviewInput = datesInput.extend({
+  number: z.coerce.number(key('errors.invalid')).int().positive(),
+  scope: text(2000),
+  questions: lines,
+  message: text(5000),
+  translations: givenTranslations(['questions', 'message'], 5000),
 })
 
 type Input = z.infer<typeof openReviewInput>
@@ -68,7 +73,8 @@ const onRoundtable = commandOn({
   },
 })
 
-function wrongDates(input: Input, now: Date) {
+/** @param now midnight UTC of today in the series' time zone */
+export function wrongDates(input: z.infer<typeof datesInput>, now: Date) {
   if (input.closesOn < now) return invalid('closesOn', 'collecting.errors.closesInPast')
   const step = misplaced(input, input.closesOn, now)
   return step && invalid(step, `collecting.errors.${step}`)

@@ -3,6 +3,7 @@ import type { Prisma } from '../../db/generated/client.ts'
 import { can } from '../../policy.ts'
 import { nameSelect } from '../../translation.ts'
 import { nowOf, type Viewer } from '../../viewer.ts'
+import { stageSelect } from '../stage.ts'
 import { dueAt, ladder, stepAhead } from './ladder-dates.ts'
 import { goesOn, isExpected, isHandedIn, isOver } from './request.ts'
 
@@ -76,7 +77,5 @@ const requestSelect = {
   organization: { select: { id: true, slug: true, ...nameSelect } },
   rows: { select: { savedAt: true, followUp: { select: { leadId: true, progress: true } } } },
   steps: { select: { step: true, dueOn: true, takenAt: true } },
-  review: {
-    select: { openedAt: true, snapshotId: true, meetingBeganAt: true, meetingEndedAt: true, publishedAt: true },
-  },
+  review: { select: stageSelect },
 } satisfies Prisma.ReviewRequestSelect

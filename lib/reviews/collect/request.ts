@@ -5,7 +5,7 @@ import { conflict, invalid } from '../../outcome.ts'
 import { working } from '../../policy.ts'
 import { nameSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
-import { stageOf } from '../stage.ts'
+import { type Staged, stageOf, stageSelect } from '../stage.ts'
 import { isReminder } from './ladder-dates.ts'
 
 type Handed = { submittedAt: Date | null; sentBackAt: Date | null }
@@ -33,17 +33,7 @@ const found = {
   replies: true,
   version: true,
   organization: { select: { id: true, ...nameSelect } },
-  review: {
-    select: {
-      number: true,
-      questions: true,
-      openedAt: true,
-      snapshotId: true,
-      meetingBeganAt: true,
-      meetingEndedAt: true,
-      publishedAt: true,
-    },
-  },
+  review: { select: { number: true, questions: true, ...stageSelect } },
 } satisfies Prisma.ReviewRequestSelect
 
 export type FoundRequest = Prisma.ReviewRequestGetPayload<{ select: typeof found }>
@@ -67,7 +57,7 @@ export function mustBeOpen(request: FoundRequest) {
 }
 
 /** Nobody answers any more once the meeting has begun. */
-export function isOver(review: Parameters<typeof stageOf>[0]) {
+export function isOver(review: Staged) {
   return ['meeting', 'drafting', 'published'].includes(stageOf(review))
 }
 

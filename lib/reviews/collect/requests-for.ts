@@ -2,6 +2,7 @@ import { reader } from '../../db/client.ts'
 import { can } from '../../policy.ts'
 import { titleSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
+import { stageSelect } from '../stage.ts'
 import { isExpected, isHandedIn, isOver, visibleRequests } from './request.ts'
 
 export type OpenRequest = Awaited<ReturnType<typeof requestsFor>>[number]
@@ -20,16 +21,7 @@ export async function requestsFor(viewer: Viewer) {
       remark: true,
       rows: { select: { savedAt: true, followUp: { select: { leadId: true, progress: true } } } },
       review: {
-        select: {
-          number: true,
-          closesOn: true,
-          openedAt: true,
-          snapshotId: true,
-          meetingBeganAt: true,
-          meetingEndedAt: true,
-          publishedAt: true,
-          roundtable: { select: titleSelect },
-        },
+        select: { number: true, closesOn: true, ...stageSelect, roundtable: { select: titleSelect } },
       },
     },
   })

@@ -1,24 +1,17 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { db, type Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
-import { dayField, id, version } from '../../form-fields.ts'
+import { id, version } from '../../form-fields.ts'
+import { todayIn } from '../../on-series.ts'
 import { done, invalid } from '../../outcome.ts'
-import { isoDay, today } from '../../time.ts'
-import { type Actor, nowOf } from '../../viewer.ts'
+import { isoDay } from '../../time.ts'
+import type { Actor } from '../../viewer.ts'
 import { type FoundReview, onReview, saveReview } from '../review.ts'
-import { type LadderDays, ladder, misplaced } from './ladder-dates.ts'
-import { optionalDay } from './open.ts'
+import { type LadderDays, ladder } from './ladder-dates.ts'
+import { datesInput, wrongDates } from './open.ts'
 import { isOver } from './request.ts'
 
-export const rescheduleInput = z.object({
-  id,
-  version,
-  closesOn: dayField,
-  reminder: optionalDay,
-  secondReminder: optionalDay,
-  letter: optionalDay,
-  noAnswer: optionalDay,
-})
+export const rescheduleInput = datesInput.extend({ id, version })
 
 type Input = z.infer<typeof rescheduleInput>
 
@@ -26,35 +19,23 @@ type Input = z.infer<typeof rescheduleInput>
 export function reschedule(actor: Actor, input: Input) {
   return onReview(actor, input, {
     verb: 'openReview',
-    already: async (review, tx) => (same(review, await standingLadder(tx, review.id), input) ? done : null),
+    already: async (review, tx) => (same(review, await ladderOf(review.id, tx), input) ? done : null),
     rule: async (review, tx) => {
       if (!review.openedAt || isOver(review)) return invalid('', 'collecting.errors.over')
-      const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
-      const now = today(timeZone, nowOf(actor))
-      if (input.closesOn < now) return invalid('closesOn', 'collecting.errors.closesInPast')
-      const step = misplaced(input, input.closesOn, now)
-      return step && invalid(step, `collecting.errors.${step}`)
+      return wrongDates(input, await todayIn(tx, actor))
     },
     write: async (review, tx) => {
       await saveReview(tx, review, { closesOn: input.closesOn })
       await moveSteps(tx, review.id, input)
-      const moved = {
-        number: review.number,
-        old: review.closesOn && isoDay(review.closesOn),
-        new: isoDay(input.closesOn),
-      }
+      const { number, closesOn } = review
+      const moved = { number, old: closesOn && isoDay(closesOn), new: isoDay(input.closesOn) }
       await record(tx, actor, 'review.rescheduled', moved, { reviewId: review.id, visibility: 'participants' })
     },
   })
 }
 
-/** What the form of the secretariat is filled with. */
-export async function ladderOf(reviewId: string) {
-  return standingLadder(db, reviewId)
-}
-
 /** The day of each step that at least one organization still has before it. */
-export async function standingLadder(client: Pick<Tx, 'escalation'>, reviewId: string): Promise<LadderDays> {
+export async function ladderOf(reviewId: string, client: Pick<Tx, 'escalation'> = db): Promise<LadderDays> {
   const steps = await client.escalation.findMany({
     where: { request: { reviewId }, takenAt: null },
     distinct: ['step'],

@@ -13,11 +13,12 @@ export async function silentOrganizations(reviewId: string, client: Pick<Tx, 're
     select: {
       submittedAt: true,
       sentBackAt: true,
-      organization: {
-        select: { id: true, slug: true, ...nameSelect, shortName: true },
-      },
+      organization: { select: { id: true, slug: true, ...nameSelect, shortName: true } },
       steps: { where: { step: 'noAnswer' }, select: { takenAt: true } },
-      rows: { select: { followUp: { select: { id: true, number: true, leadId: true, progress: true } } } },
+      rows: {
+        orderBy: { followUp: { number: 'asc' } },
+        select: { followUp: { select: { id: true, number: true, leadId: true, progress: true } } },
+      },
     },
   })
   return requests
@@ -28,7 +29,6 @@ export async function silentOrganizations(reviewId: string, client: Pick<Tx, 're
       followUps: rows
         .map(({ followUp }) => followUp)
         .filter((followUp) => isExpected(followUp, organization.id))
-        .map(({ id, number }) => ({ id, number }))
-        .sort((a, b) => a.number - b.number),
+        .map(({ id, number }) => ({ id, number })),
     }))
 }

@@ -66,38 +66,35 @@ export const attendanceInput = z
 export const attendanceField = (rowId: string) => prefix + rowId
 
 /** Who is there and how; what two people take at once is put together, and where both took the same person, said. */
-export function takeAttendance(actor: Actor, { id, was, kinds }: z.infer<typeof attendanceInput>) {
+export function takeAttendance(actor: Actor, input: z.infer<typeof attendanceInput>) {
+  const { was, kinds } = input
   const meant = Object.entries(kinds).filter(([rowId, kind]) => was[rowId] !== kind)
-  return onMeeting(
-    actor,
-    { id },
-    {
-      verb: 'takeNotes',
-      already: () => (meant.length === 0 ? done : null),
-      rule: async (review, tx) => {
-        const rows = await rowsOf(tx, review)
-        for (const [rowId, kind] of meant) {
-          const row = rows.find((each) => each.id === rowId)
-          if (!row) return invalid('', 'errors.notFound')
-          if (row.kind !== was[rowId] && row.kind !== kind)
-            return conflict('meeting.errors.attendanceChanged', { name: row.name })
-        }
-        return null
-      },
-      write: async (review, tx) => {
-        const rows = await rowsOf(tx, review)
-        const people = meant.flatMap(([rowId, kind]) => {
-          const row = rows.find((each) => each.id === rowId)
-          return row && row.kind !== kind ? [{ rowId, name: row.name, kind }] : []
-        })
-        for (const { rowId, kind } of people)
-          await tx.attendance.update({ where: { id: rowId }, data: { kind, version: { increment: 1 } } })
-        const taken = { number: review.number, people: people.map(({ name, kind }) => ({ name, kind })) }
-        if (people.length > 0)
-          await record(tx, actor, 'meeting.attendanceTaken', taken, { reviewId: review.id, visibility: 'participants' })
-      },
+  return onMeeting(actor, input, {
+    verb: 'takeNotes',
+    already: () => (meant.length === 0 ? done : null),
+    rule: async (review, tx) => {
+      const rows = await rowsOf(tx, review)
+      for (const [rowId, kind] of meant) {
+        const row = rows.find((each) => each.id === rowId)
+        if (!row) return invalid('', 'errors.notFound')
+        if (row.kind !== was[rowId] && row.kind !== kind)
+          return conflict('meeting.errors.attendanceChanged', { name: row.name })
+      }
+      return null
     },
-  )
+    write: async (review, tx) => {
+      const rows = await rowsOf(tx, review)
+      const people = meant.flatMap(([rowId, kind]) => {
+        const row = rows.find((each) => each.id === rowId)
+        return row && row.kind !== kind ? [{ rowId, name: row.name, kind }] : []
+      })
+      for (const { rowId, kind } of people)
+        await tx.attendance.update({ where: { id: rowId }, data: { kind, version: { increment: 1 } } })
+      const taken = { number: review.number, people: people.map(({ name, kind }) => ({ name, kind })) }
+      if (people.length > 0)
+        await record(tx, actor, 'meeting.attendanceTaken', taken, { reviewId: review.id, visibility: 'participants' })
+    },
+  })
 }
 
 export const addAttendantInput = z.object({
@@ -111,28 +108,25 @@ export const addAttendantInput = z.object({
 /** Somebody who was not expected, a guest perhaps. */
 export function addAttendant(actor: Actor, input: z.infer<typeof addAttendantInput>) {
   const { id, organizationId = null, ...who } = input
-  return onMeeting(
-    actor,
-    { id },
-    {
-      verb: 'takeNotes',
-      already: async (review, tx) => {
-        const there = (await rowsOf(tx, review)).some((row) => row.name === who.name && row.kind === who.kind)
-        return there ? done : null
-      },
-      rule: async (review, tx) => {
-        if (!organizationId) return null
-        const known = await tx.organization.count({ where: { id: organizationId, seriesId: review.seriesId } })
-        return known > 0 ? null : invalid('organizationId', 'errors.choose')
-      },
-      write: async (review, tx) => {
-        const position = (await rowsOf(tx, review)).length + 1
-        await tx.attendance.create({ data: { reviewId: review.id, position, organizationId, ...who } })
-        const taken = { number: review.number, people: [{ name: who.name, kind: who.kind }] }
-        await record(tx, actor, 'meeting.attendanceTaken', taken, { reviewId: review.id, visibility: 'participants' })
-      },
+  const target = { id }
+  return onMeeting(actor, target, {
+    verb: 'takeNotes',
+    already: async (review, tx) => {
+      const there = (await rowsOf(tx, review)).some((row) => row.name === who.name && row.kind === who.kind)
+      return there ? done : null
     },
-  )
+    rule: async (review, tx) => {
+      if (!organizationId) return null
+      const known = await tx.organization.count({ where: { id: organizationId, seriesId: review.seriesId } })
+      return known > 0 ? null : invalid('organizationId', 'errors.choose')
+    },
+    write: async (review, tx) => {
+      const position = (await rowsOf(tx, review)).length + 1
+      await tx.attendance.create({ data: { reviewId: review.id, position, organizationId, ...who } })
+      const taken = { number: review.number, people: [{ name: who.name, kind: who.kind }] }
+      await record(tx, actor, 'meeting.attendanceTaken', taken, { reviewId: review.id, visibility: 'participants' })
+    },
+  })
 }
 
 function rowsOf(tx: Tx, review: { id: string }) {

@@ -71,38 +71,35 @@ function mark(
   { id, decisionId }: z.infer<typeof confirmDecisionInput>,
   carried: { madeId?: string; version: number },
 ) {
-  return onMeeting(
-    actor,
-    { id },
-    {
-      verb: 'confirmDecisions',
-      already: async (_, tx) => {
-        const now = await tx.meetingDecision.findUnique({ where: { id: decisionId } })
-        if (!now) return notFound
-        if (now.confirmedAt) return done
-        return now.version === carried.version
-          ? null
-          : conflict('meeting.errors.decisionChanged', { text: now.text || '–' })
-      },
-      write: async (review, tx) => {
-        const decision = await tx.meetingDecision.update({
-          where: { id: decisionId },
-          data: {
-            confirmedAt: nowOf(actor),
-            confirmedById: actor.personId,
-            madeId: carried.madeId,
-            version: { increment: 1 },
-          },
-          select: decisionColumns,
-        })
-        await putOnRecord(tx, actor, review, decision)
-        const item = await findItem(tx, actor, review, decision.agendaItem.id)
-        if (!item) throw new Error(`the item of decision ${decisionId} went away`)
-        const outcome = { number: review.number, item: calledInEvents(item), kind: decision.kind, text: decision.text }
-        await record(tx, actor, 'meeting.outcomeConfirmed', outcome, aboutMeeting(review))
-      },
+  const target = { id }
+  return onMeeting(actor, target, {
+    verb: 'confirmDecisions',
+    already: async (_, tx) => {
+      const now = await tx.meetingDecision.findUnique({ where: { id: decisionId } })
+      if (!now) return notFound
+      if (now.confirmedAt) return done
+      return now.version === carried.version
+        ? null
+        : conflict('meeting.errors.decisionChanged', { text: now.text || '–' })
     },
-  )
+    write: async (review, tx) => {
+      const decision = await tx.meetingDecision.update({
+        where: { id: decisionId },
+        data: {
+          confirmedAt: nowOf(actor),
+          confirmedById: actor.personId,
+          madeId: carried.madeId,
+          version: { increment: 1 },
+        },
+        select: decisionColumns,
+      })
+      await putOnRecord(tx, actor, review, decision)
+      const item = await findItem(tx, actor, review, decision.agendaItem.id)
+      if (!item) throw new Error(`the item of decision ${decisionId} went away`)
+      const outcome = { number: review.number, item: calledInEvents(item), kind: decision.kind, text: decision.text }
+      await record(tx, actor, 'meeting.outcomeConfirmed', outcome, aboutMeeting(review))
+    },
+  })
 }
 
 /** The form of a confirmation has no fields for what an ordinary command has against it. */

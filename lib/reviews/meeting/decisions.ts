@@ -5,8 +5,8 @@ import { record } from '../../events/record.ts'
 import { choice, dayField, id, optionalId, text } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
 import { key } from '../../messages/key.ts'
+import { todayIn } from '../../on-series.ts'
 import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
-import { today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 import { calledInEvents } from '../agenda/on-agenda.ts'
@@ -116,8 +116,7 @@ async function dataOf(tx: Tx, actor: Actor, item: MeetingItem, input: Input) {
   const none = { toDueOn: null, intoId: null, title: '', leadId: null }
   const data = { ...none, kind, text, language: languageOf(text) }
   if (kind === 'reviseDate') {
-    const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: actor.seriesId } })
-    const past = input.toDueOn && input.toDueOn < today(timeZone, nowOf(actor))
+    const past = input.toDueOn && input.toDueOn < (await todayIn(tx, actor))
     return past ? invalid('toDueOn', 'followUps.errors.past') : ok({ ...data, toDueOn: input.toDueOn ?? null })
   }
   if (kind === 'merge') {

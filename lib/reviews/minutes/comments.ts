@@ -3,8 +3,9 @@ import { record } from '../../events/record.ts'
 import { dayField, id, optionalId, requiredText, version } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
 import { key } from '../../messages/key.ts'
+import { todayIn } from '../../on-series.ts'
 import { conflict, invalid } from '../../outcome.ts'
-import { isoDay, today } from '../../time.ts'
+import { isoDay } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleItems } from '../meeting/on-meeting.ts'
 import { type FoundReview, onReview, saveReview } from '../review.ts'
@@ -18,8 +19,7 @@ export function circulateMinutes(actor: Actor, input: z.infer<typeof circulateIn
     verb: 'publishMinutes',
     rule: async (review, tx) => {
       if (review.stage !== 'drafting') return invalid('', 'minutes.errors.notDrafting')
-      const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
-      return until < today(timeZone, nowOf(actor)) ? invalid('until', 'minutes.errors.past') : null
+      return until < (await todayIn(tx, actor)) ? invalid('until', 'minutes.errors.past') : null
     },
     write: async (review, tx) => {
       await saveReview(tx, review, { draftedAt: review.draftedAt ?? nowOf(actor), commentsUntil: until })
@@ -30,38 +30,30 @@ export function circulateMinutes(actor: Actor, input: z.infer<typeof circulateIn
 }
 
 /** Whether participants may still comment: until the end of the last day, by the clocks of the series. */
-export function takesComments(review: FoundReview, timeZone: string, now: Date) {
-  if (review.stage !== 'drafting' || !review.commentsUntil) return false
-  return today(timeZone, now) <= review.commentsUntil
+export function takesComments({ stage, commentsUntil }: FoundReview, today: Date) {
+  return stage === 'drafting' && commentsUntil !== null && today <= commentsUntil
 }
 
 export const minutesCommentInput = z.object({ id, agendaItemId: optionalId, text: requiredText(5000) })
 
-export function commentOnMinutes(
-  actor: Actor,
-  { id: reviewId, agendaItemId, text }: z.infer<typeof minutesCommentInput>,
-) {
-  return onReview(
-    actor,
-    { id: reviewId },
-    {
-      verb: 'commentOnMinutes',
-      rule: async (review, tx) => {
-        const { timeZone } = await tx.series.findUniqueOrThrow({ where: { id: review.seriesId } })
-        if (!takesComments(review, timeZone, nowOf(actor))) return invalid('', 'minutes.errors.closed')
-        const item = { AND: [visibleItems(actor), { id: agendaItemId, reviewId, removedAt: null }] }
-        const known = !agendaItemId || (await tx.agendaItem.count({ where: item })) > 0
-        return known ? null : invalid('agendaItemId', 'errors.choose')
-      },
-      write: async (review, tx) => {
-        const { personId, organizationId } = actor
-        const said = { text, language: languageOf(text), at: nowOf(actor) }
-        await tx.minutesComment.create({ data: { reviewId, agendaItemId, personId, organizationId, ...said } })
-        const about = { reviewId, visibility: 'organization' as const }
-        await record(tx, actor, 'minutes.commented', { number: review.number, text }, about)
-      },
+export function commentOnMinutes(actor: Actor, input: z.infer<typeof minutesCommentInput>) {
+  const { id: reviewId, agendaItemId, text } = input
+  return onReview(actor, input, {
+    verb: 'commentOnMinutes',
+    rule: async (review, tx) => {
+      if (!takesComments(review, await todayIn(tx, actor))) return invalid('', 'minutes.errors.closed')
+      const item = { AND: [visibleItems(actor), { id: agendaItemId, reviewId, removedAt: null }] }
+      const known = !agendaItemId || (await tx.agendaItem.count({ where: item })) > 0
+      return known ? null : invalid('agendaItemId', 'errors.choose')
     },
-  )
+    write: async (review, tx) => {
+      const { personId, organizationId } = actor
+      const said = { text, language: languageOf(text), at: nowOf(actor) }
+      await tx.minutesComment.create({ data: { reviewId, agendaItemId, personId, organizationId, ...said } })
+      const about = { reviewId, visibility: 'organization' as const }
+      await record(tx, actor, 'minutes.commented', { number: review.number, text }, about)
+    },
+  })
 }
 
 export const minutesAnswerInput = z.object({

@@ -4,6 +4,7 @@ import { can } from '../../policy.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
 import { type FoundReview, visibleReviews } from '../review.ts'
+import { slugOf } from '../snapshot/audience.ts'
 import { minutesContent } from './content.ts'
 import { draftOf } from './draft.ts'
 import { minutesFor, type Reader, type StillShown } from './edition.ts'
@@ -97,12 +98,6 @@ async function stillShown(viewer: Viewer): Promise<StillShown | undefined> {
 }
 
 async function readerOf(viewer: Viewer): Promise<Reader> {
-  const organization = viewer.organizationId
-    ? await reader(viewer).organization.findFirst({ where: { id: viewer.organizationId }, select: { slug: true } })
-    : null
-  return {
-    member: isMember(viewer),
-    secretariat: viewer.role === 'secretariat',
-    organization: organization?.slug ?? null,
-  }
+  const secretariat = viewer.role === 'secretariat'
+  return { member: isMember(viewer), secretariat, organization: await slugOf(viewer) }
 }

@@ -18,15 +18,12 @@ export const minutesTextInput = z.object({
 
 /** Writes the secretariat's own words into the draft. Published minutes stay as they are: see erratum.ts. */
 export function saveMinutesText(actor: Actor, input: z.infer<typeof minutesTextInput>): Promise<Outcome> {
-  return onReview(
-    actor,
-    { id: input.id },
-    {
-      verb: 'publishMinutes',
-      rule: (review, tx) => mayBeWritten(review, tx, input),
-      write: (review, tx) => write(actor, review, tx, input),
-    },
-  )
+  const target = { id: input.id }
+  return onReview(actor, target, {
+    verb: 'publishMinutes',
+    rule: (review, tx) => mayBeWritten(review, tx, input),
+    write: (review, tx) => write(actor, review, tx, input),
+  })
 }
 
 async function mayBeWritten(review: FoundReview, tx: Tx, { place, version }: z.infer<typeof minutesTextInput>) {

@@ -31,13 +31,11 @@ export async function audienceOf(viewer: Viewer, content: SnapshotContent): Prom
   return audienceAs(viewer, await slugOf(viewer), content)
 }
 
-async function slugOf(viewer: Viewer) {
+/** Of the organization whose eyes a viewer has, if any. */
+export async function slugOf(viewer: Viewer) {
   if (viewer.role === 'secretariat' || !viewer.organizationId) return null
-  const { slug } = await reader(viewer).organization.findFirstOrThrow({
-    where: { id: viewer.organizationId },
-    select: { slug: true },
-  })
-  return slug
+  const where = { id: viewer.organizationId }
+  return (await reader(viewer).organization.findFirst({ where, select: { slug: true } }))?.slug ?? null
 }
 
 function audienceAs({ role }: Viewer, slug: string | null, content: SnapshotContent): Audience {

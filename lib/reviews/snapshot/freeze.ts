@@ -29,24 +29,21 @@ type Frozen = { number: number; sha256: string }
  */
 export async function freeze(actor: Actor, input: Input): Promise<Outcome<Frozen>> {
   const { reviewId: id } = input
+  const target = id && { id }
   // Asked beforehand, since reading all that there is takes long and nothing may be locked meanwhile.
-  const asked = id
-    ? await onReview(actor, { id }, { verb: 'freeze', write: async ({ roundtable }) => roundtable.id })
+  const asked = target
+    ? await onReview(actor, target, { verb: 'freeze', write: async ({ roundtable }) => roundtable.id })
     : await onSeries(actor, { verb: 'freeze', write: async () => undefined })
   if (asked.status !== 'ok') return asked
   for (let attempt = 1; ; attempt += 1) {
     const asOf = actor.at ?? (await freezeInstant())
     const content = await contentOf(actor.seriesId, asOf, { title: input.title, roundtableId: asked.value })
-    const outcome = id
-      ? await onReview(
-          actor,
-          { id },
-          {
-            verb: 'freeze',
-            rule: async (review, tx) => mustPrepare(review) ?? (await mustBeNext(tx, actor, input, asOf)),
-            write: (review, tx) => keep(tx, actor, content, review),
-          },
-        )
+    const outcome = target
+      ? await onReview(actor, target, {
+          verb: 'freeze',
+          rule: async (review, tx) => mustPrepare(review) ?? (await mustBeNext(tx, actor, input, asOf)),
+          write: (review, tx) => keep(tx, actor, content, review),
+        })
       : await onSeries(actor, {
           verb: 'freeze',
           rule: (_, tx) => mustBeNext(tx, actor, input, asOf),

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { digestOf } from './canonical.ts'
 import { type SnapshotContent, snapshotContent } from './content.ts'
 import { fileFormat, fileVersion, header, type Parts, partsOf } from './file.ts'
-import { repeatedKey } from './repeated-keys.ts'
 
 /** `said`: what it is, in one line; or what is wrong with it, one line for each thing. */
 export type Verified = { whole: boolean; said: string[] }
@@ -98,4 +97,27 @@ function sentence(
 
 function counted(value: number, noun: string) {
   return `${value} ${noun}${value === 1 ? '' : 's'}`
+}
+
+/**
+ * The first key that one object of a valid JSON text has twice, or null. A parser keeps the last and says nothing, and a
+ * reader may see the first.
+ */
+export function repeatedKey(json: string): string | null {
+  const open: (Set<string> | null)[] = []
+  let last = ''
+  for (const piece of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:]/g)) {
+    const [sign] = piece
+    if (sign === '{') open.push(new Set())
+    else if (sign === '[') open.push(null)
+    else if (sign === '}' || sign === ']') open.pop()
+    else if (sign === ':') {
+      const key = String(JSON.parse(last))
+      const keys = open.at(-1)
+      if (keys?.has(key)) return key
+      keys?.add(key)
+    }
+    last = sign
+  }
+  return null
 }

@@ -8,7 +8,7 @@ import type { MinutesItem } from '#lib/reviews/minutes/content.ts'
 import type { minutesComments } from '#lib/reviews/minutes/queries.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import type { SeriesRow } from '#lib/session.ts'
-import { type Clock, clock } from '#lib/time.ts'
+import { type Clock, clock, today } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import type { Actor } from '#lib/viewer.ts'
 import { answerComment, comment } from './actions.ts'
@@ -21,7 +21,7 @@ type Props = { review: FoundReview; series: SeriesRow; viewer: Actor; items: Min
 export async function Comments({ review, series, viewer, items, comments }: Props) {
   const t = await getTranslations('minutes')
   const at = clock(viewer.language, series.timeZone)
-  const open = takesComments(review, series.timeZone, new Date())
+  const open = takesComments(review, today(series.timeZone, new Date()))
   if (!open && comments.length === 0) return null
   const named = items.map((item, position) => ({
     value: item.id,

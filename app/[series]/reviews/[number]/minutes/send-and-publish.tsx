@@ -45,7 +45,7 @@ export async function Handling({ review, series, viewer }: Props) {
       )}
       {day && (
         <p className="lede">
-          {takesComments(review, series.timeZone, now) ? t('open', { day }) : t('closed', { day })}
+          {takesComments(review, today(series.timeZone, now)) ? t('open', { day }) : t('closed', { day })}
         </p>
       )}
       <div className="acts">
