@@ -8,37 +8,41 @@ import { type FoundPack, packBytes } from './find-pack.ts'
 
 /** Everything of a pack and the files of evidence that it names, as far as the viewer may see them now. */
 export function archiveOf(viewer: Viewer, { files, content }: FoundPack): Readable {
-  const printed = files.map(({ id, name }) => ({ path: name, compress: !isPacked(name), read: () => packBytes(id) }))
-  const evidence = evidenceIn(content).map(({ id, path }) => ({
-    path,
-    compress: !isPacked(path),
-    read: async () => {
-      const file = await findEvidenceFile(viewer, id)
-      if (!file) throw new Error(`evidence ${id} is in a snapshot but not among the files`)
-      return file.bytes
-    },
-  }))
-  return zipOf([...printed, ...evidence], new Date(content.takenAt))
+  const printed = files.map(({ id, name }) => ({ path: name, read: () => packBytes(id) }))
+  return zipOf([...printed, ...evidenceOf(viewer, content)], new Date(content.takenAt))
 }
 
-type Entry = {
-  path: string
-  /** of no use to what is compressed by itself */
-  compress: boolean
-  /** called when its turn comes, so that one file is in memory at a time */
-  read: () => Promise<Uint8Array>
+/** `read`: called when its turn comes, so that one file is in memory at a time. */
+type Entry = { path: string; read: () => Promise<Uint8Array> }
+
+/** The files of evidence in an edition of a snapshot, read through a viewer who may see them: evidence/F-12/議事録.pdf */
+export function evidenceOf(viewer: Viewer, { followUps }: SnapshotContent): Entry[] {
+  const distinct = distinctNames()
+  return followUps.flatMap(({ number, evidence }) =>
+    evidence.flatMap(({ id, kind, fileName }) => {
+      if (kind !== 'file' || !fileName) return []
+      return { path: distinct(`evidence/F-${number}/${safeName(fileName)}`), read: () => bytesOf(viewer, id) }
+    }),
+  )
+}
+
+async function bytesOf(viewer: Viewer, id: string) {
+  const file = await findEvidenceFile(viewer, id)
+  if (!file) throw new Error(`evidence ${id} is in a snapshot but not among the files`)
+  return file.bytes
 }
 
 /**
- * A ZIP archive, made while it is being read. Names are in UTF-8, and more than 4 GB are no trouble (ZIP64).
+ * A ZIP archive, made while it is being read. Names are in UTF-8, and more than 4 GB are no trouble (ZIP64). What is
+ * compressed by itself is not compressed once more.
  * @param mtime of every file in it
  */
 export function zipOf(entries: Entry[], mtime: Date): Readable {
   const archive = new yazl.ZipFile()
   const output = Readable.from(archive.outputStream)
   archive.on('error', (error) => output.destroy(error instanceof Error ? error : new Error(String(error))))
-  for (const { path, compress, read } of entries)
-    archive.addReadStreamLazy(path, { mtime, compress }, (give) => {
+  for (const { path, read } of entries)
+    archive.addReadStreamLazy(path, { mtime, compress: !isPacked(path) }, (give) => {
       read().then(
         (bytes) => give(null, Readable.from([bytes], { objectMode: false })),
         (error) => give(error, Readable.from([])),
@@ -48,16 +52,6 @@ export function zipOf(entries: Entry[], mtime: Date): Readable {
   return output
 }
 
-/** The files of evidence in an edition of a snapshot, each by the path it has in the archive: evidence/F-12/議事録.pdf */
-export function evidenceIn({ followUps }: SnapshotContent) {
-  const distinct = distinctNames()
-  return followUps.flatMap(({ number, evidence }) =>
-    evidence.flatMap(({ id, kind, fileName }) =>
-      kind === 'file' && fileName ? [{ id, path: distinct(`evidence/F-${number}/${safeName(fileName)}`) }] : [],
-    ),
-  )
-}
-
-export function isPacked(path: string) {
+function isPacked(path: string) {
   return /\.(pdf|docx|pptx|xlsx|zip|png|jpe?g)$/i.test(path)
 }

@@ -27,7 +27,6 @@ export function briefing(pack: Pack): Document {
 }
 
 function overall({ voice, figures, themeRows }: Pack): Block[] {
-  const column = (key: keyof Messages['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
   const tables = figures.map(
     ({ title, figures: rows }): Block => ({
       kind: 'table',
@@ -48,7 +47,7 @@ function overall({ voice, figures, themeRows }: Pack): Block[] {
       kind: 'table',
       caption: section(voice, 'byTheme'),
       columns: [
-        { label: column('theme'), width: 3 },
+        { label: voice.column('theme'), width: 3 },
         ...themeFigures.map((key) => ({ label: themeLabel(key, voice), width: 1, numeric: true })),
       ],
       dense: true,
@@ -62,7 +61,6 @@ function changed({ voice, changes }: Pack): Block[] {
   const head: Block = { kind: 'heading', level: 1, text: changes.title }
   if (changes.groups.length === 0)
     return [head, { kind: 'paragraph', text: voice.text(({ packs }) => packs.nothingChanged) }]
-  const column = (key: keyof Messages['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
   return [
     head,
     ...changes.groups.flatMap(({ title, about, rows }): Block[] => [
@@ -71,9 +69,9 @@ function changed({ voice, changes }: Pack): Block[] {
         kind: 'table',
         caption: title,
         columns: [
-          { label: column('number'), width: 1.2 },
-          { label: column(about), width: 6 },
-          { label: column('change'), width: 5 },
+          { label: voice.column('number'), width: 1.2 },
+          { label: voice.column(about), width: 6 },
+          { label: voice.column('change'), width: 5 },
         ],
         rows,
       },
@@ -98,10 +96,7 @@ function needBlocks({ title, why, columns, rows }: Need, voice: Voice): Block[] 
     {
       kind: 'table',
       caption: title,
-      columns: columns.map((key) => ({
-        label: voice.text(({ packs }) => packs.columns[key]),
-        width: widths[key] ?? 2.6,
-      })),
+      columns: columns.map((key) => ({ label: voice.column(key), width: widths[key] ?? 2.6 })),
       rows,
     },
   ]

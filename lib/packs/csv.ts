@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync'
 import { isoDay } from '../time.ts'
+import { inOneLine } from './document.ts'
 import type { Cell } from './tables/columns.ts'
-import { inOneLine, type Table } from './tables.ts'
+import type { Table } from './tables.ts'
 
 /** One table as CSV, by the same rules as lib/exports/csv.ts: byte order mark, CRLF, and nothing that acts as a formula. */
 export function csvOf({ columns, rows }: Table) {

@@ -46,6 +46,11 @@ export function inLanguage(said: Said, language: Language): Written {
   return said.find((each) => each.language === language) ?? said[0] ?? { language, text: '' }
 }
 
+/** In one line for all languages, where nothing is read side by side: a spreadsheet's cell, a file's title. */
+export function inOneLine(said: Said) {
+  return said.map(({ text }) => text).join(' / ')
+}
+
 /** Whether a text is printed in two columns. */
 export function isTwofold(said: Said) {
   return said.length > 1

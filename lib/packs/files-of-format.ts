@@ -1,3 +1,4 @@
+import type { Document } from './document.ts'
 import { baseName, type Format, type MadeFile, type Order } from './formats.ts'
 import type { Pack } from './model.ts'
 
@@ -14,13 +15,10 @@ export async function filesOf(format: Format, { content, wanted }: Order): Promi
 
 async function printed(format: Exclude<Format, 'json'>, name: string, pack: Pack): Promise<MadeFile[]> {
   switch (format) {
-    case 'pdf': {
-      const [{ briefing }, { pdfOf }] = await Promise.all([import('./briefing.ts'), import('./pdf/print.ts')])
-      return [made(`${name}.pdf`, 'application/pdf', pdfOf(briefing(pack)))]
-    }
+    case 'pdf':
     case 'docx': {
-      const [{ briefing }, { docxOf }] = await Promise.all([import('./briefing.ts'), import('./docx/print.ts')])
-      return [made(`${name}.docx`, `${office}.wordprocessingml.document`, await docxOf(briefing(pack)))]
+      const { briefing } = await import('./briefing.ts')
+      return [await printedDocument(format, name, briefing(pack))]
     }
     case 'pptx': {
       const { pptxOf } = await import('./pptx/deck.ts')
@@ -37,6 +35,16 @@ async function printed(format: Exclude<Format, 'json'>, name: string, pack: Pack
       )
     }
   }
+}
+
+/** A document to read, as one file. */
+export async function printedDocument(format: 'pdf' | 'docx', name: string, document: Document): Promise<MadeFile> {
+  if (format === 'pdf') {
+    const { pdfOf } = await import('./pdf/print.ts')
+    return made(`${name}.pdf`, 'application/pdf', pdfOf(document))
+  }
+  const { docxOf } = await import('./docx/print.ts')
+  return made(`${name}.docx`, `${office}.wordprocessingml.document`, await docxOf(document))
 }
 
 const office = 'application/vnd.openxmlformats-officedocument'

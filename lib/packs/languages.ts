@@ -39,6 +39,7 @@ export function voice(languages: Language[], timeZone: string) {
     each,
     /** a text of lib/messages, its {names} filled */
     text,
+    column: (key: keyof Messages['packs']['columns']) => text(({ packs }) => packs.columns[key]),
     same: (words: string | number): Said => [{ language: languages[0] ?? 'en', text: String(words) }],
     /** Overdue (3) */
     counted: (title: Said, count: number) =>

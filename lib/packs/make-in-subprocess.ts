@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { askSubprocess } from '../subprocess/ask.ts'
-import type { Format, MadeFile, Order } from './formats.ts'
-import type { MinutesOrder } from './minutes-formats.ts'
+import type { Format, MadeFile, MinutesOrder, Order } from './formats.ts'
 
 export type MakingRequest = { format: Format; order: Order } | { minutes: MinutesOrder }
 

@@ -1,39 +1,22 @@
 import type { Language } from '../db/generated/enums.ts'
 import { languageOf } from '../language-of.ts'
-import { type Messages, messages } from '../messages/load.ts'
+import { messages } from '../messages/load.ts'
 import type { MinutesContent, MinutesItem } from '../reviews/minutes/content.ts'
 import { decisionSentence } from '../reviews/minutes/sentence.ts'
 import { localized } from '../translation.ts'
 import type { Block, Document } from './document.ts'
-import type { MadeFile } from './formats.ts'
+import { printedDocument } from './files-of-format.ts'
+import type { MadeFile, MinutesOrder } from './formats.ts'
 import { type Voice, voice } from './languages.ts'
-import type { MinutesOrder, minutesFormats } from './minutes-formats.ts'
 import { printable } from './printable.ts'
 
 export async function minutesFiles({ content, published, language, formats }: MinutesOrder): Promise<MadeFile[]> {
   const document = printable(minutesDocument(content, published, language))
   const name = `minutes-${content.roundtable.number}-${published.number}-${language}`
   const files: MadeFile[] = []
-  for (const format of formats) files.push(await printed[format](name, { ...document, madeAt: published.publishedAt }))
+  for (const format of formats) files.push(await printedDocument(format, name, document))
   return files
 }
-
-type Printer = (name: string, document: ReturnType<typeof minutesDocument>) => Promise<MadeFile>
-
-const printed: Record<(typeof minutesFormats)[number], Printer> = {
-  pdf: async (name, document) => {
-    const { pdfOf } = await import('./pdf/print.ts')
-    return { name: `${name}.pdf`, mediaType: 'application/pdf', bytes: pdfOf(document) }
-  },
-  docx: async (name, document) => {
-    const { docxOf } = await import('./docx/print.ts')
-    const mediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    return { name: `${name}.docx`, mediaType, bytes: await docxOf(document) }
-  },
-}
-
-const words = (pick: (texts: Messages['minutes']['document']) => string) => (texts: Messages) =>
-  pick(texts.minutes.document)
 
 /** Minutes as a document to hand out, in one language: what the page of the same version says, in the same order. */
 function minutesDocument(content: MinutesContent, published: MinutesOrder['published'], language: Language): Document {
@@ -47,10 +30,7 @@ function minutesDocument(content: MinutesContent, published: MinutesOrder['publi
       say.name(content.roundtable, 'title'),
       ...(content.began ? [say.dayOf(content.began)] : []),
       ...(place ? [say.name(content.roundtable, 'place')] : []),
-      say.text(
-        words((texts) => texts.version),
-        version,
-      ),
+      say.text(({ minutes }) => minutes.document.version, version),
       ...(published.erratum ? [say.text((texts) => texts.minutes.because, { reason: published.erratum })] : []),
     ],
     languages: [language],
@@ -120,7 +100,7 @@ function carriedOver({ carriedOver: open }: MinutesContent, say: Voice, language
     ),
   )
   return [
-    { kind: 'heading', level: 1, text: say.text(words((texts) => texts.carriedOver)) },
+    { kind: 'heading', level: 1, text: say.text(({ minutes }) => minutes.document.carriedOver) },
     { kind: 'list', items },
   ]
 }

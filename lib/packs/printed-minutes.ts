@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { MadeFile } from './formats.ts'
+import type { MadeFile, MinutesOrder } from './formats.ts'
 import { printMinutesInSubprocess } from './make-in-subprocess.ts'
-import type { MinutesOrder } from './minutes-formats.ts'
 
 const kept = new Map<string, Promise<MadeFile[]>>()
 const mostKept = 20

@@ -27,8 +27,3 @@ export function tablesOf(pack: Pack): Table[] {
     rows: rows[key].rows,
   }))
 }
-
-/** Words of a cell in one line for all languages: a spreadsheet is not read side by side. */
-export function inOneLine(said: Said) {
-  return said.map(({ text }) => text).join(' / ')
-}

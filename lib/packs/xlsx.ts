@@ -1,7 +1,8 @@
 import exceljs from 'exceljs'
+import { inOneLine } from './document.ts'
 import type { Pack } from './model.ts'
 import type { Cell, TableColumn } from './tables/columns.ts'
-import { inOneLine, type Table, tablesOf } from './tables.ts'
+import { type Table, tablesOf } from './tables.ts'
 
 /** The tables of a pack as sheets: header frozen and filtered, dates as dates. */
 export async function xlsxOf(pack: Pack): Promise<Buffer> {

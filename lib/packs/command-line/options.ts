@@ -40,17 +40,15 @@ export function askedFrom(args: string[]): Asked {
 function parsed(args: string[]) {
   const string = { type: 'string' } as const
   try {
-    return parseArgs({
-      args,
-      options: {
-        series: string,
-        snapshot: string,
-        language: string,
-        to: string,
-        organization: string,
-        audience: string,
-      },
-    }).values
+    const options = {
+      series: string,
+      snapshot: string,
+      language: string,
+      to: string,
+      organization: string,
+      audience: string,
+    }
+    return parseArgs({ args, options }).values
   } catch (error) {
     throw new Refusal(`${error instanceof Error ? error.message : String(error)} ${usage}`)
   }

@@ -4,11 +4,10 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { db } from '../../db/client.ts'
 import { Refusal } from '../../db/refusal.ts'
-import { findEvidenceFile } from '../../follow-ups/evidence.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import { everyWording, nameSelect } from '../../translation.ts'
 import { secretariatOf } from '../../viewer.ts'
-import { evidenceIn, isPacked, zipOf } from '../archive.ts'
+import { evidenceOf, zipOf } from '../archive.ts'
 import { itemsOf, orderFor } from '../editions.ts'
 import { baseName, formats, type MadeFile, type Order } from '../formats.ts'
 import { makeInSubprocess } from '../make-in-subprocess.ts'
@@ -27,15 +26,15 @@ export async function* writePack(asked: Asked): AsyncGenerator<string> {
       yield await put(asked.folder, file.name, (part) => writeFile(part, file.bytes))
     }
   }
-  const archive = zipOf(entries(made, order, series.id), new Date(order.content.takenAt))
+  const printed = made.map(({ name, bytes }) => ({ path: name, read: async () => bytes }))
+  const evidence = evidenceOf(secretariatOf(series.id), order.content)
+  const archive = zipOf([...printed, ...evidence], new Date(order.content.takenAt))
   const name = `${baseName(order.content, order.wanted)}.zip`
   yield await put(asked.folder, name, (part) => pipeline(archive, createWriteStream(part)))
 }
 
 async function findSeries(name: string) {
-  const all = await db.series.findMany({
-    select: { id: true, slug: true, ...nameSelect },
-  })
+  const all = await db.series.findMany({ select: { id: true, slug: true, ...nameSelect } })
   const found = all.find((series) => [series.slug, ...everyWording(series, 'name')].includes(name))
   if (found) return found
   const known = all.map(({ slug }) => slug).join(', ')
@@ -87,20 +86,4 @@ async function put(folder: string, name: string, write: (part: string) => Promis
   await write(`${file}.part`)
   await rename(`${file}.part`, file)
   return file
-}
-
-function entries(made: MadeFile[], { content }: Order, seriesId: string) {
-  const secretariat = secretariatOf(seriesId)
-  return [
-    ...made.map(({ name, bytes }) => ({ path: name, compress: !isPacked(name), read: async () => bytes })),
-    ...evidenceIn(content).map(({ id, path: name }) => ({
-      path: name,
-      compress: !isPacked(name),
-      read: async () => {
-        const file = await findEvidenceFile(secretariat, id)
-        if (!file) throw new Error(`evidence ${id} is in the snapshot but not in the database`)
-        return file.bytes
-      },
-    })),
-  ]
 }

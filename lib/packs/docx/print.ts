@@ -1,5 +1,5 @@
 import { AlignmentType, Document as File, Footer, Packer, PageNumber, Paragraph, TabStopType, TextRun } from 'docx'
-import type { Block, Document, Said } from '../document.ts'
+import { type Document, inOneLine, type Said } from '../document.ts'
 import { blocks } from './blocks.ts'
 import { margin, runs, styles, textWidth } from './styles.ts'
 
@@ -7,18 +7,15 @@ import { margin, runs, styles, textWidth } from './styles.ts'
 export function docxOf(document: Document): Promise<Buffer> {
   return Packer.toBuffer(
     new File({
-      title: plain(document.title),
-      creator: plain(document.series),
-      lastModifiedBy: plain(document.series),
+      title: inOneLine(document.title),
+      creator: inOneLine(document.series),
+      lastModifiedBy: inOneLine(document.series),
       styles: styles(),
       sections: [
         {
           properties: { page: { size: { width: 11_906, height: 16_838 }, margin } },
           footers: { default: foot(document.foot) },
-          children: [
-            ...head(document),
-            ...document.blocks.flatMap((block: Block) => blocks(block, document.languages)),
-          ],
+          children: [...head(document), ...document.blocks.flatMap((block) => blocks(block, document.languages))],
         },
       ],
     }),
@@ -42,12 +39,8 @@ function foot(text: Said) {
         style: 'Quiet',
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: textWidth }],
-        children: [...runs({ text: plain(text) }), new TextRun('\t'), ...number],
+        children: [...runs({ text: inOneLine(text) }), new TextRun('\t'), ...number],
       }),
     ],
   })
-}
-
-function plain(said: Said) {
-  return said.map(({ text }) => text).join(' / ')
 }

@@ -1,4 +1,3 @@
-import type { Messages } from '../../messages/load.ts'
 import type { State } from '../../progress-states.ts'
 import type { SnapshotFollowUp, SnapshotUpdate } from '../../reviews/snapshot/content.ts'
 import { stateIn } from '../../reviews/snapshot/figures.ts'
@@ -25,7 +24,6 @@ export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): 
   const state = stateIn(it)
   const stateSaid = voice.state(state)
   const confidence = it.confidence ? voice.word('confidence', it.confidence) : nothing
-  const label = (key: keyof Messages['packs']['columns']) => voice.text(({ packs }) => packs.columns[key])
   const optional = (fact: Fact) => (fact.value.some(({ text }) => text) ? [fact] : [])
   return {
     number: it.number,
@@ -38,14 +36,16 @@ export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): 
     lead: names.organization(it.lead),
     due: dueDay(it, voice),
     facts: [
-      { label: label('state'), value: stateSaid },
-      ...optional({ label: label('confidence'), value: confidence }),
-      { label: label('due'), value: dueSaid(it, voice) },
-      { label: label('lead'), value: leadSaid(it, voice, names) },
-      ...optional({ label: label('supports'), value: names.organizations(it.supports) }),
-      { label: label('heard'), value: voice.dayOf(it.lastConfirmedAt) },
-      ...(it.noAnswer ? [{ label: label('noAnswer'), value: voice.text(({ packs }) => packs.facts.silent) }] : []),
-      ...optional({ label: label('evidence'), value: evidenceSaid(it, voice) }),
+      { label: voice.column('state'), value: stateSaid },
+      ...optional({ label: voice.column('confidence'), value: confidence }),
+      { label: voice.column('due'), value: dueSaid(it, voice) },
+      { label: voice.column('lead'), value: leadSaid(it, voice, names) },
+      ...optional({ label: voice.column('supports'), value: names.organizations(it.supports) }),
+      { label: voice.column('heard'), value: voice.dayOf(it.lastConfirmedAt) },
+      ...(it.noAnswer
+        ? [{ label: voice.column('noAnswer'), value: voice.text(({ packs }) => packs.facts.silent) }]
+        : []),
+      ...optional({ label: voice.column('evidence'), value: evidenceSaid(it, voice) }),
     ],
     report: reportOf(it, voice, names),
   }
@@ -93,7 +93,7 @@ function reportOf({ updates }: SnapshotFollowUp, voice: Voice, names: Names): Fo
     ? names.organization(last.organization)
     : voice.text(({ packs }) => packs.facts.secretariat)
   const part = (key: 'changed' | 'obstacles' | 'nextStep') =>
-    last[key] ? [{ label: voice.text(({ packs }) => packs.columns[key]), text: voice.written(last, key) }] : []
+    last[key] ? [{ label: voice.column(key), text: voice.written(last, key) }] : []
   return {
     head: voice.text(({ packs }) => packs.facts.updated, { day: voice.dayOf(last.at), name: by }),
     parts: [...part('changed'), ...part('obstacles'), ...part('nextStep')],

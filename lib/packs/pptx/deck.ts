@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import Pptx from 'pptxgenjs'
+import { inOneLine } from '../document.ts'
 import type { Pack } from '../model.ts'
-import { inOneLine } from '../tables.ts'
 import { addChanges, addNeeds } from './lists.ts'
 import { inner, slide } from './measure.ts'
 import { addOverall } from './overall.ts'
-import { defineFrame, runs, soft } from './styles.ts'
+import { defineFrame, runs, soft, titled, write } from './styles.ts'
 import { addTheme } from './theme.ts'
 
 /** The pack as a deck for the meeting's screen, 16:9: the whole first, then what needs discussion, then each recommendation. */
@@ -43,19 +43,11 @@ function tidied(made: Uint8Array, mtime: Date) {
 }
 
 function front(deck: Pptx, { heading }: Pack) {
-  const page = deck.addSlide({ masterName: 'FRONT' })
-  page.addText(runs(heading.series, { fontSize: 18, color: soft }), {
-    x: slide.margin,
-    y: 0.8,
-    w: inner,
-    h: 1,
-    margin: 0,
-    valign: 'top',
-  })
-  page.addText(runs(heading.title), { placeholder: 'title' })
+  const page = titled(deck, heading.title, {}, 'FRONT')
+  write(page, runs(heading.series, { fontSize: 18, color: soft }), slide.margin, 0.8, inner, 1)
   const lines = heading.about.flatMap((line) => [
     ...runs(line, { fontSize: 16, color: soft }),
     { text: '', options: { breakLine: true } },
   ])
-  page.addText(lines, { x: slide.margin, y: 3.9, w: inner, h: 3, margin: 0, valign: 'top' })
+  write(page, lines, slide.margin, 3.9, inner, 3)
 }

@@ -4,8 +4,8 @@ import type { Said } from '../document.ts'
 import type { Voice } from '../languages.ts'
 import type { Pack } from '../model.ts'
 import { inner, pages, slide } from './measure.ts'
-import { addRows, rowHeight } from './rows.ts'
-import { runs, soft } from './styles.ts'
+import { addRows, continued, rowHeight } from './rows.ts'
+import { runs, soft, titled, write } from './styles.ts'
 
 /** A meeting reads no longer list from a screen; the document has the whole. */
 const most = 24
@@ -28,17 +28,8 @@ export function addChanges(deck: Pptx, { changes, voice }: Pack) {
   if (!changes) return
   const counts = changes.groups.map(({ title, rows }) => [title, voice.number(rows.length)])
   if (counts.length === 0) {
-    const page = deck.addSlide({ masterName: 'PAGE' })
-    page.addText(runs(changes.title), { placeholder: 'title' })
     const nothing = voice.text(({ packs }) => packs.nothingChanged)
-    page.addText(runs(nothing, { fontSize: 16 }), {
-      x: slide.margin,
-      y: slide.top,
-      w: inner,
-      h: 1,
-      margin: 0,
-      valign: 'top',
-    })
+    write(titled(deck, changes.title), runs(nothing, { fontSize: 16 }), slide.margin, slide.top, inner, 1)
     return
   }
   addList(deck, { title: changes.title, columns: ['change', 'count'], rows: counts }, voice, null)
@@ -58,7 +49,7 @@ function addList(
   count: number | null = rows.length,
 ) {
   const columns = keys.map((key) => ({
-    label: voice.text(({ packs }) => packs.columns[key]),
+    label: voice.column(key),
     width: widths[key] ?? 2.2,
     numeric: key === 'count',
   }))
@@ -66,18 +57,12 @@ function addList(
   const room = slide.bottom - top - 0.5
   const groups = pages(rows.slice(0, most), rowHeight(columns), room, room)
   groups.forEach((some, index) => {
-    const page = deck.addSlide({ masterName: 'PAGE' })
     const named = count === null ? title : voice.counted(title, count)
-    const numbered = { title: named, part: index + 1, parts: groups.length }
-    page.addText(runs(groups.length > 1 ? voice.text(({ packs }) => packs.slides.continued, numbered) : named), {
-      placeholder: 'title',
-    })
-    const small = { x: slide.margin, w: inner, margin: 0 }
-    if (why)
-      page.addText(runs(why, { fontSize: 12, color: soft }), { ...small, y: slide.top - 0.05, h: 0.45, valign: 'top' })
+    const page = titled(deck, continued(named, index, groups, voice))
+    if (why) write(page, runs(why, { fontSize: 12, color: soft }), slide.margin, slide.top - 0.05, inner, 0.45)
     addRows(page, columns, some, { x: slide.margin, y: top })
     if (index < groups.length - 1 || rows.length <= most) return
     const more = voice.text(({ packs }) => packs.slides.more, { count: rows.length - most })
-    page.addText(runs(more, { fontSize: 12, color: soft }), { ...small, y: 6.6, h: 0.35 })
+    page.addText(runs(more, { fontSize: 12, color: soft }), { x: slide.margin, y: 6.6, w: inner, h: 0.35, margin: 0 })
   })
 }

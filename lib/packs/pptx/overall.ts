@@ -3,12 +3,12 @@ import { themeFigures, themeLabel } from '../model/themes.ts'
 import type { Pack } from '../model.ts'
 import { inner, pages, slide } from './measure.ts'
 import { addRows, rowHeight } from './rows.ts'
-import { runs } from './styles.ts'
+import { titled } from './styles.ts'
 
 /** The overall picture: all figures on one slide, then theme by theme. */
 export function addOverall(deck: Pptx, { voice, figures, themeRows }: Pack) {
-  const page = deck.addSlide({ masterName: 'PAGE' })
-  page.addText(runs(voice.text(({ packs }) => packs.sections.overall)), { placeholder: 'title' })
+  const overall = voice.text(({ packs }) => packs.sections.overall)
+  const page = titled(deck, overall)
   const gap = 0.35
   const width = (inner - gap * (figures.length - 1)) / figures.length
   figures.forEach(({ title, figures: rows }, index) => {
@@ -21,14 +21,13 @@ export function addOverall(deck: Pptx, { voice, figures, themeRows }: Pack) {
   })
 
   const columns = [
-    { label: voice.text(({ packs }) => packs.columns.theme), width: 3 },
+    { label: voice.column('theme'), width: 3 },
     ...themeFigures.map((key) => ({ label: themeLabel(key, voice), width: 1.2, numeric: true })),
   ]
   const rows = themeRows.map((row) => [row.title, ...themeFigures.map((key) => voice.number(row.figures[key]))])
   const room = slide.bottom - slide.top - 0.8
+  const byTheme = voice.text(({ packs }) => packs.sections.byTheme)
   for (const some of pages(rows, rowHeight(columns), room, room)) {
-    const next = deck.addSlide({ masterName: 'PAGE' })
-    next.addText(runs(voice.text(({ packs }) => packs.sections.byTheme)), { placeholder: 'title' })
-    addRows(next, columns, some, { x: slide.margin, y: slide.top })
+    addRows(titled(deck, byTheme), columns, some, { x: slide.margin, y: slide.top })
   }
 }

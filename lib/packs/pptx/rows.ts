@@ -1,9 +1,10 @@
 import type Pptx from 'pptxgenjs'
 import type { Said } from '../document.ts'
+import type { Voice } from '../languages.ts'
 import { heightOf, inner } from './measure.ts'
 import { ink, line, runs, words } from './styles.ts'
 
-export type SlideColumn = { label: Said; width: number; numeric?: boolean }
+type SlideColumn = { label: Said; width: number; numeric?: boolean }
 
 const size = 12
 const padding = 0.13
@@ -19,6 +20,12 @@ export function rowHeight(columns: SlideColumn[], whole = inner) {
   const widths = columnWidths(columns, whole)
   return (row: Said[]) =>
     Math.max(...row.map((said, index) => heightOf(words(said), (widths[index] ?? 1) - 0.14, size))) + padding
+}
+
+/** The title of one of several slides that hold one list. */
+export function continued(title: Said, index: number, slides: unknown[], voice: Voice) {
+  if (slides.length === 1) return title
+  return voice.text(({ packs }) => packs.slides.continued, { title, part: index + 1, parts: slides.length })
 }
 
 /** A table with its header row, without vertical lines. */

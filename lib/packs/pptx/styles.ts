@@ -13,67 +13,42 @@ export function defineFrame(deck: Pptx, foot: string) {
   deck.defineLayout({ name: 'WIDE', width: slide.width, height: slide.height })
   deck.layout = 'WIDE'
   const title = { name: 'title', type: 'title' as const, x: slide.margin, y: 0.45, w: inner, h: 0.85 }
+  const set = { bold: true, color: ink, align: 'left' as const, margin: 0 }
+  const small = { y: 7.02, h: 0.3, fontSize: 9, color: soft, fontFace: 'Arial' }
   deck.defineSlideMaster({
     title: 'PAGE',
     background: { color: 'FFFFFF' },
     objects: [
       {
-        placeholder: {
-          options: { ...title, fontSize: 24, bold: true, color: ink, valign: 'middle', align: 'left', margin: 0 },
-          text: '',
-        },
+        placeholder: { options: { ...title, ...set, fontSize: 24, valign: 'middle' }, text: '' },
       },
       { line: { x: slide.margin, y: 1.33, w: inner, h: 0, line: { color: line, width: 0.75 } } },
-      {
-        text: {
-          text: foot,
-          options: {
-            x: slide.margin,
-            y: 7.02,
-            w: inner - 1,
-            h: 0.3,
-            fontSize: 9,
-            color: soft,
-            fontFace: 'Arial',
-            margin: 0,
-          },
-        },
-      },
+      { text: { text: foot, options: { ...small, x: slide.margin, w: inner - 1, margin: 0 } } },
     ],
-    slideNumber: {
-      x: slide.width - slide.margin - 0.6,
-      y: 7.02,
-      w: 0.6,
-      h: 0.3,
-      fontSize: 9,
-      color: soft,
-      fontFace: 'Arial',
-      align: 'right',
-    },
+    slideNumber: { ...small, x: slide.width - slide.margin - 0.6, w: 0.6, align: 'right' },
   })
   deck.defineSlideMaster({
     title: 'FRONT',
     background: { color: 'FFFFFF' },
     objects: [
       {
-        placeholder: {
-          options: {
-            ...title,
-            y: 2.1,
-            h: 1.5,
-            fontSize: 40,
-            bold: true,
-            color: ink,
-            valign: 'top',
-            align: 'left',
-            margin: 0,
-          },
-          text: '',
-        },
+        placeholder: { options: { ...title, ...set, y: 2.1, h: 1.5, fontSize: 40, valign: 'top' }, text: '' },
       },
       { rect: { x: slide.margin, y: 1.95, w: 1.2, h: 0.05, fill: { color: accent } } },
     ],
   })
+}
+
+/** A slide with its title. */
+export function titled(deck: Pptx, title: Said, style?: Style, masterName: 'PAGE' | 'FRONT' = 'PAGE') {
+  const page = deck.addSlide({ masterName })
+  page.addText(runs(title, style), { placeholder: 'title' })
+  return page
+}
+
+/** Words in a box whose place is in inches, from its top on. */
+export function write(page: Pptx.Slide, text: Pptx.TextProps[], x: number, y: number, w: number, h: number) {
+  page.addText(text, { x, y, w, h, margin: 0, valign: 'top' })
 }
 
 type Style = Pptx.TextPropsOptions

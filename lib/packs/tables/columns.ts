@@ -20,9 +20,7 @@ export function table<Row>({ voice }: Pack, shapes: Shape<Row>[], rows: Row[]) {
   return {
     columns: shapes.map(
       ({ key, kind = 'text', width = kind === 'text' ? 24 : 12 }): TableColumn => ({
-        label: isFollowUpField(key)
-          ? voice.each((language) => fieldLabel(key, language))
-          : voice.text(({ packs }) => packs.columns[key]),
+        label: isFollowUpField(key) ? voice.each((language) => fieldLabel(key, language)) : voice.column(key),
         width,
         cell: kind,
       }),

@@ -2,18 +2,18 @@ import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { evidenceIn, zipOf } from '#lib/packs/archive.ts'
+import { evidenceOf, zipOf } from '#lib/packs/archive.ts'
 import { distinctNames, safeName } from '#lib/packs/file-names.ts'
+import { secretariatOf } from '#lib/viewer.ts'
 import { contentOf } from './content.ts'
 
 test('an archive keeps bytes and Japanese names', async () => {
-  const entry = (path: string, text: string, compress: boolean) => ({
+  const entry = (path: string, text: string) => ({
     path,
-    compress,
     read: async () => Buffer.from(text),
   })
   const packed = await buffer(
-    zipOf([entry('evidence/F-3/議事録 3.txt', '議事録'.repeat(999), true), entry('a.pdf', 'x', false)], new Date()),
+    zipOf([entry('evidence/F-3/議事録 3.txt', '議事録'.repeat(999)), entry('a.pdf', 'x')], new Date()),
   )
   const files = unzipSync(packed)
   expect(Object.keys(files)).toEqual(['evidence/F-3/議事録 3.txt', 'a.pdf'])
@@ -23,15 +23,12 @@ test('an archive keeps bytes and Japanese names', async () => {
 })
 
 test('what cannot be read ends the archive, which is then not whole', async () => {
-  const archive = zipOf(
-    [{ path: 'a', compress: false, read: async () => Promise.reject(new Error('gone')) }],
-    new Date(),
-  )
+  const archive = zipOf([{ path: 'a', read: async () => Promise.reject(new Error('gone')) }], new Date())
   await expect(buffer(archive)).rejects.toThrow('gone')
 })
 
 test('each piece of evidence has a path of its own, below its follow-up', () => {
-  const paths = evidenceIn(contentOf(14)).map(({ path }) => path)
+  const paths = evidenceOf(secretariatOf(''), contentOf(14)).map(({ path }) => path)
   expect(paths).toContain('evidence/F-3/議事録 3.pdf')
   expect(new Set(paths).size).toBe(paths.length)
 })

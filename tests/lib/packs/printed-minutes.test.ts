@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { MinutesOrder } from '#lib/packs/minutes-formats.ts'
+import type { MinutesOrder } from '#lib/packs/formats.ts'
 import { printedMinutes } from '#lib/packs/printed-minutes.ts'
 
 const run = vi.hoisted(() => ({ running: 0, most: 0, times: 0 }))

@@ -1,5 +1,5 @@
 import { fileResponse } from '#lib/exports/file.ts'
-import { minutesFormats } from '#lib/packs/minutes-formats.ts'
+import { minutesFormats } from '#lib/packs/formats.ts'
 import { printedMinutes } from '#lib/packs/printed-minutes.ts'
 import { findMinutes } from '#lib/reviews/minutes/queries.ts'
 import { findReview } from '#lib/reviews/review.ts'
