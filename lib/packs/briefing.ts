@@ -1,10 +1,10 @@
 import type { Messages } from '../messages/load.ts'
 import type { Block, Document } from './document.ts'
-import type { Voice } from './languages.ts'
 import type { FollowUpPart } from './model/follow-up.ts'
 import type { Need } from './model/need-tables.ts'
 import { themeFigures, themeLabel } from './model/themes.ts'
 import type { Pack, ThemePart } from './model.ts'
+import type { Voice } from './voice.ts'
 
 /** The pack as a document to read: overall picture, what needs discussion, then each recommendation by theme. */
 export function briefing(pack: Pack): Document {

@@ -7,8 +7,8 @@ import { localized } from '../translation.ts'
 import type { Block, Document } from './document.ts'
 import { printedDocument } from './files-of-format.ts'
 import type { MadeFile, MinutesOrder } from './formats.ts'
-import { type Voice, voice } from './languages.ts'
 import { printable } from './printable.ts'
+import { type Voice, voice } from './voice.ts'
 
 export async function minutesFiles({ content, published, language, formats }: MinutesOrder): Promise<MadeFile[]> {
   const document = printable(minutesDocument(content, published, language))

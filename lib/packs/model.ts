@@ -1,7 +1,7 @@
 import type { SnapshotContent } from '../reviews/snapshot/content.ts'
 import { figuresOf } from '../reviews/snapshot/figures.ts'
 import type { Said } from './document.ts'
-import { languagesOf, type PackLanguage, type Voice, voice } from './languages.ts'
+import { languagesOf, type PackLanguage } from './languages.ts'
 import { type Changes, changesSince } from './model/changes.ts'
 import { type FigureGroup, figureGroups } from './model/figures.ts'
 import { type FollowUpPart, followUpPart } from './model/follow-up.ts'
@@ -11,6 +11,7 @@ import { type Need, needsOf } from './model/need-tables.ts'
 import { type RecommendationPart, recommendationPart } from './model/recommendation.ts'
 import { type ThemeRow, themeRows } from './model/themes.ts'
 import { printable } from './printable.ts'
+import { type Voice, voice } from './voice.ts'
 
 /** What a pack is made of, in its language: every format prints these words and these numbers, and no others. */
 export type Pack = {

@@ -2,7 +2,7 @@ import type { State } from '../../progress-states.ts'
 import type { RecommendationChange } from '../../reviews/compare/compare.ts'
 import type { FollowUpChange } from '../../reviews/compare/follow-up.ts'
 import type { Said } from '../document.ts'
-import { nothing, type Voice } from '../languages.ts'
+import { nothing, type Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 import { statusSaid } from './recommendation.ts'
 

@@ -3,7 +3,7 @@ import { compare, recommendationChangeKinds } from '../../reviews/compare/compar
 import { followUpChangeKinds } from '../../reviews/compare/follow-up.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import type { Said } from '../document.ts'
-import type { Voice } from '../languages.ts'
+import type { Voice } from '../voice.ts'
 import { followUpChangeSaid, recommendationChangeSaid } from './change-words.ts'
 import type { Names } from './names.ts'
 import { titleOf } from './recommendation.ts'

@@ -4,7 +4,7 @@ import { statuses } from '../../recommendations/status.ts'
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import type { Figures } from '../../reviews/snapshot/figures.ts'
 import type { Said } from '../document.ts'
-import type { Voice } from '../languages.ts'
+import type { Voice } from '../voice.ts'
 import { needingAnswers, needingFollowUps } from './needs.ts'
 import { statusSaid } from './recommendation.ts'
 

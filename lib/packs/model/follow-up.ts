@@ -2,7 +2,7 @@ import type { State } from '../../progress-states.ts'
 import type { SnapshotFollowUp, SnapshotUpdate } from '../../reviews/snapshot/content.ts'
 import { stateIn } from '../../reviews/snapshot/figures.ts'
 import type { Fact, Said, Written } from '../document.ts'
-import { nothing, type Voice } from '../languages.ts'
+import { nothing, type Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 
 export type FollowUpPart = {

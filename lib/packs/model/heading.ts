@@ -1,6 +1,6 @@
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
 import type { Said } from '../document.ts'
-import { nothing, type Voice } from '../languages.ts'
+import { nothing, type Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 
 export type Heading = {

@@ -1,5 +1,5 @@
 import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
-import { nothing, type Voice } from '../languages.ts'
+import { nothing, type Voice } from '../voice.ts'
 
 /** How a snapshot's organizations, themes and recommendations are called in a pack. */
 export function namesIn(content: SnapshotContent, voice: Voice) {

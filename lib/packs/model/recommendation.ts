@@ -1,6 +1,6 @@
 import type { SnapshotRecommendation } from '../../reviews/snapshot/content.ts'
 import type { Fact, Said, Written } from '../document.ts'
-import type { Voice } from '../languages.ts'
+import type { Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 
 type Quotation = { text: Written; source: Said }

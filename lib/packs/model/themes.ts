@@ -1,7 +1,7 @@
 import { states } from '../../progress-states.ts'
 import type { Figures } from '../../reviews/snapshot/figures.ts'
 import type { Said } from '../document.ts'
-import type { Voice } from '../languages.ts'
+import type { Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 
 /** In this order, in every format. */

@@ -1,6 +1,6 @@
 import type Pptx from 'pptxgenjs'
 import type { Said } from '../document.ts'
-import type { Voice } from '../languages.ts'
+import type { Voice } from '../voice.ts'
 import { heightOf, inner } from './measure.ts'
 import { ink, line, runs, words } from './styles.ts'
 

@@ -1,9 +1,9 @@
 import { type FollowUpField, fieldNames, followUpFields, wordsIn } from '../../follow-up-fields.ts'
 import type { SnapshotFollowUp, SnapshotRecommendation } from '../../reviews/snapshot/content.ts'
 import { isUnowned, stateIn } from '../../reviews/snapshot/figures.ts'
-import { nothing } from '../languages.ts'
 import { titleOf } from '../model/recommendation.ts'
 import type { Pack } from '../model.ts'
+import { nothing } from '../voice.ts'
 import { dates, type Shape, table } from './columns.ts'
 
 export function followUpRows(pack: Pack) {

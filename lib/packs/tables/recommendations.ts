@@ -1,6 +1,6 @@
-import { nothing } from '../languages.ts'
 import { statusSaid, titleOf } from '../model/recommendation.ts'
 import type { Pack } from '../model.ts'
+import { nothing } from '../voice.ts'
 import { dates, table } from './columns.ts'
 
 /** One row for each passage that a recommendation was taken from. */

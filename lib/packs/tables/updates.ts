@@ -1,5 +1,5 @@
-import { nothing } from '../languages.ts'
 import type { Pack } from '../model.ts'
+import { nothing } from '../voice.ts'
 import { dates, table } from './columns.ts'
 
 /** Every report, newest first within its follow-up. */

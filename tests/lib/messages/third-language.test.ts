@@ -56,7 +56,8 @@ test('readers are offered it, dates are in its locale, and its words are underst
   const { languageChoices } = await import('#lib/messages/languages.ts')
   const { clock } = await import('#lib/time.ts')
   const { standingIn } = await import('#lib/imports/values/words.ts')
-  const { packLanguages, voice } = await import('#lib/packs/languages.ts')
+  const { packLanguages } = await import('#lib/packs/languages.ts')
+  const { voice } = await import('#lib/packs/voice.ts')
   expect(languageChoices).toContainEqual({
     value: 'eo',
     label: new Intl.DisplayNames('eo', { type: 'language' }).of('eo'),
