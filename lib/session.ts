@@ -31,13 +31,19 @@ const membershipRow = z.object({
   organizationId: z.string().nullable(),
 })
 
+const personRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  translations: z.unknown(),
+  email: z.string().nullable(),
+  language: z.enum(Language).nullable(),
+})
+
 const standingRow = z.object({
   series: z.array(seriesRow),
   sessionId: z.string().nullable(),
   lastSeenAt: z.coerce.date().nullable(),
-  person: z
-    .object({ id: z.string(), name: z.string(), email: z.string().nullable(), language: z.enum(Language).nullable() })
-    .nullable(),
+  person: personRow.nullable(),
   memberships: z.array(membershipRow),
 })
 
@@ -49,7 +55,8 @@ const standing = cache(async () => {
   const rows = await db.$queryRaw`
     select (select coalesce(json_agg(s), '[]') from "Series" s) as series, e.id::text as "sessionId", e."lastSeenAt",
       case when p.id is not null then json_build_object(
-        'id', p.id, 'name', p.name, 'email', p.email, 'language', p.language) end as person,
+        'id', p.id, 'name', p.name, 'email', p.email, 'language', p.language,
+        'translations', p.translations) end as person,
       (select coalesce(json_agg(m), '[]') from "Membership" m
         where m."personId" = p.id and m."endedAt" is null) as memberships
     from (values (${(await sessionTokenHash()) ?? ''})) as cookie (hash)

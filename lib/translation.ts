@@ -147,13 +147,19 @@ export function translated<Field extends string>(
       if (!text) delete fields[field]
       kept[language] = fields
     }
-  const translations = Object.fromEntries(
-    Object.entries(kept).filter(([, fields]) => Object.keys(fields ?? {}).length > 0),
-  )
+  const left = Object.entries(kept).filter(([, fields]) => Object.keys(fields ?? {}).length > 0)
+  const translations = Object.fromEntries(left)
   return {
-    language: writtenIn(Object.values<string | null>(words).find(Boolean) ?? '', translations, was?.language),
+    language: writtenIn(Object.values<string | null>(words).find(Boolean) ?? '', translations, actor, was?.language),
     translations: translations as Prisma.InputJsonObject,
   }
+}
+
+/** Whether all that is given stands there: so that what is sent twice is known. */
+export function stands<Field extends string>(given: Given<Field> = {}, row: { translations: unknown }) {
+  return Object.entries<Record<string, string | undefined>>(given).every(([language, texts]) =>
+    Object.entries(texts).every(([field, text]) => (translationOf(row, field, language)?.text ?? '') === (text ?? '')),
+  )
 }
 
 /** What events, snapshots and minutes keep of translations: not who gave them. Those of before had `nameJa` beside `name`. */
@@ -166,8 +172,8 @@ export const frozenWords = {
 }
 
 /* The language that the script tells, unless a translation into it is given too. */
-function writtenIn(words: string, translations: Translations, was?: Language) {
-  const [guess, ...others] = [languageOf(words), ...(was ? [was] : []), ...Object.values(Language)]
+function writtenIn(words: string, translations: Translations, actor: Viewer | null, was?: Language) {
+  const [guess, ...others] = [languageOf(words, actor?.language), ...(was ? [was] : []), ...Object.values(Language)]
   return translations[guess] ? (others.find((language) => !translations[language]) ?? guess) : guess
 }
 
@@ -180,11 +186,7 @@ function known(row: { translations?: unknown }) {
 }
 
 /** What is given of a field in that language, whoever reads. */
-export function translationOf(
-  row: object & { translations?: unknown },
-  field: string,
-  language: string,
-): Translation | undefined {
+export function translationOf(row: object & { translations?: unknown }, field: string, language: string) {
   if (language === Language.ja && !row.translations) return before(row, field)
   return known(row)[language]?.[field]
 }

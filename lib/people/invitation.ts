@@ -7,7 +7,7 @@ import { key } from '../messages/key.ts'
 import { onSeries } from '../on-series.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
 import { working } from '../policy.ts'
-import { nameSelect } from '../translation.ts'
+import { givenTranslations, nameSelect, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { emailField } from './email.ts'
 import { belongsElsewhere } from './on-member.ts'
@@ -18,6 +18,7 @@ export const inviteInput = z
   .object({
     participant: z.union([z.literal('new'), optionalId], key('errors.choose')).optional(),
     name: text(200),
+    translations: givenTranslations(['name'], 200),
     email: emailField,
     organizationId: optionalId.optional(),
     role: choice(Role),
@@ -62,9 +63,13 @@ function inviteOnce(actor: Actor, input: z.infer<typeof inviteInput>) {
       return meant.status === 'ok' ? ok({ organization, meant: meant.value }) : meant
     },
     write: async ({ id: seriesId }, tx, { organization, meant }) => {
+      const { translations } = translated(actor, { name }, input.translations)
       const person = meant
         ? await entered(tx, actor, meant.id, { email, language })
-        : await tx.person.create({ data: { name, email, language, createdAt: nowOf(actor) }, select: named })
+        : await tx.person.create({
+            data: { name, translations, email, language, createdAt: nowOf(actor) },
+            select: named,
+          })
       const standing = { role, organizationId: organization?.id ?? null, endedAt: null }
       const invitation = { invitedById: actor.personId, invitedAt: nowOf(actor) }
       await tx.membership.upsert({
