@@ -105,7 +105,7 @@ async function settle<Schema extends z.ZodType, Value>(
 }
 
 /** What stands as `translations.ja.name` in a form is `{ translations: { ja: { name } } }` to its schema. */
-function nested(values: Record<string, string | string[]>) {
+export function nested(values: Record<string, string | string[]>) {
   const whole: Record<string, unknown> = {}
   const deep: Record<string, Record<string, Record<string, unknown>>> = {}
   for (const [name, value] of Object.entries(values)) {
@@ -123,7 +123,7 @@ function wrong(issue: z.core.$ZodIssue, language: Language) {
 }
 
 /** Everything typed, by name: a string, or several where a name comes more than once. Files are not values. */
-function typedValues(form: FormData) {
+export function typedValues(form: FormData) {
   const values: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$')) continue

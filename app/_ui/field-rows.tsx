@@ -4,11 +4,11 @@ import type { FieldSpec } from './field-spec.ts'
 
 type Props = Pick<FieldProps, 'id' | 'words'> & {
   fields: FieldSpec[]
-  values?: Record<string, string | string[]>
+  values?: Record<string, string | string[] | undefined>
   errors: Record<string, string>
 }
 
-/** The fields of a form, below their headings; those of a row beside each other. */
+/** The fields of a form, below their headings; those of a row beside each other, seldom used ones behind their words. */
 export function FieldRows({ fields, id, values, errors, words }: Props) {
   const field = (spec: FieldSpec) => (
     <Field key={spec.name} spec={spec} id={id} value={values?.[spec.name]} error={errors[spec.name]} words={words} />
@@ -21,6 +21,11 @@ export function FieldRows({ fields, id, values, errors, words }: Props) {
           <legend>{first.row}</legend>
           {[first, ...more].map(field)}
         </fieldset>
+      ) : first.behind ? (
+        <details className="more" open={[first, ...more].some(({ name }) => values?.[name] || errors[name])}>
+          <summary>{first.behind}</summary>
+          {[first, ...more].map(field)}
+        </details>
       ) : (
         field(first)
       )}
@@ -34,7 +39,8 @@ function rowsOf(fields: FieldSpec[]) {
   const rows: Row[] = []
   for (const spec of fields) {
     const last = rows.at(-1)
-    if (last && spec.row && spec.row === last[0].row && !spec.heading) last.push(spec)
+    const [group, before] = [spec.row ?? spec.behind, last && (last[0].row ?? last[0].behind)]
+    if (last && group && group === before && !spec.heading) last.push(spec)
     else rows.push([spec])
   }
   return rows

@@ -9,6 +9,8 @@ type Common = {
   heading?: string
   /** Fields that follow each other with the same words stand beside each other below these. */
   row?: string
+  /** Fields that follow each other with the same words are behind these, open once something stands in one. */
+  behind?: string
   /** Shown only while the field `when[0]` has one of the values that follow; without JavaScript always. */
   when?: [name: string, ...values: string[]]
 }

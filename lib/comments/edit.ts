@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { record } from '../events/record.ts'
 import { id, requiredText, version } from '../form-fields.ts'
-import { languageOf } from '../language-of.ts'
 import { done } from '../outcome.ts'
+import { translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { LONGEST } from './markdown.ts'
 import { keepMentions, mentionedIn } from './mentioning.ts'
@@ -19,7 +19,7 @@ export function editComment(actor: Actor, input: z.infer<typeof editInput>) {
     rule: ({ item, circle }, tx) => mentionedIn(tx, actor, body, item, circle),
     write: async ({ id, item, about, ...was }, tx, mentioned) => {
       const now = nowOf(actor)
-      const language = languageOf(body, actor.language)
+      const { language } = translated(actor, { body }, {}, was)
       await tx.comment.update({ where: { id }, data: { body, language, editedAt: now, version: { increment: 1 } } })
       await tx.commentRevision.create({ data: { commentId: id, body: was.body, until: now } })
       await keepMentions(tx, id, mentioned)

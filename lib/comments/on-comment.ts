@@ -49,6 +49,8 @@ async function findComment(tx: Tx, viewer: Viewer, id: string) {
       authorId: true,
       organizationId: true,
       body: true,
+      language: true,
+      translations: true,
       visibility: true,
       version: true,
       withdrawnAt: true,

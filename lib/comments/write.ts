@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, optionalId, requiredText } from '../form-fields.ts'
-import { languageOf } from '../language-of.ts'
 import { invalid, type Outcome, ok } from '../outcome.ts'
+import { givenTranslations, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { isWithin } from '../visibility.ts'
 import { LONGEST } from './markdown.ts'
@@ -17,6 +17,7 @@ export const writeInput = z.object({
   parentId: optionalId,
   key: optionalId,
   body: requiredText(LONGEST),
+  translations: givenTranslations(['body'], LONGEST),
   visibility: choice(Visibility),
 })
 
@@ -49,7 +50,7 @@ export function writeComment(actor: Actor, input: Input): Promise<Outcome<{ id: 
           authorId: actor.personId,
           organizationId: actor.organizationId,
           body,
-          language: languageOf(body, actor.language),
+          ...translated(actor, { body }, input.translations),
           visibility,
           createdAt: nowOf(actor),
         },

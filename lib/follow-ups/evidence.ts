@@ -5,9 +5,9 @@ import type { Prisma } from '../db/generated/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, requiredText, text } from '../form-fields.ts'
-import { languageOf } from '../language-of.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
+import { type Given, givenTranslations, translated } from '../translation.ts'
 import { type Actor, nowOf, type Viewer } from '../viewer.ts'
 import { visibleEvidence } from '../visibility.ts'
 import { kindOf } from './file-kind.ts'
@@ -19,9 +19,12 @@ export const largestFile = 20 * 1024 * 1024
 
 const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain, error: key('errors.url') })
 
+const translations = givenTranslations(['title'], 300)
+
 export const attachLinkInput = z.object({
   id,
   title: requiredText(300),
+  translations,
   url: z.string(key('errors.required')).trim().max(2000).pipe(webAddress),
   updateId: optionalId.optional(),
   visibility: choice(Visibility).optional(),
@@ -29,18 +32,19 @@ export const attachLinkInput = z.object({
 
 /** The same address twice on one follow-up is one piece of evidence. */
 export function attachLink(actor: Actor, input: z.infer<typeof attachLinkInput>) {
-  const { url, title, updateId } = input
+  const { url, title, updateId, translations, visibility } = input
   return onFollowUp(actor, input, {
     verb: 'attachEvidence',
     already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, url }),
-    rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
-    write: (item, tx) => attach(tx, actor, item, { kind: 'link', title, url, updateId, visibility: input.visibility }),
+    rule: (item, tx) => mustNotPublish(actor, item, visibility) ?? belongs(tx, item, updateId),
+    write: (item, tx) => attach(tx, actor, item, { kind: 'link', title, url, updateId, visibility, translations }),
   })
 }
 
 export const attachFileInput = z.object({
   id,
   title: text(300),
+  translations,
   fileName: requiredText(255).transform(withoutPath),
   bytes: z.instanceof(Uint8Array),
   updateId: optionalId.optional(),
@@ -60,7 +64,8 @@ export async function attachFile(actor: Actor, input: z.infer<typeof attachFileI
     already: (item, tx) => attachedBefore(tx, actor, { followUpId: item.id, sha256 }),
     rule: (item, tx) => mustNotPublish(actor, item, input.visibility) ?? belongs(tx, item, updateId),
     write: async (item, tx) => {
-      const given = { kind: 'file', title: input.title || fileName, updateId, visibility: input.visibility } as const
+      const { title, translations, visibility } = input
+      const given = { kind: 'file', title: title || fileName, translations, updateId, visibility } as const
       const attached = await attach(tx, actor, item, { ...given, ...file })
       await tx.evidenceFile.create({ data: { evidenceId: attached.id, bytes: new Uint8Array(bytes) } })
       return attached
@@ -99,13 +104,19 @@ export function reviewEvidence(actor: Actor, input: z.infer<typeof reviewEvidenc
 type Attached = Pick<
   Prisma.EvidenceUncheckedCreateInput,
   'kind' | 'title' | 'url' | 'fileName' | 'mediaType' | 'size' | 'sha256' | 'updateId' | 'visibility'
->
+> & { translations?: Given<'title'> }
 
-async function attach(tx: Tx, actor: Actor, item: Found, { visibility: chosen, ...given }: Attached) {
+async function attach(tx: Tx, actor: Actor, item: Found, { visibility: chosen, translations, ...given }: Attached) {
   const visibility = chosen ?? item.series.defaultVisibility
   const by = { organizationId: actor.organizationId, personId: actor.personId, at: nowOf(actor) }
   const { id, title, sha256, url } = await tx.evidence.create({
-    data: { ...given, ...by, language: languageOf(given.title), visibility, followUpId: item.id },
+    data: {
+      ...given,
+      ...by,
+      ...translated(actor, { title: given.title }, translations),
+      visibility,
+      followUpId: item.id,
+    },
     select: { id: true, title: true, sha256: true, url: true },
   })
   const about = { followUpId: item.id, evidenceId: id, visibility: item.visibility }

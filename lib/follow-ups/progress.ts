@@ -5,6 +5,7 @@ import { choice, id, requiredText, text, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid } from '../outcome.ts'
 import { underwayProgress } from '../progress-states.ts'
+import { givenTranslations, stands } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { confirming, onFollowUp, save } from './on-follow-up.ts'
 import { isUnderway, mustBeUnderway } from './state.ts'
@@ -18,26 +19,27 @@ export const reportInput = z.object({
   changed: requiredText(10_000),
   obstacles: text(10_000),
   nextStep: text(10_000),
+  translations: givenTranslations(['changed', 'obstacles', 'nextStep'], 10_000),
   visibility: choice(Visibility).optional(),
 })
 
 /** A dated report. It may leave a follow-up on hold, but only `hold` puts it there, since that needs a reason. */
 export function report(actor: Actor, input: z.infer<typeof reportInput>) {
-  const { progress, confidence, changed, obstacles, nextStep, visibility } = input
+  const { progress, confidence, changed, obstacles, nextStep, visibility, translations } = input
   const said = { progress, confidence, changed, obstacles, nextStep }
   return onFollowUp(actor, input, {
     verb: 'report',
     already: async (item, tx) => {
       const last = await tx.update.findFirst({ where: { followUpId: item.id }, orderBy: { at: 'desc' } })
       const same = (Object.keys(said) as (keyof typeof said)[]).every((key) => last?.[key] === said[key])
-      return same && last?.personId === actor.personId ? done : null
+      return same && last?.personId === actor.personId && stands(translations, last) ? done : null
     },
     rule: (item) =>
       progress === 'onHold' && item.progress !== 'onHold'
         ? invalid('progress', 'progress.errors.holdNeedsReason')
         : (mustNotPublish(actor, item, visibility) ?? mustBeUnderway(item)),
     write: async (item, tx) => {
-      const about = await addUpdate(tx, actor, item, { ...said, visibility })
+      const about = await addUpdate(tx, actor, item, { ...said, visibility, translations })
       await save(tx, item, { progress, confidence, lastConfirmedAt: nowOf(actor) })
       const moved = {
         progress: { old: item.progress, new: progress },

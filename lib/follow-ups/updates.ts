@@ -1,9 +1,9 @@
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import type { Progress, Visibility } from '../db/generated/enums.ts'
-import { languageOf } from '../language-of.ts'
 import { invalid } from '../outcome.ts'
 import { can } from '../policy.ts'
+import { type Given as GivenWords, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import type { Found } from './on-follow-up.ts'
 
@@ -13,6 +13,7 @@ type Given = {
   changed?: string
   obstacles?: string
   nextStep?: string
+  translations?: GivenWords<'changed' | 'obstacles' | 'nextStep'>
   noChange?: boolean
   visibility?: Visibility
 }
@@ -21,8 +22,8 @@ type Given = {
  * Adds to what was reported, with the state before; seen by whom the series says unless the reporter does.
  * @returns what the event is about: it is read by those who see the report, also when that changes
  */
-export async function addUpdate(tx: Tx, actor: Actor, item: Found, { visibility, ...given }: Given) {
-  const words = [given.changed, given.obstacles, given.nextStep].join('')
+export async function addUpdate(tx: Tx, actor: Actor, item: Found, { visibility, translations, ...given }: Given) {
+  const { changed = '', obstacles = '', nextStep = '' } = given
   const { id: updateId } = await tx.update.create({
     data: {
       followUpId: item.id,
@@ -33,9 +34,9 @@ export async function addUpdate(tx: Tx, actor: Actor, item: Found, { visibility,
       progressWas: item.progress,
       confidence: item.confidence,
       confidenceWas: item.confidence,
-      language: languageOf(words, actor.language),
       visibility: visibility ?? item.series.defaultVisibility,
       ...given,
+      ...translated(actor, { changed, obstacles, nextStep }, translations),
     },
     select: { id: true },
   })

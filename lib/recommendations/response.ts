@@ -3,10 +3,9 @@ import type { Tx } from '../db/client.ts'
 import { ResponseKind } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { choice, id, optionalId, text } from '../form-fields.ts'
-import { languageOf } from '../language-of.ts'
 import type { Messages } from '../messages/load.ts'
 import { conflict, done, invalid, notFound, ok } from '../outcome.ts'
-import { nameSelect } from '../translation.ts'
+import { givenTranslations, nameSelect, stands, translated } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { addresseeNamed } from './address.ts'
 import { about, addresseeOf, answerOf, onRecommendation } from './on-recommendation.ts'
@@ -16,6 +15,7 @@ export const respondInput = z.object({
   id,
   answer: choice(ResponseKind),
   reason: text(4000),
+  translations: givenTranslations(['reason'], 4000),
   passedOnToId: optionalId,
   after: optionalId,
 })
@@ -36,7 +36,7 @@ export function respond(actor: Actor, input: Input) {
     concerning: (item) => ({ organizationId: addresseeOf(item, ours)?.organizationId }),
     already: (item) => {
       const before = answerOf(item, ours)
-      return before && isSame(before, answer) ? done : null
+      return before && isSame(before, answer) && stands(input.translations, before) ? done : null
     },
     rule: async (item, tx) => {
       const before = answerOf(item, ours)
@@ -52,7 +52,7 @@ export function respond(actor: Actor, input: Input) {
       const at = nowOf(actor)
       if (before) await tx.response.update({ where: { id: before.id }, data: { current: false } })
       const given = { recommendationId: item.id, organizationId: by.id, personId: actor.personId, at }
-      await tx.response.create({ data: { ...answer, ...given, language: languageOf(answer.reason ?? '') } })
+      await tx.response.create({ data: { ...answer, ...given, ...translated(actor, { reason }, input.translations) } })
       const { number } = item
       const answered = { number, organization: by, kind: input.answer, passedOnTo: target, reason }
       await record(tx, actor, 'recommendation.answered', answered, about(item))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { alsoInLanguages } from '#app/_ui/in-languages.ts'
 import { Visibility } from '#lib/db/generated/enums.ts'
 import type { Actor } from '#lib/viewer.ts'
 import { narrowest } from '#lib/visibility.ts'
@@ -16,19 +17,21 @@ export async function WriteForm({ place, viewer, answers }: Props) {
   const { series, item } = place
   const bounds = [place.visibility, answers?.visibility ?? 'public'] as const
   const subject = item.recommendationId ?? item.followUpId ?? ''
+  const fields = fieldsOf(writeComment, t, {
+    body: { label: answers ? t('replyLabel') : t('label'), hint: answers ? undefined : t('hint'), rows: 3 },
+    visibility: {
+      kind: 'select',
+      label: t('seenBy'),
+      defaultValue: narrowest(...bounds, defaultOf(series.defaultVisibility)),
+      options: visibilityOptions(place, ...bounds),
+    },
+  })
   return (
     <ActionForm
       action={writeComment}
       hidden={{ series: series.slug, ...item, ...(answers && { parentId: answers.id }), key: randomUUID() }}
-      fields={fieldsOf(writeComment, t, {
-        body: { label: answers ? t('replyLabel') : t('label'), hint: answers ? undefined : t('hint'), rows: 3 },
-        visibility: {
-          kind: 'select',
-          label: t('seenBy'),
-          defaultValue: narrowest(...bounds, defaultOf(series.defaultVisibility)),
-          options: visibilityOptions(place, ...bounds),
-        },
-      })}
+      // There are as many forms to answer as comments: those are translated once they stand there.
+      fields={answers ? fields : await alsoInLanguages(writeComment, fields)}
       submit={answers ? t('sendReply') : t('send')}
       variant={answers ? 'plain' : 'main'}
       toggle={answers && t('reply')}

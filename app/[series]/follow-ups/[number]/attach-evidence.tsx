@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
-import { Field } from '#app/_ui/field.tsx'
-import type { FieldSpec } from '#app/_ui/field-spec.ts'
+import { FieldRows } from '#app/_ui/field-rows.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { alsoInLanguages } from '#app/_ui/in-languages.ts'
 import { Notice } from '#app/_ui/notice.tsx'
 import { attachFileInput } from '#lib/follow-ups/evidence.ts'
 import { acceptedFiles } from '#lib/follow-ups/file-kind.ts'
@@ -19,6 +19,7 @@ export type Upload = Record<string, string | string[] | undefined>
 export async function AttachLink(view: FollowUpView) {
   const { item, viewer, series } = view
   const t = await getTranslations('progress.files')
+  const fields = fieldsOf(attachLink, t, { url: { kind: 'url' }, title: {} })
   return (
     <ActionForm
       action={attachLink}
@@ -26,7 +27,7 @@ export async function AttachLink(view: FollowUpView) {
       toggle={t('link')}
       submit={t('submit')}
       draftKey={`link:${item.id}:${viewer.personId}`}
-      fields={[...fieldsOf(attachLink, t, { url: { kind: 'url' }, title: {} }), ...(await commonFields(view))]}
+      fields={await alsoInLanguages(attachLink, [...fields, ...(await commonFields(view))])}
     />
   )
 }
@@ -37,11 +38,12 @@ export async function AttachFile({ upload, ...view }: FollowUpView & { upload: U
   const [t, u] = await Promise.all([getTranslations('progress.files'), getTranslations('ui')])
   const outcome = uploadMessage(upload.upload)
   const error = outcome && outcome !== 'progress.upload.saved' ? say(outcome, viewer.language) : undefined
-  const fields: FieldSpec[] = [
+  const schema = { schema: attachFileInput }
+  const fields = await alsoInLanguages(schema, [
     { kind: 'file', name: 'file', label: t('choose'), hint: t('chooseHint'), required: true, accept: acceptedFiles },
-    ...fieldsOf({ schema: attachFileInput }, t, { title: { hint: true } }),
+    ...fieldsOf(schema, t, { title: { hint: true } }),
     ...(await commonFields(view)),
-  ]
+  ])
   return (
     <>
       {outcome === 'progress.upload.saved' && <Notice tone="good">{say(outcome, viewer.language)}</Notice>}
@@ -53,16 +55,13 @@ export async function AttachFile({ upload, ...view }: FollowUpView & { upload: U
           encType="multipart/form-data"
           action={`/${series.slug}/follow-ups/${item.number}/evidence`}
         >
-          {fields.map((spec) => (
-            <Field
-              key={spec.name}
-              spec={spec}
-              id="attach"
-              value={error === undefined ? undefined : upload[spec.name]}
-              error={spec.name === 'file' ? error : undefined}
-              words={{ optional: u('optional'), choose: u('choose') }}
-            />
-          ))}
+          <FieldRows
+            fields={fields}
+            id="attach"
+            values={error === undefined ? undefined : upload}
+            errors={error === undefined ? {} : { file: error }}
+            words={{ optional: u('optional'), choose: u('choose') }}
+          />
           <div className="send">
             <button type="submit" className="btn main">
               {t('submit')}

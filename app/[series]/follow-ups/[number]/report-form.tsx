@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { alsoInLanguages } from '#app/_ui/in-languages.ts'
 import { can } from '#lib/policy.ts'
 import { reportable } from '#lib/progress-states.ts'
 import { report } from './actions.ts'
@@ -15,6 +16,27 @@ export async function Report({ item, viewer, series, main }: FollowUpView & { ma
     ({ noChange, progress, progressWas }) => !noChange && (progress !== 'onHold' || progressWas === 'onHold'),
   )
   const mayPublish = can(viewer, 'changeVisibility') || series.defaultVisibility === 'public'
+  const fields = fieldsOf(report, t, {
+    changed: { rows: 4 },
+    progress: {
+      defaultValue: item.progress === 'notStarted' ? 'inProgress' : item.progress,
+      options: reportable(item.progress).map((value) => ({
+        value,
+        label: spelled.capital('progress', value),
+      })),
+    },
+    confidence: {
+      defaultValue: item.confidence ?? undefined,
+      word: (value) => spelled.capital('confidence', value),
+    },
+    obstacles: { defaultValue: last?.obstacles, rows: 2 },
+    nextStep: { defaultValue: last?.nextStep, rows: 2 },
+    visibility: {
+      kind: 'select',
+      defaultValue: series.defaultVisibility,
+      options: visibilityOptions(spelled, mayPublish ? undefined : 'public'),
+    },
+  })
   return (
     <ActionForm
       action={report}
@@ -23,27 +45,7 @@ export async function Report({ item, viewer, series, main }: FollowUpView & { ma
       toggleVariant={main ? 'main' : 'plain'}
       submit={t('submit')}
       draftKey={`report:${item.id}:${viewer.personId}`}
-      fields={fieldsOf(report, t, {
-        changed: { rows: 4 },
-        progress: {
-          defaultValue: item.progress === 'notStarted' ? 'inProgress' : item.progress,
-          options: reportable(item.progress).map((value) => ({
-            value,
-            label: spelled.capital('progress', value),
-          })),
-        },
-        confidence: {
-          defaultValue: item.confidence ?? undefined,
-          word: (value) => spelled.capital('confidence', value),
-        },
-        obstacles: { defaultValue: last?.obstacles, rows: 2 },
-        nextStep: { defaultValue: last?.nextStep, rows: 2 },
-        visibility: {
-          kind: 'select',
-          defaultValue: series.defaultVisibility,
-          options: visibilityOptions(spelled, mayPublish ? undefined : 'public'),
-        },
-      })}
+      fields={await alsoInLanguages(report, fields)}
     />
   )
 }

@@ -1,5 +1,7 @@
+import { Language } from '#lib/db/generated/enums.ts'
 import { attachFile, attachFileInput, largestFile } from '#lib/follow-ups/evidence.ts'
 import { findFollowUp } from '#lib/follow-ups/item.ts'
+import { nested, typedValues } from '#lib/form-action.ts'
 import { asForm, seeOther, toSignIn, uploadAction } from '#lib/upload-action.ts'
 import { outcomeOf, type UploadOutcome } from './outcome.ts'
 
@@ -17,7 +19,7 @@ export const POST = uploadAction({
     const file = form.get('file')
     if (!(file instanceof File) || file.name === '') return back(params, 'missing', form)
     const input = attachFileInput.safeParse({
-      ...Object.fromEntries([...form].filter(([, value]) => typeof value === 'string')),
+      ...nested(typedValues(form)),
       id: found.id,
       fileName: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
@@ -32,10 +34,12 @@ export const POST = uploadAction({
 
 const pageOf = ({ series, number }: Params) => `/${series}/follow-ups/${encodeURIComponent(number)}`
 
+const kept = ['title', 'updateId', 'visibility']
+
 /** What was typed comes along, so that it stands in the form again; the file itself has to be chosen anew. */
 function back(params: Params, outcome: UploadOutcome, form?: FormData) {
   const query = new URLSearchParams({ upload: outcome })
-  for (const name of ['title', 'updateId', 'visibility']) {
+  for (const name of [...kept, ...Object.values(Language).map((language) => `translations.${language}.title`)]) {
     const typed = form?.get(name)
     if (typeof typed === 'string' && typed) query.set(name, typed.slice(0, 300))
   }
