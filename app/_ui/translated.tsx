@@ -18,9 +18,11 @@ export function InLanguage({ of: words, page }: { of: Pick<Words, 'text' | 'lang
 }
 
 /** A sentence in the page's language, in which words that are not, such as names, stand marked with theirs. */
-export function marked(sentence: string, words: (Shown | null | undefined)[]): ReactNode {
+export function marked(sentence: ReactNode, words: (Shown | null | undefined)[]): ReactNode {
   const others = words.flatMap((each) => (typeof each === 'object' && each?.text ? each : []))
   if (others.length === 0) return sentence
+  if (Array.isArray(sentence)) return sentence.map((part) => marked(part, words))
+  if (typeof sentence !== 'string') return sentence
   const languages = new Map(others.map(({ text, language }) => [text, language]))
   const longestFirst = [...languages.keys()].toSorted((a, b) => b.length - a.length)
   return sentence.split(new RegExp(`(${longestFirst.map(escaped).join('|')})`)).map((part, at) =>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { db, reader } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
-import { everyWording, nameSelect } from '../translation.ts'
+import { type Shown, shownPerson } from '../shown.ts'
+import { everyWording, nameSelect, personSelect } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleComments } from '../visibility.ts'
 import { type ItemId, itemOf } from './item.ts'
@@ -23,7 +24,7 @@ const columns = {
   createdAt: true,
   editedAt: true,
   withdrawnAt: true,
-  author: { select: { name: true } },
+  author: { select: personSelect },
   organization,
   revisions: { select: { id: true, body: true, until: true }, orderBy: { until: 'desc' }, take: 20 },
   mentions: {
@@ -44,8 +45,8 @@ type Row = Prisma.CommentGetPayload<{ select: typeof columns }>
  * who has not said to have read it. Who it was in an organization is for members to know: for the public `author` is null.
  */
 export type ShownComment = Omit<Row, 'mentions' | 'author'> & {
-  author: { name: string } | null
-  withdrawnBy: string | null
+  author: Shown | null
+  withdrawnBy: Shown | null
   mentioned: Mentioned[]
   unread: boolean
 }
@@ -62,7 +63,7 @@ export async function threadsOf(viewer: Viewer, { recommendationId, followUpId }
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MOST + 1,
   })
-  const withdrawers = await withdrawersOf(rows)
+  const withdrawers = await withdrawersOf(viewer, rows)
   const comments = rows
     .slice(0, MOST)
     .reverse()
@@ -94,21 +95,22 @@ export async function placeOf(viewer: Viewer, id: string) {
 }
 
 /** Who withdrew what; asked of today, because what is withdrawn by now is not shown in the past either. */
-async function withdrawersOf(rows: Row[]) {
+async function withdrawersOf({ language }: Viewer, rows: Row[]) {
   const withdrawn = rows.filter(({ withdrawnAt }) => withdrawnAt).map(({ id }) => id)
-  if (withdrawn.length === 0) return new Map<string | null, string>()
+  if (withdrawn.length === 0) return new Map<string | null, Shown>()
   const events = await db.event.findMany({
     where: { commentId: { in: withdrawn }, kind: 'comment.withdrawn' },
-    select: { commentId: true, actor: { select: { name: true } } },
+    select: { commentId: true, actor: { select: personSelect } },
   })
-  return new Map(events.flatMap(({ commentId, actor }) => (actor ? [[commentId, actor.name]] : [])))
+  return new Map(events.flatMap(({ commentId, actor }) => (actor ? [[commentId, shownPerson(actor, language)]] : [])))
 }
 
-function shown(viewer: Viewer, { mentions, ...row }: Row, withdrawers: Map<string | null, string>): ShownComment {
+function shown(viewer: Viewer, { mentions, ...row }: Row, withdrawers: Map<string | null, Shown>): ShownComment {
   const named = isMember(viewer) || !row.organization
-  const comment = { ...row, author: named ? row.author : null, withdrawnBy: null, unread: false, mentioned: [] }
+  const author = named ? shownPerson(row.author, viewer.language) : null
+  const comment = { ...row, author, withdrawnBy: null, unread: false, mentioned: [] }
   if (row.withdrawnAt) {
-    const withdrawnBy = named ? (withdrawers.get(row.id) ?? row.author.name) : null
+    const withdrawnBy = named ? (withdrawers.get(row.id) ?? author) : null
     return { ...comment, body: '', translations: {}, revisions: [], withdrawnBy }
   }
   const unread = row.authorId !== viewer.personId && mentions.some((mention) => waitsFor(viewer, mention))

@@ -10,7 +10,8 @@ import { momentOf, overdue, stale } from '../follow-ups/stale-and-overdue.ts'
 import { stateSql, unowned } from '../follow-ups/state.ts'
 import { whereOf } from '../follow-ups/where.ts'
 import { states } from '../progress-states.ts'
-import { frozenWords } from '../translation.ts'
+import { peopleSql } from '../shown.ts'
+import { frozenWords, localizedSql } from '../translation.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { visibleFollowUpsSql, visibleRecommendationsSql } from '../visibility-sql.ts'
 
@@ -71,7 +72,7 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
           where a."followUpId" = f.id and a.state = 'offered') end as "offeredTo",
         (select coalesce(json_agg(${named} order by s.since, o.slug), '[]') from "Support" s
           join "Organization" o on o.id = s."organizationId" where s."followUpId" = f.id) as supports,
-        ${isMember(viewer) ? contact : Prisma.sql`null`} as contact,
+        ${isMember(viewer) ? contact(viewer) : Prisma.sql`null`} as contact,
         (select count(*)::int from "Extension" e where e."followUpId" = f.id and e.decision = 'agreed') as moved,
         array(select r.number from "FollowUpRecommendation" fr join "Recommendation" r on r.id = fr."recommendationId"
           where fr."followUpId" = f.id and ${visibleRecommendationsSql(viewer)} order by r.number) as answers
@@ -84,4 +85,5 @@ export async function* rowsOf(viewer: Viewer, series: SeriesClock, filter: Filte
 }
 
 const named = Prisma.sql`json_build_object('slug', o.slug, 'name', o.name, 'language', o.language, 'translations', o.translations)`
-const contact = Prisma.sql`(select p.name from "Person" p where p.id = f."contactId")`
+const contact = ({ language }: Viewer) =>
+  Prisma.sql`(select ${localizedSql('p', 'name', language)} from ${Prisma.raw(peopleSql)} p where p.id = f."contactId")`

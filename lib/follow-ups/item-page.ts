@@ -1,3 +1,4 @@
+import type { Shown } from '../shown.ts'
 import type { OrganizationChoice } from './choices.ts'
 import { movesOf } from './deadline.ts'
 import type { EvidenceRow, RecommendationRow, Row, UpdateRow } from './item-rows.ts'
@@ -8,7 +9,7 @@ type Rows = {
   updates: UpdateRow[]
   evidence: EvidenceRow[]
   organizations: OrganizationChoice[]
-  names: Map<string, string>
+  names: Map<string, Shown>
   /** the viewer is a member of the series, so may read who and why */
   members: boolean
 }

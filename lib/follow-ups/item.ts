@@ -1,6 +1,7 @@
 import { reader } from '../db/client.ts'
 import { personNames } from '../people/person-names.ts'
 import { can } from '../policy.ts'
+import type { Shown } from '../shown.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvidence, visibleFollowUps, visibleRecommendations, visibleUpdates } from '../visibility.ts'
 import { organizationChoices } from './choices.ts'
@@ -50,7 +51,7 @@ export async function findFollowUp(
   ])
   if (!row) return null
   const members = can(viewer, 'seeMembers')
-  const names = members ? await namesOf(viewer, row, updates, evidence) : new Map<string, string>()
+  const names = members ? await namesOf(viewer, row, updates, evidence) : new Map<string, Shown>()
   const moment = momentOf(viewer, series)
   const { assignments, extensions, closures, supports, contactId, createdById, ...fields } = row
   return {

@@ -1,7 +1,7 @@
 import { reader } from '../db/client.ts'
 import { organizationChoices } from '../follow-ups/choices.ts'
 import type { Known as Named } from '../people/name-matching.ts'
-import { everyWording, localized } from '../translation.ts'
+import { everyWording, localized, personName, personSelect } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { visibleRecommendations } from '../visibility.ts'
 
@@ -24,7 +24,7 @@ export async function knownTo(actor: Actor): Promise<Known> {
     reader(actor).membership.findMany({
       where: { seriesId, endedAt: null },
       orderBy: { person: { name: 'asc' } },
-      select: { organizationId: true, person: { select: { id: true, name: true, email: true } } },
+      select: { organizationId: true, person: { select: { id: true, ...personSelect, email: true } } },
     }),
     reader(actor).recommendation.findMany({
       where: visibleRecommendations(actor),
@@ -46,8 +46,8 @@ export async function knownTo(actor: Actor): Promise<Known> {
     })),
     people: members.map(({ organizationId, person }) => ({
       id: person.id,
-      label: person.name,
-      names: spellings(person.name, person.email),
+      label: personName(person, language),
+      names: spellings(...everyWording(person, 'name'), person.email),
       organizationId,
     })),
     recommendations,

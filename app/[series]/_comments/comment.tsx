@@ -1,9 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { TranslationNote } from '#app/_ui/translated.tsx'
+import { marked, TranslationNote } from '#app/_ui/translated.tsx'
 import { When } from '#app/_ui/when.tsx'
 import type { ShownComment } from '#lib/comments/threads.ts'
-import { inLanguage, localized } from '#lib/translation.ts'
+import { shown, textOf } from '#lib/shown.ts'
+import { inLanguage } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { Acts } from './comment-forms.tsx'
 import { hrefOf, type Place } from './discussion-place.ts'
@@ -17,14 +18,18 @@ export async function Comment({ comment, parent, place, children }: Props) {
   const { viewer, clock, series } = place
   const { organization, author } = comment
   const words = inLanguage(comment, 'body', viewer.language)
-  const withdrawn = comment.withdrawnAt && { day: clock.day(comment.withdrawnAt), name: comment.withdrawnBy ?? '' }
-  const who = [author?.name, organization && localized(organization, 'shortName', viewer.language)].filter(Boolean)
+  const withdrawn = comment.withdrawnAt && {
+    day: clock.day(comment.withdrawnAt),
+    name: textOf(comment.withdrawnBy ?? ''),
+  }
+  const named = organization && shown(inLanguage(organization, 'shortName', viewer.language), viewer.language)
+  const who = [author, named].flatMap((each) => each || [])
   return (
     <article className="comment" id={`c-${comment.id}`}>
       <p className="who">
         <span>
-          <b>{who[0]}</b>
-          {who[1] && `${t('separator')}${who[1]}`}
+          <b>{marked(textOf(who[0] ?? ''), who)}</b>
+          {who[1] && marked(`${t('separator')}${textOf(who[1])}`, who)}
         </span>
         <a href={`/${series.slug}/comments/${comment.id}`} title={t('permalink')}>
           <When at={comment.createdAt.toISOString()} exact={clock.moment(comment.createdAt)}>
@@ -36,7 +41,11 @@ export async function Comment({ comment, parent, place, children }: Props) {
         )}
       </p>
       {withdrawn ? (
-        <p className="sub">{withdrawn.name ? t('withdrawn', withdrawn) : t('withdrawnToOthers', withdrawn)}</p>
+        <p className="sub">
+          {withdrawn.name
+            ? marked(t('withdrawn', withdrawn), [comment.withdrawnBy])
+            : t('withdrawnToOthers', withdrawn)}
+        </p>
       ) : (
         <>
           <Markdown {...comment} body={words.text} language={words.language} hrefOf={hrefOf(place)} />

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { marked } from '#app/_ui/translated.tsx'
 import { listImports } from '#lib/imports/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { textOf } from '#lib/shown.ts'
 import { clock } from '#lib/time.ts'
 import type { Actor } from '#lib/viewer.ts'
 
@@ -20,7 +22,7 @@ export async function Earlier({ series, viewer }: { series: SeriesRow; viewer: A
               <Link className="title" href={`/${series.slug}/imports/${each.id}`} prefetch={false}>
                 {each.fileName}
               </Link>
-              <small>{t('by', { name: each.by, day: moment(each.createdAt) })}</small>
+              <small>{marked(t('by', { name: textOf(each.by), day: moment(each.createdAt) }), [each.by])}</small>
             </span>
             <span className={each.appliedAt ? undefined : 'warn'}>
               {t(each.appliedAt ? 'state.applied' : 'state.waiting')}

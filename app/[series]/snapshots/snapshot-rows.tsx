@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { marked } from '#app/_ui/translated.tsx'
 import type { ListedSnapshot } from '#lib/reviews/snapshot/queries.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { textOf } from '#lib/shown.ts'
 import { clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
@@ -23,7 +25,11 @@ export async function SnapshotRows({ snapshots, series, viewer, ofReview }: Prop
             <Link className="title" href={`/${series.slug}/snapshots/${number}`}>
               {t('named', { number, title })}
             </Link>
-            <small>{takenBy ? t('by', { moment: moment(takenAt), name: takenBy }) : moment(takenAt)}</small>
+            <small>
+              {takenBy
+                ? marked(t('by', { moment: moment(takenAt), name: textOf(takenBy) }), [takenBy])
+                : moment(takenAt)}
+            </small>
           </span>
           <small>
             {review && !ofReview && (

@@ -2,6 +2,7 @@ import { reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { fieldSelect, wordsIn } from '../../follow-up-fields.ts'
 import { personNames } from '../../people/person-names.ts'
+import { type Shown, textOf } from '../../shown.ts'
 import { isoDay } from '../../time.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
@@ -54,7 +55,7 @@ const select = {
 
 type Row = Prisma.FollowUpGetPayload<{ select: typeof select }>
 
-function stateOf(row: Row, answers: number[], names: Map<string, string>): State {
+function stateOf(row: Row, answers: number[], names: Map<string, Shown>): State {
   const supportIds = row.supports.map(({ organizationId }) => organizationId).sort()
   const standing: Standing = row.verifiedAt ? 'verified' : row.progress
   return {
@@ -63,7 +64,7 @@ function stateOf(row: Row, answers: number[], names: Map<string, string>): State
     version: row.version,
     leadId: row.leadId,
     supportIds,
-    contactName: names.get(row.contactId ?? '') ?? '',
+    contactName: textOf(names.get(row.contactId ?? '') ?? ''),
     values: {
       ...wordsIn(row),
       answers: answers.toSorted((a, b) => a - b).join(),

@@ -5,6 +5,7 @@ import { amongParticipants, concerned, onFollowUp } from '../../follow-ups/on-fo
 import { id, text } from '../../form-fields.ts'
 import { done } from '../../outcome.ts'
 import { can } from '../../policy.ts'
+import { personName, personSelect } from '../../translation.ts'
 import { type Actor, isMember, nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 
@@ -66,8 +67,8 @@ export async function openDiscussion(viewer: Viewer, followUpId: string) {
   if (!asked) return null
   const { reason, at, followUp } = asked
   const person = asked.personId
-    ? await reader(viewer).person.findFirst({ where: { id: asked.personId }, select: { name: true } })
+    ? await reader(viewer).person.findFirst({ where: { id: asked.personId }, select: personSelect })
     : null
   const mayDrop = can(viewer, 'dropDiscussion', { ...concerned(followUp), ...wisher(asked) })
-  return { reason, at, name: person?.name ?? null, mayDrop }
+  return { reason, at, name: person && personName(person, viewer.language), mayDrop }
 }

@@ -1,5 +1,6 @@
 import { reader } from '../../db/client.ts'
 import type { EventKind } from '../../events/catalogue.ts'
+import { personName, personSelect } from '../../translation.ts'
 import type { Viewer } from '../../viewer.ts'
 
 /** What makes an answer that was written before it out of date. */
@@ -35,11 +36,11 @@ export async function changedSince(
       AND: [{ OR: saved }, { OR: [{ reviewId: null }, { reviewId: { not: reviewId } }] }],
     },
     orderBy: { sequence: 'asc' },
-    select: { followUpId: true, kind: true, at: true, actor: { select: { name: true } } },
+    select: { followUpId: true, kind: true, at: true, actor: { select: personSelect } },
   })
   return new Map(
     events.flatMap(({ followUpId, kind, at, actor }): [string, Change][] =>
-      followUpId ? [[followUpId, { kind, at, name: actor?.name ?? '–' }]] : [],
+      followUpId ? [[followUpId, { kind, at, name: actor ? personName(actor, viewer.language) : '–' }]] : [],
     ),
   )
 }

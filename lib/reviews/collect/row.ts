@@ -4,7 +4,7 @@ import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { id, version } from '../../form-fields.ts'
 import { conflict, invalid, type Outcome, ok } from '../../outcome.ts'
-import { shortNameSelect, titleSelect } from '../../translation.ts'
+import { personName, personSelect, shortNameSelect, titleSelect } from '../../translation.ts'
 import { type Actor, nowOf, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleUpdates } from '../../visibility.ts'
 import { type FoundRequest, isExpected, mustBeOpen, request, visibleRequests } from './request.ts'
@@ -85,10 +85,10 @@ export async function findRow(client: Pick<Tx, 'reviewRow' | 'person'>, viewer: 
   const row = await client.reviewRow.findFirst({ where, select: rowSelect(viewer) })
   if (!row) return null
   const savedBy = row.savedById
-    ? await client.person.findUnique({ where: { id: row.savedById }, select: { name: true } })
+    ? await client.person.findUnique({ where: { id: row.savedById }, select: personSelect })
     : null
   const { updates, ...followUp } = row.followUp
-  return { ...row, followUp, last: updates[0] ?? null, savedBy: savedBy?.name ?? null }
+  return { ...row, followUp, last: updates[0] ?? null, savedBy: savedBy && personName(savedBy, viewer.language) }
 }
 
 /** The last report in words, as far as the viewer may read it, comes along as `updates`. */

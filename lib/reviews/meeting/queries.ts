@@ -5,6 +5,7 @@ import { personNames } from '../../people/person-names.ts'
 import { can } from '../../policy.ts'
 import { findRecommendation } from '../../recommendations/queries.ts'
 import { sourcesOf } from '../../recommendations/source.ts'
+import type { Shown } from '../../shown.ts'
 import { inLanguage, shortNameSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { type AgendaEntry, agendaOf } from '../agenda/queries.ts'
@@ -80,7 +81,7 @@ async function decisionsOn(viewer: Viewer, itemId: string) {
         viewer,
         rows.map(({ writtenById }) => writtenById),
       )
-    : new Map<string, string>()
+    : new Map<string, Shown>()
   return rows.map(({ writtenById, agendaItem: _, ...row }) => ({
     ...row,
     writer: (writtenById && writers.get(writtenById)) ?? null,

@@ -1,6 +1,7 @@
 import { db, reader } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { personNames } from '../../people/person-names.ts'
+import type { Shown } from '../../shown.ts'
 import { titleSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { audiencesOf, editionMadeFor, editionOf } from './audience.ts'
@@ -101,13 +102,13 @@ async function wholeContent(id: string): Promise<SnapshotContent> {
 
 type Row = Prisma.SnapshotGetPayload<{ select: typeof columns }>
 
-function described({ takenById, review, ...row }: Row, names: Map<string, string>) {
+function described({ takenById, review, ...row }: Row, names: Map<string, Shown>) {
   const takenBy = (takenById && names.get(takenById)) || null
   return { ...row, review, takenBy, agreed: review?.snapshotId === row.id }
 }
 
 async function namesOf(viewer: Viewer, rows: Row[]) {
-  if (!isMember(viewer)) return new Map<string, string>()
+  if (!isMember(viewer)) return new Map<string, Shown>()
   return personNames(
     viewer,
     rows.map(({ takenById }) => takenById),

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { marked } from '#app/_ui/translated.tsx'
+import { textOf } from '#lib/shown.ts'
 import { daysBetween } from '#lib/time.ts'
 import { decideExtension, returnToLead, verify } from './actions.ts'
 import type { FollowUpView } from './follow-up-view.ts'
@@ -21,7 +23,7 @@ export async function Asks(view: FollowUpView) {
     return (
       <section className="needs">
         <h2>{t('takeOn', { organization: organization(item.offer.organization) })}</h2>
-        <p>{by ? t('offeredBy', { name: by, day }) : t('offered', { day })}</p>
+        <p>{by ? marked(t('offeredBy', { name: textOf(by), day }), [by]) : t('offered', { day })}</p>
         {message && <Said>{message}</Said>}
         <div className="acts">
           <TakeOn {...view} main />

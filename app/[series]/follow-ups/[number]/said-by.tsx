@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { marked } from '#app/_ui/translated.tsx'
 import type { Language } from '#lib/db/generated/enums.ts'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { languageOf } from '#lib/language-of.ts'
+import { type Shown, textOf } from '#lib/shown.ts'
 import { wording } from './wording.ts'
 
-type Props = { person: string | null; organization: FollowUpItem['lead']; language: Language }
+type Props = { person: Shown | null; organization: FollowUpItem['lead']; language: Language }
 
 /** What somebody wrote, in the language and the lines in which they wrote it. */
 export function Said({ children }: { children: string }) {
@@ -20,5 +22,12 @@ export function Who({ person, organization, language }: Props) {
   const t = useTranslations('progress')
   const name = organization ? wording(language).organization(organization) : t('secretariat')
   if (!person) return <b>{name}</b>
-  return <span>{t.rich('by', { person, organization: name, b: (text) => <b>{text}</b> })}</span>
+  return (
+    <span>
+      {marked(
+        t.rich('by', { person: textOf(person), organization: name, b: (text) => <b>{marked(text, [person])}</b> }),
+        [person],
+      )}
+    </span>
+  )
 }

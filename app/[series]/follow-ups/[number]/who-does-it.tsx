@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
 import { type Fact, Facts } from '#app/_ui/facts.tsx'
+import { marked } from '#app/_ui/translated.tsx'
 import type { FollowUpItem } from '#lib/follow-ups/item.ts'
 import { languageOf } from '#lib/language-of.ts'
 import { pathIn } from '#lib/series-path.ts'
+import { textOf } from '#lib/shown.ts'
 import type { FollowUpView } from './follow-up-view.ts'
 import { Involve } from './involve-organizations.tsx'
 import { wording } from './wording.ts'
@@ -44,7 +46,9 @@ export async function Who(view: FollowUpView) {
       : [t('lead'), t('nobodyLeads'), item.progress === 'discontinued' ? undefined : 'late'],
     [
       t('contact'),
-      item.lead && viewer.role !== null && (item.contact ?? t('nobodyNamed')),
+      item.lead &&
+        viewer.role !== null &&
+        (item.contact ? marked(textOf(item.contact), [item.contact]) : t('nobodyNamed')),
       item.contact ? undefined : 'late',
     ],
     [

@@ -1,7 +1,9 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Facts } from '#app/_ui/facts.tsx'
+import { marked } from '#app/_ui/translated.tsx'
 import { pathIn } from '#lib/series-path.ts'
+import { textOf } from '#lib/shown.ts'
 import { localized } from '#lib/translation.ts'
 import { audienceWord } from './audience-word.ts'
 import { PackLink } from './pack/pack-link.tsx'
@@ -28,7 +30,7 @@ export async function About({ snapshot, content, series, then, viewer, clock }: 
       <Facts
         facts={[
           [t('at'), t('moment', { moment: clock.moment(takenAt), zone: clock.zone(takenAt) })],
-          [t('takenBy'), takenBy],
+          [t('takenBy'), takenBy && marked(textOf(takenBy), [takenBy])],
           [t('prepares'), meeting],
           [t('edition'), audienceWord(content.audience, content, viewer.language, t)],
         ]}

@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { marked } from '#app/_ui/translated.tsx'
 import { strengths } from '#lib/candidates/kind.ts'
 import { rulesOf } from '#lib/candidates/languages.ts'
 import type { ShownCandidate } from '#lib/curation/curation-page.ts'
 import { cueInSentence } from '#lib/curation/title.ts'
+import { textOf } from '#lib/shown.ts'
 import type { Shown } from './curation-view.ts'
 import { Decide } from './decide.tsx'
 
@@ -54,7 +56,9 @@ export async function Candidates(props: Shown) {
             ) : (
               <b>{t(`state.${state}`)}</b>
             )}
-            {candidate.decidedBy && <small> {t('by', { name: candidate.decidedBy })}</small>}
+            {candidate.decidedBy && (
+              <small> {marked(t('by', { name: textOf(candidate.decidedBy) }), [candidate.decidedBy])}</small>
+            )}
           </span>
           {state === 'pending' && !open && (
             <button className="btn" type="submit" form="take-up" name="pick" value={`${id} ${version}`} data-key="a">

@@ -3,6 +3,7 @@ import { wording } from '#app/[series]/follow-ups/[number]/wording.ts'
 import { Confidence } from '#lib/db/generated/enums.ts'
 import { messages } from '#lib/messages/load.ts'
 import { reportable } from '#lib/progress-states.ts'
+import { textOf } from '#lib/shown.ts'
 import { localizedLines } from '#lib/translation.ts'
 import { saveAnswers } from './actions.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -32,7 +33,7 @@ export async function Form({ series, viewer, review, answer, clock }: AnswerView
           values: row.values,
           touched: row.savedAt !== null,
           progress: [...reportable(row.followUp.progress), 'implemented'].map(option('progress')),
-          saved: row.savedAt ? t('savedBy', { at: clock.moment(row.savedAt), name: row.savedBy ?? '–' }) : null,
+          saved: row.savedAt ? t('savedBy', { at: clock.moment(row.savedAt), name: textOf(row.savedBy ?? '–') }) : null,
           head: <RowHead row={row} series={series} viewer={viewer} clock={clock} />,
         }))}
         questions={questions.map(({ text, language }, n) => ({ text, language, reply: answer.replies[n] ?? '' }))}

@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#app/_ui/notice.tsx'
-import { langOf } from '#app/_ui/translated.tsx'
+import { langOf, marked } from '#app/_ui/translated.tsx'
 import { languageOf } from '#lib/language-of.ts'
 import { can } from '#lib/policy.ts'
+import { textOf } from '#lib/shown.ts'
 import { today } from '#lib/time.ts'
 import { inLanguage, localized } from '#lib/translation.ts'
 import type { AnswerView } from './answer-view.ts'
@@ -33,7 +34,9 @@ export async function Heading({ series, viewer, review, answer, clock, checking 
       <h1>{checking ? t('checking') : heading}</h1>
       {handedIn && answer.submittedAt && (
         <Notice tone="good">
-          {t('handedIn', { at: clock.moment(answer.submittedAt), name: answer.submittedBy ?? '–' })}
+          {marked(t('handedIn', { at: clock.moment(answer.submittedAt), name: textOf(answer.submittedBy ?? '–') }), [
+            answer.submittedBy,
+          ])}
         </Notice>
       )}
       {answer.mayAnswer && review.closesOn && (

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 
+import { marked } from '#app/_ui/translated.tsx'
 import type { OnTable } from '#lib/reviews/meeting/queries.ts'
+import { textOf } from '#lib/shown.ts'
 import type { Clock } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -26,7 +28,7 @@ export async function OutcomeWords({ outcome, viewer, clock }: { outcome: Outcom
         <b>{sentenceCase(kindWord, viewer.language)}</b>
         {details.length > 0 && <span>{details.join(' · ')}</span>}
         {kind !== 'note' && <span className="tag">{t(confirmedAt ? 'confirmedTag' : 'waitingTag')}</span>}
-        {writer && <small>{t('writtenBy', { name: writer })}</small>}
+        {writer && <small>{marked(t('writtenBy', { name: textOf(writer) }), [writer])}</small>}
       </p>
       {text && (
         <p className="said" lang={language}>

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { marked } from '#app/_ui/translated.tsx'
 import { When } from '#app/_ui/when.tsx'
-
 import { can } from '#lib/policy.ts'
 import { takesRemarks } from '#lib/reviews/meeting/remarks.ts'
+import { textOf } from '#lib/shown.ts'
 import { localized } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { say, unsay } from './actions.ts'
@@ -24,7 +25,7 @@ export async function Remarks({ review, series, viewer, clock, item, table }: At
       {table.remarks.map(({ id, name, organization, text, language, visibility, at, mayWithdraw }) => (
         <div key={id} className="update">
           <div className="who">
-            <b>{name}</b>
+            <b>{marked(textOf(name), [name])}</b>
             {organization && <span>{localized(organization, 'shortName', viewer.language)}</span>}
             <When at={at.toISOString()} exact={clock.moment(at)}>
               {clock.time(at)}

@@ -2,12 +2,14 @@ import '#app/[series]/_comments/comments.css'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
+import { marked } from '#app/_ui/translated.tsx'
 import { can } from '#lib/policy.ts'
 import { takesComments } from '#lib/reviews/minutes/comments.ts'
 import type { MinutesItem } from '#lib/reviews/minutes/content.ts'
 import type { minutesComments } from '#lib/reviews/minutes/queries.ts'
 import type { FoundReview } from '#lib/reviews/review.ts'
 import type { SeriesRow } from '#lib/session.ts'
+import { textOf } from '#lib/shown.ts'
 import { type Clock, clock, today } from '#lib/time.ts'
 import { localized } from '#lib/translation.ts'
 import type { Actor } from '#lib/viewer.ts'
@@ -63,8 +65,8 @@ async function OneComment({ comment: each, at, about, hidden, answers }: OneProp
   return (
     <article className="comment">
       <p className="who">
-        <b>{each.name}</b> <time dateTime={each.at.toISOString()}>{at.moment(each.at)}</time>{' '}
-        <span className="tag">{about}</span>
+        <b>{marked(textOf(each.name), [each.name])}</b>{' '}
+        <time dateTime={each.at.toISOString()}>{at.moment(each.at)}</time> <span className="tag">{about}</span>
       </p>
       <p className="said" lang={each.language}>
         {each.text}
