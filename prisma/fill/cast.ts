@@ -41,7 +41,7 @@ export function castOf(slug: string, count: number) {
   }))
   const people = nth(120, (number) => ({
     id: id(),
-    name: `Invented person ${number}`,
+    ...(throws.maybe(0.7) ? inJapanese(called(number), `架空人物${number}`) : called(number)),
     email: `person-${number}@${slug}.example.invalid`,
     language: of(['en', 'ja'] as const),
   }))
@@ -130,6 +130,8 @@ export function castOf(slug: string, count: number) {
     addressees,
   }
 }
+
+const called = (number: number) => ({ name: `Invented person ${number}` })
 
 /* Of words in English: what they are in Japanese. */
 function inJapanese<Words extends Record<string, string>>(of: Words, ...texts: string[]) {

@@ -1,8 +1,9 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { searchTextOf } from '#lib/follow-ups/search.ts'
 import { isoDay } from '#lib/time.ts'
+import { everyWording } from '#lib/translation.ts'
 import { began, type Cast, day } from './cast.ts'
-import { sentence, title } from './words.ts'
+import { inTheOther, sentence, title } from './words.ts'
 
 /** Follow-ups number `from` to `to` with all that hangs on them, as rows. */
 export function followUpsOf(cast: Cast, from: number, to: number) {
@@ -28,6 +29,7 @@ function add(rows: Rows, cast: Cast, number: number) {
   const followUpId = id()
   const language = maybe(0.6) ? ('en' as const) : ('ja' as const)
   const named = { title: title(throws, language), description: sentence(throws, language) }
+  const translations = inTheOther(throws, language, named)
   const lead = maybe(0.88) ? of(cast.organizations) : undefined
   const contact = lead && of(cast.people)
   const progress = lead ? of(mixture) : ('notStarted' as const)
@@ -44,6 +46,7 @@ function add(rows: Rows, cast: Cast, number: number) {
     number,
     ...named,
     language,
+    translations,
     leadId: lead?.id,
     contactId: contact?.id,
     dueOn,
@@ -53,7 +56,7 @@ function add(rows: Rows, cast: Cast, number: number) {
     verifiedAt: verified ? lastConfirmedAt : null,
     lastConfirmedAt,
     visibility,
-    searchText: searchTextOf(named.title, named.description),
+    searchText: searchTextOf(...everyWording({ ...named, translations }, 'title', 'description')),
     createdAt,
   })
   rows.answers.push(...answered.map((recommendation) => ({ followUpId, recommendationId: recommendation.id })))
@@ -95,6 +98,7 @@ function add(rows: Rows, cast: Cast, number: number) {
       progress: 'inProgress',
       progressWas: 'inProgress',
       ...written,
+      translations: inTheOther(throws, language, { changed }),
     })
     const unchanged = { progress: { old: 'inProgress', new: 'inProgress' }, confidence: { old: null, new: null } }
     event(at, 'followUp.reported', { ...unchanged, changed, obstacles: '', nextStep: '' }, lead.id)

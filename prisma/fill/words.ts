@@ -10,6 +10,19 @@ export function sentence({ of }: Dice, language: 'en' | 'ja') {
   return of(language === 'ja' ? sentencesJa : sentences)
 }
 
+type Words = { [field: string]: { text: string; of: string } }
+
+/** Seven in ten texts are in the other language too; of those, one in ten translates an earlier wording. */
+export function inTheOther(throws: Dice, language: 'en' | 'ja', words: Record<string, string>): Record<string, Words> {
+  if (!throws.maybe(0.7)) return {}
+  const [other, earlier] = [language === 'ja' ? 'en' : 'ja', throws.maybe(0.1)] as const
+  const fields = Object.entries(words).map(([field, original]): [string, Words[string]] => {
+    const text = field === 'title' ? title(throws, other) : sentence(throws, other)
+    return [field, { text, of: earlier ? `${original} …` : original }]
+  })
+  return { [other]: Object.fromEntries(fields) }
+}
+
 const deeds = ['Review', 'Compare', 'Draft', 'Publish', 'Pilot', 'Evaluate', 'Agree on', 'Extend', 'Translate', 'Map']
 const matters = [
   'the advisory system',
