@@ -1,3 +1,4 @@
+import type { Node } from 'oxc-parser'
 import { at, type Module, within } from './code.ts'
 import { product, type Rule } from './rule.ts'
 import { found, hasDirective, nameOf, namesIn } from './syntax.ts'
@@ -87,6 +88,41 @@ export const habitRules: Rule[] = [
       { 'lib/people/planted.ts': 'export const all: Record<string, any> = {}' },
       { 'lib/people/planted.ts': 'export const one = 1 as /* really */ unknown as string' },
       { 'app/planted.ts': '// @ts-expect-error\nexport const one: string = 1' },
+    ],
+  },
+  {
+    reason: 'what a process keeps on globalThis is named roundtable…, so that no library means something else by it',
+    where: product,
+    except: { 'lib/db/schema-diff.ts': 'names what a library reads there' },
+    broken: (module) =>
+      found(module, (add) => {
+        const look = (node: Node & { start: number }) => {
+          if (!nameOf(node)?.startsWith('roundtable')) add(node)
+        }
+        return {
+          TSAsExpression({ expression, typeAnnotation: type }) {
+            if (nameOf(expression) !== 'globalThis') return
+            if (type.type !== 'TSTypeLiteral') return add(expression)
+            for (const member of type.members) look('key' in member ? member.key : member)
+          },
+          AssignmentExpression({ left }) {
+            if (left.type === 'MemberExpression' && nameOf(left.object) === 'globalThis') look(left)
+          },
+          CallExpression({ callee, arguments: [target, ...given] }) {
+            if (!/^(assign|define)/.test(nameOf(callee) ?? '') || !target || nameOf(target) !== 'globalThis') return
+            for (const each of given) add(each)
+          },
+          TSModuleDeclaration(node) {
+            if (nameOf(node.id) === 'global') add(node)
+          },
+        }
+      }),
+    planted: [
+      { 'lib/people/planted.ts': 'export const kept = globalThis as { people?: Map<string, string> }' },
+      { 'lib/people/planted.ts': 'export const kept = globalThis as Record<string, unknown>' },
+      { 'lib/people/planted.ts': "globalThis['people'] = new Map()" },
+      { 'lib/people/planted.ts': 'Object.assign(globalThis, { people: new Map() })' },
+      { 'app/planted.ts': 'declare global { var people: Map<string, string> }' },
     ],
   },
   {
