@@ -24,6 +24,8 @@ export function sameWords(one: string, other: string) {
   return plain(one) === plain(other) || plain(unguarded(one)) === plain(other)
 }
 
+/** Without the spaces round it; '' for a text of which nothing shows. */
 export function plain(text: string) {
-  return text.replace(/\r\n?/g, '\n').trim()
+  const words = text.replace(/\r\n?/g, '\n').trim()
+  return /^[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}]*$/u.test(words) ? '' : words
 }

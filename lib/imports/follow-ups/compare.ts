@@ -1,4 +1,4 @@
-import { isFault, type Meaning, sameWords, wrong } from '../cell.ts'
+import { isFault, type Meaning, plain, sameWords, wrong } from '../cell.ts'
 import type { Settable } from '../columns.ts'
 import type { Known } from '../names-to-match.ts'
 import { meaningOf } from './meanings.ts'
@@ -25,7 +25,7 @@ type Compared = { is: 'same' } | { is: 'edited'; value: string; conflict: boolea
 export function compare({ column, text, now, before, exported, known }: Asked): Compared {
   const said = (before ?? now).values[column]
   if (exported.some((words) => sameWords(text, words))) return { is: 'same' }
-  const saysNothing = text.trim() === '' && (exported.length === 0 || column === 'changed')
+  const saysNothing = plain(text) === '' && (exported.length === 0 || column === 'changed')
   if (saysNothing) return { is: 'same' }
   if (isFault(text)) return { is: 'wrong', meaning: wrong('fault') }
   const meaning = meaningOf(column, text, { known, leadId: now.leadId, before: said })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '#lib/db/client.ts'
 import { describe as describeFollowUp } from '#lib/follow-ups/description.ts'
+import { plain } from '#lib/imports/cell.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, eventsOf, type World } from '#tests/world.ts'
 import { formulas, givenRows } from '../exports/given.ts'
@@ -138,7 +139,7 @@ describe('the exported list, imported again', () => {
         heading: fc.constant('Title'),
         words: fc
           .string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
-          .map((words) => words.replace(/[\p{Cc}\u2028\u2029]/gu, '').trim())
+          .map((words) => plain(words.replace(/[\p{Cc}\u2028\u2029]/gu, '')))
           .filter((words) => words !== '' && !/^'/.test(words) && !/^#\w/.test(words)),
       }),
       fc.record({ heading: fc.constant('Answers'), words: fc.constantFrom('R-1, R-3', '2', 'R-3', 'Ｒ－１、R-2') }),
