@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { db } from '#lib/db/client.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
 import { csvOf } from '#lib/exports/csv.ts'
 import { applyTable } from '#lib/imports/apply.ts'
 import { handIn } from '#lib/imports/import.ts'
@@ -10,11 +11,8 @@ import type { Actor } from '#lib/viewer.ts'
 import type { World } from '#tests/world.ts'
 
 /** The list as it is exported, as rows of cells; the headings are the first. */
-export async function exported(actor: Actor, { series }: World, _language: 'en' | 'ja' = 'en'): Promise<string[][]> {
-  const { id, slug, name, language, translations, timeZone, staleAfterDays } = await db.series.findUniqueOrThrow({
-    where: { id: series.id },
-  })
-  const asked = { id, slug, name, language, translations, timeZone, staleAfterDays }
+export async function exported(actor: Actor, { series }: World, language: Language = 'en'): Promise<string[][]> {
+  const asked = await db.series.findUniqueOrThrow({ where: { id: series.id } })
   const parts = await Array.fromAsync(csvOf({ ...actor, language }, asked, { sort: 'number' }, 'http://localhost:3000'))
   return parse(parts.join(''), { bom: true })
 }
