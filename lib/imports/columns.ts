@@ -1,6 +1,13 @@
 import type { Language, TableKind } from '../db/generated/enums.ts'
-import { byField, fieldLabel, isFollowUpField } from '../follow-up-fields.ts'
+import { byField, fieldLabel, fieldNames, isFollowUpField } from '../follow-up-fields.ts'
 import { type Messages, messages } from '../messages/load.ts'
+import { headingIn, inEachLanguage } from '../translations/columns.ts'
+
+/** The columns that say a text in one language, with what they say of it. */
+export const translations = {
+  ...inEachLanguage(fieldNames, (text, language) => ({ text, language })),
+  ...inEachLanguage(['addressees'], (text, language) => ({ text, language })),
+}
 
 /**
  * What a table may do with each column: 'key' tells which item the row is and when it was taken; 'set' is written by the
@@ -10,6 +17,7 @@ const columnsOf = {
   followUps: {
     number: 'key',
     ...byField(() => 'set' as const),
+    ...inEachLanguage(fieldNames, () => 'set' as const),
     answers: 'set',
     theme: 'ofRecommendation',
     lead: 'set',
@@ -37,7 +45,7 @@ const columnsOf = {
   recommendations: {
     number: 'key',
     title: 'create',
-    titleJa: 'create',
+    ...inEachLanguage(['title', 'addressees'], () => 'set' as const),
     theme: 'create',
     addressees: 'set',
     visibility: 'set',
@@ -58,6 +66,8 @@ export type Role = 'key' | 'set' | Fixed
 export type FollowUpColumn = keyof (typeof columnsOf)['followUps']
 export type RecommendationColumn = keyof (typeof columnsOf)['recommendations']
 export type Column = FollowUpColumn | RecommendationColumn
+export type TranslationColumn = keyof typeof translations
+export type TextColumn = (typeof translations)[TranslationColumn]['text']
 
 /** The columns of follow-ups that a table may write. */
 export type Settable = {
@@ -80,9 +90,17 @@ export function isColumn(kind: TableKind, name: unknown): name is Column {
   return typeof name === 'string' && Object.hasOwn(columnsOf[kind], name)
 }
 
+export function isTranslation(column: string): column is TranslationColumn {
+  return Object.hasOwn(translations, column)
+}
+
 /** The heading that an export gives the column, else the one of its own. */
 export function headingOf(column: Column, language: Language): string {
   if (isFollowUpField(column)) return fieldLabel(column, language)
+  if (isTranslation(column)) {
+    const into = translations[column]
+    return headingIn(headingOf(into.text, language), into.language, language)
+  }
   const { list, imports } = messages[language]
   return (list.file as Record<string, string>)[column] ?? (imports.columns as Record<string, string>)[column] ?? column
 }

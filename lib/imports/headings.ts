@@ -1,6 +1,8 @@
 import { Language, TableKind } from '../db/generated/enums.ts'
 import { lettersOf } from '../folded.ts'
-import { type Column, columnNames, headingOf } from './columns.ts'
+import { languageNames } from '../messages/languages.ts'
+import { headingIn } from '../translations/columns.ts'
+import { type Column, columnNames, headingOf, isTranslation, translations } from './columns.ts'
 
 /** What else people call a column, besides the words of our own files in both languages. */
 const synonyms: Partial<Record<Column, string[]>> = {
@@ -19,7 +21,6 @@ const synonyms: Partial<Record<Column, string[]>> = {
     '取り組み',
     '項目',
   ],
-  titleJa: ['Japanese title', 'Title (Japanese)', 'Title in Japanese', '日本語件名', '件名（日本語）', '和文件名'],
   description: ['Details', 'Content', '概要', '詳細', '取組内容', '説明'],
   answers: ['Recommendations', 'Recommendation no', 'Answers recommendations', '提言番号', '関連提言'],
   theme: ['Topic', 'Themes', '分野', '主題'],
@@ -92,8 +93,16 @@ function ours(column: Column) {
   return [...languages.map((language) => headingOf(column, language)), column]
 }
 
-function others(column: Column) {
-  return synonyms[column] ?? []
+function others(column: Column): string[] {
+  if (!isTranslation(column)) return synonyms[column] ?? []
+  const { text, language } = translations[column]
+  return languages.flatMap((reader) => {
+    const name = languageNames(reader)[language]
+    return [...ours(text), ...others(text)].flatMap((words) => [
+      headingIn(words, language, reader),
+      ...[`${words} ${name}`, `${name} ${words}`, `${name}の${words}`, `${words} ${language}`],
+    ])
+  })
 }
 
 function claims(column: Column, headings: string[]) {

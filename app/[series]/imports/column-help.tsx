@@ -1,7 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import type { TableKind } from '#lib/db/generated/enums.ts'
 import { followUpFields, isFollowUpField } from '#lib/follow-up-fields.ts'
-import { type Column, columnNames, headingOf, type Role, roleOf } from '#lib/imports/columns.ts'
+import {
+  type Column,
+  columnNames,
+  headingOf,
+  isTranslation,
+  type Role,
+  roleOf,
+  translations,
+} from '#lib/imports/columns.ts'
+import { languageNames } from '#lib/messages/languages.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
 const plainRoles = { key: 'keyColumn', set: 'settable', create: 'createOnly' } as const satisfies Partial<
@@ -14,8 +23,11 @@ const isPlain = (role: Role): role is keyof typeof plainRoles => role in plainRo
 export async function ColumnHelp({ kind, viewer }: { kind: TableKind; viewer: Viewer }) {
   const t = await getTranslations('imports')
   const says = (role: Role) => t(isPlain(role) ? plainRoles[role] : `fixed.${role}`)
-  const means = (column: Column) =>
-    isFollowUpField(column) ? t('means.words', { maximum: followUpFields[column].maximum }) : t(`means.${column}`)
+  const means = (column: Column) => {
+    if (isFollowUpField(column)) return t('means.words', { maximum: followUpFields[column].maximum })
+    if (!isTranslation(column)) return t(`means.${column}`)
+    return t('means.translation', { language: languageNames(viewer.language)[translations[column].language] })
+  }
   return (
     <details className="more">
       <summary>

@@ -4,7 +4,7 @@ import { isUnderwayProgress } from '../../progress-states.ts'
 import { isoDay, today } from '../../time.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type Wrong, wrong } from '../cell.ts'
-import type { Fixed, Settable } from '../columns.ts'
+import { type Fixed, isTranslation, type Settable } from '../columns.ts'
 import type { Note } from '../plan.ts'
 import type { State } from './states.ts'
 
@@ -24,6 +24,7 @@ export function verdictOn(
     can(actor, verb, { leadId: now.leadId, supportIds: now.supportIds, organizationId })
   const underway = isUnderwayProgress(now.values.progress)
   if (isFollowUpField(column)) return may('describeFollowUp') ? done : left('mayNot')
+  if (isTranslation(column)) return may('translate') ? done : left('mayNot')
   switch (column) {
     case 'answers':
       return may('describeFollowUp') ? done : left('mayNot')

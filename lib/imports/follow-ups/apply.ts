@@ -5,9 +5,11 @@ import { describe, relink } from '../../follow-ups/description.ts'
 import { addSupport, endSupport } from '../../follow-ups/support.ts'
 import { changeFollowUpVisibility } from '../../follow-ups/visibility.ts'
 import { done, type Outcome } from '../../outcome.ts'
+import { translate } from '../../translations/translate.ts'
 import type { Actor } from '../../viewer.ts'
-import type { Settable } from '../columns.ts'
+import { isTranslation, type Settable, settable } from '../columns.ts'
 import type { Change, PlannedRow } from '../plan.ts'
+import { translationsIn } from '../translations.ts'
 import { list } from './allowed.ts'
 import { type State, statesOf } from './states.ts'
 import { changeDue, changeOffer, type Step, standingSteps } from './steps.ts'
@@ -63,6 +65,11 @@ function stepsOf(actor: Actor, now: State, changes: Change[], reason: string): S
       now.values,
     )
     steps.push({ columns: fieldNames, run: (version) => describe(actor, { id, version, ...words }) })
+  }
+  for (const column of settable.filter(isTranslation)) {
+    const given = changes.filter((change) => change.column === column)
+    const words = { table: 'FollowUp', id, ...translationsIn(given, fieldNames) } as const
+    if (given.length > 0) steps.push({ columns: [column], run: () => translate(actor, words) })
   }
   if (answers !== undefined) {
     const recommendations = list(answers).map(Number)

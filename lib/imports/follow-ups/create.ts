@@ -1,10 +1,11 @@
-import { byField, wordsIn } from '../../follow-up-fields.ts'
+import { byField, fieldNames, wordsIn } from '../../follow-up-fields.ts'
 import { createFollowUp } from '../../follow-ups/create.ts'
 import { reschedule } from '../../follow-ups/deadline.ts'
 import { done, type Outcome } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 import type { Settable } from '../columns.ts'
 import type { Change } from '../plan.ts'
+import { translationsIn } from '../translations.ts'
 import { list } from './allowed.ts'
 import type { Ended } from './apply.ts'
 
@@ -17,6 +18,7 @@ export async function createFromRow(actor: Actor, changes: Change[], reason: str
   const created = await createFollowUp(actor, {
     recommendations: list(wanted('answers') ?? '').map(Number),
     ...wordsIn(byField((_, name) => wanted(name))),
+    translations: translationsIn(changes, fieldNames).translations,
     visibility: wanted('visibility') as 'public' | undefined,
     offerTo,
     message: '',

@@ -1,5 +1,6 @@
-import { byField, isFollowUpField } from '../../follow-up-fields.ts'
+import { byField, fieldNames, followUpFields, isFollowUpField } from '../../follow-up-fields.ts'
 import { samePerson } from '../../people/name-matching.ts'
+import { inEachLanguage } from '../../translations/columns.ts'
 import { wordFor } from '../../vocabulary.ts'
 import { type Meaning, means, plain, unguarded, wrong } from '../cell.ts'
 import type { Settable } from '../columns.ts'
@@ -45,6 +46,7 @@ const meanings: Record<Settable, (said: string, context: Context) => Meaning> = 
       (said) =>
         said === '' && required ? wrong('required') : atMost(maximum, said),
   ),
+  ...inEachLanguage(fieldNames, (name) => (said) => atMost(followUpFields[name].maximum, said)),
   changed: (said) => atMost(10_000, said),
   answers: (said, { known }) => {
     const { numbers, others } = numbersIn(said, 'R')

@@ -1,10 +1,12 @@
+import { fieldNames } from '../../follow-up-fields.ts'
 import { can } from '../../policy.ts'
 import { isoDay, today } from '../../time.ts'
 import { nowOf } from '../../viewer.ts'
 import { isFault, type ProblemName, plain, wrong } from '../cell.ts'
-import { type Settable, settable } from '../columns.ts'
+import { isTranslation, type Settable, settable } from '../columns.ts'
 import type { Change, Note, PlannedRow } from '../plan.ts'
 import { foldedTitle, nothing, placed, type Row } from '../rows.ts'
+import { translationIn, writtenIn } from '../translations.ts'
 import { list, type Verdict } from './allowed.ts'
 import { meaningOf, shown } from './meanings.ts'
 import type { Planning } from './planning.ts'
@@ -21,10 +23,14 @@ export function planCreation(row: Row, planning: Planning): PlannedRow {
     if (plain(row.cell(column)) === '')
       problem(planned, row, column, column === 'title' ? 'required' : 'answersNothing')
   }
+  const language = writtenIn(row, fieldNames)
   for (const column of settable) {
     const text = row.cell(column)
     if (plain(text) === '') continue
-    const meaning = isFault(text) ? wrong('fault') : meaningOf(column, text, { known, leadId: null, before: '' })
+    const given = isTranslation(column) ? translationIn(row, column, language) : null
+    if (given === 'original') continue
+    const said = isFault(text) ? wrong('fault') : meaningOf(column, text, { known, leadId: null, before: '' })
+    const meaning = given ?? said
     if ('problem' in meaning) planned.problems.push({ ...placed(row, column), ...meaning })
     else if (meaning.value) judge(planned, row, { column, value: meaning.value }, planning)
   }

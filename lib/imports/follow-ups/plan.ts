@@ -1,9 +1,18 @@
 import type { ExportedColumn } from '../../exports/csv.ts'
 import { isUnderwayProgress } from '../../progress-states.ts'
-import { sameWords } from '../cell.ts'
-import { columnNames, type FollowUpColumn, roleOf, settable } from '../columns.ts'
+import { sameWords, wrong } from '../cell.ts'
+import {
+  columnNames,
+  type FollowUpColumn,
+  isTranslation,
+  roleOf,
+  type Settable,
+  settable,
+  translations,
+} from '../columns.ts'
 import type { Left, PlannedRow, Problem } from '../plan.ts'
 import { nothing, placed, type Row } from '../rows.ts'
+import { writes } from '../translations.ts'
 import { daysIn } from '../values/day.ts'
 import { verdictOn } from './allowed.ts'
 import { compare } from './compare.ts'
@@ -36,22 +45,28 @@ function planChange(row: Row, now: State, planning: Planning): PlannedRow {
     version: now.version,
     title: now.values.title,
   }
-  for (const column of settable.filter((each) => row.has(each))) {
-    const text = row.cell(column)
-    const asked = { column, text, now, before, known, exported: exportedWords(exported, column) }
+  for (const cell of settable.filter((each) => row.has(each))) {
+    const column = writes(cell, now.language)
+    const text = row.cell(cell)
+    const asked = { column, text, now, before, known, exported: exportedWords(exported, cell) }
     const compared = compare(asked)
     if (compared.is === 'same') continue
     if (compared.is === 'wrong') {
-      if (!('value' in compared.meaning)) planned.problems.push({ ...placed(row, column), ...compared.meaning })
+      if (!('value' in compared.meaning)) planned.problems.push({ ...placed(row, cell), ...compared.meaning })
       continue
     }
-    const verdict = verdictOn(planning.actor, planning.timeZone, { column, value: compared.value, now })
-    if ('left' in verdict) planned.left.push({ ...placed(row, column), column, why: verdict.left })
-    else if ('problem' in verdict) planned.problems.push({ ...placed(row, column), ...verdict })
+    const other = planned.changes.find((change) => change.column === column)
+    if (other?.value === compared.value) continue
+    const verdict = other
+      ? wrong('twoWordings', { other: other.heading })
+      : (lacking(column, planned, now) ??
+        verdictOn(planning.actor, planning.timeZone, { column, value: compared.value, now }))
+    if ('left' in verdict) planned.left.push({ ...placed(row, cell), column: cell, why: verdict.left })
+    else if ('problem' in verdict) planned.problems.push({ ...placed(row, cell), ...verdict })
     else
       planned.changes.push({
         column,
-        heading: row.heading(column),
+        heading: row.heading(cell),
         value: compared.value,
         old: shown(column, now.values[column], { known, contactName: now.contactName }),
         new: shown(column, compared.value, { known }),
@@ -64,6 +79,14 @@ function planChange(row: Row, now: State, planning: Planning): PlannedRow {
   planned.left.push(...editedButFixed(row, exported))
   planned.does = planned.changes.length > 0 ? 'change' : 'nothing'
   return needingConfidence(row, planned, now)
+}
+
+/** Nothing to translate, neither there nor in the row. */
+function lacking(column: Settable, { changes }: PlannedRow, { values }: State) {
+  if (!isTranslation(column)) return null
+  const { text } = translations[column]
+  const original = changes.find((change) => change.column === text)?.value ?? values[text]
+  return original === '' ? wrong('noOriginal') : null
 }
 
 /** A report says how sure the lead is; the first one must have it from the table. */

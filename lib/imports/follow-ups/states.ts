@@ -1,9 +1,10 @@
 import { reader } from '../../db/client.ts'
-import type { Prisma } from '../../db/generated/client.ts'
-import { fieldSelect, wordsIn } from '../../follow-up-fields.ts'
+import type { Language, Prisma } from '../../db/generated/client.ts'
+import { fieldNames, fieldSelect, wordsIn } from '../../follow-up-fields.ts'
 import { personNames } from '../../people/person-names.ts'
 import { type Shown, textOf } from '../../shown.ts'
 import { isoDay } from '../../time.ts'
+import { inEachLanguage, wordsOf } from '../../translations/columns.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { visibleFollowUps, visibleRecommendations } from '../../visibility.ts'
 import type { Settable } from '../columns.ts'
@@ -17,6 +18,8 @@ export type State = {
   id: string
   number: number
   version: number
+  /** of the original */
+  language: Language
   leadId: string | null
   supportIds: string[]
   contactName: string
@@ -41,6 +44,8 @@ const select = {
   number: true,
   version: true,
   ...fieldSelect,
+  language: true,
+  translations: true,
   leadId: true,
   contactId: true,
   dueOn: true,
@@ -62,11 +67,13 @@ function stateOf(row: Row, answers: number[], names: Map<string, Shown>): State 
     id: row.id,
     number: row.number,
     version: row.version,
+    language: row.language,
     leadId: row.leadId,
     supportIds,
     contactName: textOf(names.get(row.contactId ?? '') ?? ''),
     values: {
       ...wordsIn(row),
+      ...inEachLanguage(fieldNames, (name, language) => wordsOf(row, name, language)),
       answers: answers.toSorted((a, b) => a - b).join(),
       lead: row.leadId ?? '',
       offeredTo: row.leadId ? '' : (row.assignments[0]?.organizationId ?? ''),

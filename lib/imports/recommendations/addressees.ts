@@ -13,6 +13,20 @@ export function addresseesIn(words: string, { organizations }: Known): Addressee
   })
 }
 
+/** What a cell says of each of them in another language, in their order; null where it names others. */
+export function wordingsFor(addressees: Addressee[], words: string, { organizations }: Known): string[] | null {
+  const named = (part: string) => namedBy(organizations, part)
+  const fit = (parts: string[]) =>
+    parts.length === addressees.length &&
+    addressees.every(
+      ({ wording, organizationId }, index) =>
+        wording !== null || named(parts[index] ?? '').some(({ id }) => id === organizationId),
+    )
+  // A wording of one language may well have a comma that it lacks in another.
+  const ways = [partsOf(words, () => true), partsOf(words, (part) => named(part).length > 0)]
+  return ways.find(fit) ?? null
+}
+
 export function shownAddressees(addressees: Addressee[], known: Known) {
   return addressees
     .map(({ wording, organizationId }) => (organizationId ? labelOf(known.organizations, organizationId) : wording))

@@ -2,8 +2,10 @@ import { done, type Outcome } from '../../outcome.ts'
 import { address } from '../../recommendations/address.ts'
 import { changeRecommendationVisibility } from '../../recommendations/visibility.ts'
 import type { Actor } from '../../viewer.ts'
+import { isTranslation, translations } from '../columns.ts'
 import type { Ended } from '../follow-ups/apply.ts'
 import type { Change, PlannedRow } from '../plan.ts'
+import { translateAll } from './translations.ts'
 
 /** Carries out the chosen changes of one row by the commands of the recommendation's page. */
 export async function applyToRecommendation(actor: Actor, row: PlannedRow, changes: Change[]): Promise<Ended[]> {
@@ -11,6 +13,8 @@ export async function applyToRecommendation(actor: Actor, row: PlannedRow, chang
   for (const change of changes) {
     const { id, version } = row
     if (!id) continue
+    if (isTranslation(change.column))
+      ended.push({ change, outcome: await translateAll(actor, change, translations[change.column].language) })
     if (change.column === 'addressees')
       ended.push({ change, outcome: await addressAll(actor, id, change.value.split(',')) })
     if (change.column === 'visibility') {

@@ -11,6 +11,7 @@ import type { Curator } from '../../roundtables/series.ts'
 import type { Actor } from '../../viewer.ts'
 import { widest } from '../../visibility.ts'
 import type { Change, PlannedRow } from '../plan.ts'
+import { translationsIn } from '../translations.ts'
 import type { Addressee } from './addressees.ts'
 
 export type NewRow = { row: PlannedRow; changes: Change[] }
@@ -45,10 +46,10 @@ export function createFromRows(
           documentId,
           themeId: valueIn(changes, 'theme') || null,
           title: valueIn(changes, 'title'),
-          translations: { ja: { title: valueIn(changes, 'titleJa') } },
+          translations: translationsIn(changes, ['title']).translations,
           visibility: (valueIn(changes, 'visibility') || 'public') as Visibility,
           passages: said ? passages : passages.map(({ exact }) => ({ exact, start })),
-          addressees: once(addressees),
+          addressees: once(worded(addressees, changes)),
         })
         numbers.set(row.line, number)
       }
@@ -59,6 +60,17 @@ export function createFromRows(
 
 function valueIn(changes: Change[], column: Change['column']) {
   return changes.find((change) => change.column === column)?.value ?? ''
+}
+
+/** With what the table says in other languages of each that is worded. */
+function worded(addressees: Addressee[], changes: Change[]) {
+  const given = Object.entries(translationsIn(changes, ['addressees']).translations)
+  const inEach = (index: number) =>
+    given.map(([language, { addressees: parts = '[]' }]) => [language, { wording: JSON.parse(parts)[index] }])
+  return addressees.map((each, index) => ({
+    ...each,
+    ...(each.wording !== null && { translations: Object.fromEntries(inEach(index)) }),
+  }))
 }
 
 function once(addressees: Addressee[]) {

@@ -1,14 +1,17 @@
+import { Language } from '../../db/generated/enums.ts'
 import { can } from '../../policy.ts'
 import { wordsOf } from '../../vocabulary.ts'
 import { isFault, type ProblemName, plain, unguarded } from '../cell.ts'
 import type { RecommendationColumn } from '../columns.ts'
 import type { Change, Note, PlannedRow } from '../plan.ts'
 import { foldedTitle, nothing, placed, type Row } from '../rows.ts'
+import { translationIn, writtenIn } from '../translations.ts'
 import { namedBy } from '../values/names.ts'
 import { visibilityIn } from '../values/words.ts'
-import { addresseesIn, shownAddressees } from './addressees.ts'
+import { addresseesIn, shownAddressees, wordingsFor } from './addressees.ts'
 import { placeIn } from './place.ts'
 import { noWord, type RecommendationPlanning } from './planning.ts'
+import { problemOf, translated } from './translations.ts'
 
 /** A row without a number: a recommendation to be taken from the words of a document, or of the table itself. */
 export function planNewRecommendation(row: Row, planning: RecommendationPlanning): PlannedRow {
@@ -30,9 +33,6 @@ export function planNewRecommendation(row: Row, planning: RecommendationPlanning
   else if (isFault(title)) problem('title', 'fault')
   else if (title.length > 300) problem('title', 'tooLong', { maximum: 300, length: title.length })
   else add('title', title)
-  const japanese = said('titleJa')
-  if (japanese.length > 300) problem('titleJa', 'tooLong', { maximum: 300, length: japanese.length })
-  else if (japanese) add('titleJa', japanese)
 
   const theme = said('theme')
   const [named] = namedBy(known.themes, theme)
@@ -41,6 +41,19 @@ export function planNewRecommendation(row: Row, planning: RecommendationPlanning
 
   const addressees = addresseesIn(said('addressees'), known)
   if (addressees.length > 0) add('addressees', JSON.stringify(addressees), shownAddressees(addressees, known))
+  for (const text of translated) {
+    const written = writtenIn(row, [text])
+    for (const language of Object.values(Language)) {
+      const column = `${text}_${language}` as const
+      const words = said(column)
+      const given = words ? translationIn(row, column, written) : 'original'
+      if (given === 'original') continue
+      const parts = text === 'title' ? [words] : wordingsFor(addressees, words, known)
+      const bad = given ?? problemOf(parts, text)
+      if (bad) problem(column, bad.problem, bad.values)
+      else add(column, text === 'title' ? words : JSON.stringify(parts), words)
+    }
+  }
 
   const visibility = said('visibility')
   const seenBy = visibilityIn(visibility)

@@ -9,6 +9,7 @@ import { addresseesIn, shownAddressees } from './addressees.ts'
 import { planNewRecommendation } from './plan-creation.ts'
 import { noWord, type RecommendationPlanning } from './planning.ts'
 import type { State } from './states.ts'
+import { addTranslations } from './translations.ts'
 
 export function planRecommendation(row: Row, planning: RecommendationPlanning): PlannedRow {
   const now = row.number === null ? undefined : planning.now.get(row.number)
@@ -26,9 +27,9 @@ function planChange(row: Row, now: State, planning: RecommendationPlanning): Pla
   const planned: PlannedRow = { ...nothing(row), ref: `R-${now.number}`, id, version, title }
   changeVisibility(planned, row, { now, before, planning })
   addAddressees(planned, row, { now, planning })
+  addTranslations(planned, row, { now, before, planning })
   const told: [RecommendationColumn, string[]][] = [
     ['title', [before.title, now.title]],
-    ['titleJa', [before.titles.ja, now.titles.ja]],
     ['theme', [...before.theme, ...now.theme]],
     ['passage', [before.passages.join('\n'), now.passages.join('\n')]],
   ]
@@ -67,14 +68,16 @@ function addAddressees(planned: PlannedRow, row: Row, { now, planning: { actor, 
   const meant = addresseesIn(text, known)
   const wanted = meant.flatMap(({ organizationId }) => organizationId ?? [])
   const unknown = meant.find(
-    ({ wording }) => wording !== null && !now.wordings.some((each) => sameWords(wording, each)),
+    ({ wording }) =>
+      wording !== null && !now.addressees.some((each) => each.wording !== null && sameWords(wording, each.wording)),
   )
   if (unknown) {
     planned.problems.push({ ...place, problem: 'noOrganization', values: { part: unknown.wording ?? '' } })
     return
   }
-  const added = wanted.filter((id) => !now.organizationIds.includes(id))
-  if (now.organizationIds.some((id) => !wanted.includes(id)))
+  const there = now.addressees.flatMap(({ organizationId }) => organizationId ?? [])
+  const added = wanted.filter((id) => !there.includes(id))
+  if (there.some((id) => !wanted.includes(id)))
     planned.left.push({ ...place, column: 'addressees', why: 'addresseesStay' })
   if (added.length === 0) return
   if (!can(actor, 'address')) planned.left.push({ ...place, column: 'addressees', why: 'mayNot' })
@@ -84,7 +87,7 @@ function addAddressees(planned: PlannedRow, row: Row, { now, planning: { actor, 
         ids.map((organizationId) => ({ wording: null, organizationId })),
         known,
       )
-    const cell = { value: added.join(), old: say(now.organizationIds), new: say([...now.organizationIds, ...added]) }
+    const cell = { value: added.join(), old: say(there), new: say([...there, ...added]) }
     planned.changes.push({ column: 'addressees', heading: place.heading, ...cell })
   }
 }

@@ -65,6 +65,27 @@ test('second names become translations of what they stood beside, in every state
   expect(await rows(`select count(*)::int as states from versions."Theme"`)).toEqual([{ states: 2 }])
 })
 
+test('a column with Japanese titles is that of titles in Japanese, in tables handed in and in what is remembered', async () => {
+  await client.query(`
+    insert into "Series" (id, slug, name) values (gen_random_uuid(), 's', 'Series');
+    insert into "TableMapping" ("seriesId", kind, headings, mapping)
+      select id, 'recommendations', headings, mapping::jsonb from "Series", (values
+        ('titleJa', '["number", "title", null, "titleJa"]'), ('other', '["title", null]')) as given (headings, mapping);
+    insert into "TableImport" (id, "seriesId", kind, "fileName", bytes, sha256, mapping)
+      select gen_random_uuid(), "seriesId", kind, headings, '', '', mapping from "TableMapping";
+    insert into "TableImport" (id, "seriesId", kind, "fileName", bytes, sha256)
+      select gen_random_uuid(), id, 'followUps', 'none', '', '' from "Series"`)
+  await migrate(url)
+  const renamed = ['number', 'title', null, 'title_ja']
+  const { rows } = await client.query(`select headings as name, mapping from "TableMapping"
+    union all select "fileName", mapping from "TableImport" order by name`)
+  expect(rows).toEqual([
+    { name: 'none', mapping: null },
+    ...['other', 'other'].map((name) => ({ name, mapping: ['title', null] })),
+    ...['titleJa', 'titleJa'].map((name) => ({ name, mapping: renamed })),
+  ])
+})
+
 test('a third language is a value of the enum, and rows translated into it', async () => {
   await migrate(url)
   await client.query(`alter type "Language" add value 'fr'`)

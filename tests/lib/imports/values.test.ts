@@ -124,6 +124,22 @@ describe('headings', () => {
       for (const language of Object.values(Language))
         for (const column of columnNames(kind)) expect(columnFor(kind, headingOf(column, language))).toBe(column)
   })
+  test('a text in a language is called as people may write it, in either language', () => {
+    const called = [
+      'Title (Japanese)',
+      'Japanese title',
+      'Title in Japanese',
+      'title JA',
+      '件名（日本語）',
+      '日本語の件名',
+      'タイトル 日本語',
+    ]
+    for (const heading of called) expect(columnFor('recommendations', heading)).toBe('title_ja')
+    expect(columnFor('followUps', '英語の内容')).toBe('description_en')
+    expect(columnFor('followUps', 'Details (English)')).toBe('description_en')
+    expect(columnFor('recommendations', 'Addressees, Japanese')).toBe('addressees_ja')
+    expect(columnFor('recommendations', 'Description (English)')).toBeNull()
+  })
   test('others are guessed, each column once, and the kind with them', () => {
     expect(guessColumns('followUps', ['No.', '件名', 'Due date', 'Name', 'x'])).toEqual([
       'number',

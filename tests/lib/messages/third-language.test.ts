@@ -70,6 +70,22 @@ test('readers are offered it, dates are in its locale, and its words are underst
   expect(voice([eo], 'UTC').word('progress', 'onHold')).toEqual([{ language: 'eo', text: 'Paŭzas' }])
 })
 
+test('tables have a column for it beside every text, under a heading in each language, and understand that', async () => {
+  const { columnNames, headingOf, isTranslation, translations } = await import('#lib/imports/columns.ts')
+  const { columnFor } = await import('#lib/imports/headings.ts')
+  const { fieldNames } = await import('#lib/follow-up-fields.ts')
+  const { cellsOf } = await import('#lib/exports/csv.ts')
+  const columns = columnNames('followUps').filter(
+    (column) => isTranslation(column) && translations[column].language === eo,
+  )
+  expect(columns).toEqual(fieldNames.map((name) => `${name}_eo`))
+  for (const reader of Object.values(Language))
+    for (const column of columns) expect(columnFor('followUps', headingOf(column, reader))).toBe(column)
+  expect(columnFor('followUps', 'Title (Esperanto)')).toBe('title_eo')
+  const viewer = { language: eo } as Parameters<typeof cellsOf>[0]
+  expect(Object.keys(cellsOf(viewer, {} as Parameters<typeof cellsOf>[1], new Map(), ''))).toContain('title_eo')
+})
+
 test('a document in it has no candidates, since nobody has written its rules', async () => {
   const { rulesOf } = await import('#lib/candidates/languages.ts')
   expect(rulesOf(eo).rules).toEqual([])
