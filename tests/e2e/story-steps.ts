@@ -70,7 +70,9 @@ export async function takeOn(page: Page, t: Texts, title: string, contact: strin
 
 export async function reportWithEvidence(page: Page, t: Texts) {
   await page.locator('summary', { hasText: t('progress.report.open') }).click()
-  await page.getByLabel(t('progress.report.changed')).fill('A first draft went round: 草案を回覧した。')
+  await page
+    .getByLabel(t('progress.report.changed'), { exact: true })
+    .fill('A first draft went round: 草案を回覧した。')
   await page.getByRole('radio', { name: /^(achievable|達成可能)$/i }).check()
   await page.getByRole('button', { name: t('progress.report.submit') }).click()
   await expect(page.locator('.update').getByText('草案を回覧した')).toBeVisible()

@@ -45,7 +45,9 @@ export async function Translate<T extends Table>({ table, thing, viewer, series,
   const fields = await Promise.all(
     written.map(async ({ name, original }) => {
       const { maximum, empty } = rewords?.get(name) ?? { maximum: 10_000 }
-      const field = { kind: 'area', name, label: spoken(name), rows: 2, maxLength: maximum } as const
+      const shared = { name, label: spoken(name), maxLength: maximum }
+      const field =
+        maximum > 200 ? ({ kind: 'area', rows: 2, ...shared } as const) : ({ kind: 'text', ...shared } as const)
       const others = await inOtherLanguages({ ...field, defaultValue: original }, thing)
       const required = empty === undefined
       const first = { ...field, name: `translations.${own}.${name}`, required, defaultValue: original }
