@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf, uploadMessage } from '#app/[series]/follow-ups/[number]/evidence/outcome.ts'
+import { attachFileInput } from '#lib/follow-ups/evidence.ts'
+import { nested, typedValues } from '#lib/form-action.ts'
 import { asForm, isSameOrigin, received } from '#lib/upload-action.ts'
 
 const limit = 100_000
@@ -23,6 +25,18 @@ describe('an upload', () => {
     const file = form.get('file')
     expect(form.get('title')).toBe('規約案')
     expect(file instanceof File && [file.name, file.size]).toEqual(['規約.txt', limit])
+  })
+
+  test('says its title in another language as any form does', async () => {
+    const form = new FormData()
+    form.set('title', 'Draft rules')
+    form.set('translations.ja.title', '規約案')
+    form.set('file', new File(['a'], 'rules.txt'))
+    const said = { title: 'Draft rules', translations: { ja: { title: '規約案' } } }
+    expect(nested(typedValues(form))).toEqual(said)
+    const id = '01a20fae-67b3-7775-b039-a1d3e84a7000'
+    const asked = { ...nested(typedValues(form)), id, fileName: 'rules.txt', bytes: new Uint8Array(1) }
+    expect(attachFileInput.parse(asked)).toMatchObject(said)
   })
 
   test('of which a part is missing is cut', async () => {
