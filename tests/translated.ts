@@ -5,9 +5,10 @@ const japanese = `'ши│' || translate(left(md5(words), 6), '0123456789abcdef', 'щ
 
 /** SQL that gives every text there is, of each table that has texts, in Japanese. */
 export const translations = tables.map(
-  (table) => `update "${table}" x set translations = coalesce((
-    select jsonb_build_object('ja', jsonb_object_agg(field, jsonb_build_object('text', ${japanese}, 'of', words)))
-    from (values ${wordings(table)}) as t(field, words) where words <> ''), '{}')`,
+  (table) => `update "${table}" x set translations = (
+    select case when count(*) = 0 then '{}' else
+      jsonb_build_object('ja', jsonb_object_agg(field, jsonb_build_object('text', ${japanese}, 'of', words))) end
+    from (values ${wordings(table)}) as t(field, words) where words <> '')`,
 )
 
 /** SQL that asks for every original, of some length so that it is no part of another word. */

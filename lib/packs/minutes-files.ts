@@ -1,9 +1,11 @@
 import type { Language } from '../db/generated/enums.ts'
 import { languageOf } from '../language-of.ts'
 import { messages } from '../messages/load.ts'
+import { attendantWords } from '../reviews/meeting/attendants.ts'
 import type { MinutesContent, MinutesItem } from '../reviews/minutes/content.ts'
 import { decisionSentence } from '../reviews/minutes/sentence.ts'
-import { localized } from '../translation.ts'
+import { textOf } from '../shown.ts'
+import { localized, personName } from '../translation.ts'
 import type { Block, Document } from './document.ts'
 import { printedDocument } from './files-of-format.ts'
 import type { MadeFile, MinutesOrder } from './formats.ts'
@@ -55,9 +57,10 @@ function attendance({ attendance: people }: MinutesContent, say: Voice, language
   const kinds = (['inPerson', 'online', 'absent'] as const).flatMap((kind): Block[] => {
     const items = people
       .filter((each) => each.kind === kind)
-      .map(({ name, title, organization }) =>
-        say.same([name, title, organization && localized(organization, 'name', language)].filter(Boolean).join(comma)),
-      )
+      .map(({ organization, ...who }) => {
+        const words = attendantWords(who, language).map(textOf)
+        return say.same([...words, ...(organization ? [localized(organization, 'name', language)] : [])].join(comma))
+      })
     const text = say.text((texts) => texts.minutes.kinds[kind])
     return items.length > 0
       ? [
@@ -85,7 +88,9 @@ function itemBlocks(item: MinutesItem, position: number, say: Voice, language: L
       ...(decision.text ? [{ kind: 'written' as const, text: decision, quiet: true }] : []),
     ]),
     ...item.remarks.map((remark): Block => {
-      const who = remark.organization ? localized(remark.organization, 'name', language) : remark.name
+      const who = remark.organization
+        ? localized(remark.organization, 'name', language)
+        : personName({ translations: {}, ...remark }, language)
       return { kind: 'written', label: say.same(who), text: remark }
     }),
   ]

@@ -68,7 +68,8 @@ function dueSaid(it: SnapshotFollowUp, voice: Voice): Said {
 
 function leadSaid({ lead, contact, offer }: SnapshotFollowUp, voice: Voice, names: Names): Said {
   const name = names.organization(lead)
-  if (lead) return contact ? voice.text(({ packs }) => packs.facts.contact, { name, contact }) : name
+  if (lead)
+    return contact ? voice.text(({ packs }) => packs.facts.contact, { name, contact: names.person(contact) }) : name
   if (!offer) return voice.text(({ packs }) => packs.facts.nobodyLeads)
   const asked = { name: names.organization(offer.organization), day: voice.dayOf(offer.at) }
   return voice.text(({ packs }) => packs.facts.offered, asked)

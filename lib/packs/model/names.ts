@@ -1,4 +1,4 @@
-import type { SnapshotContent } from '../../reviews/snapshot/content.ts'
+import type { SnapshotContent, SnapshotFollowUp } from '../../reviews/snapshot/content.ts'
 import { nothing, type Voice } from '../voice.ts'
 
 /** How a snapshot's organizations, themes and recommendations are called in a pack. */
@@ -16,6 +16,11 @@ export function namesIn(content: SnapshotContent, voice: Voice) {
     theme: (position: number | null) => {
       const known = position === null ? undefined : themes.get(position)
       return known ? voice.name(known, 'name') : voice.text((texts) => texts.packs.sections.noTheme)
+    },
+    person: (contact: SnapshotFollowUp['contact']) => {
+      if (contact === null) return nothing
+      const { name, translations } = typeof contact === 'string' ? { name: contact, translations: {} } : contact
+      return voice.name({ name, translations }, 'name')
     },
     recommendation: (number: number) => recommendations.get(number),
   }

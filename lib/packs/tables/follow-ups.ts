@@ -26,7 +26,7 @@ export function followUpRows(pack: Pack) {
       { key: 'state', of: (it) => voice.state(stateIn(it)) },
       { key: 'confidence', of: (it) => (it.confidence ? voice.word('confidence', it.confidence) : nothing) },
       { key: 'lead', of: (it) => names.organization(it.lead) },
-      { key: 'contact', of: (it) => voice.same(it.contact ?? '') },
+      { key: 'contact', of: (it) => names.person(it.contact) },
       {
         key: 'offeredTo',
         of: ({ lead, offer }) => (lead || !offer ? nothing : names.organization(offer.organization)),

@@ -10,6 +10,7 @@ import { inLanguage, shortNameSelect } from '../../translation.ts'
 import { isMember, type Viewer } from '../../viewer.ts'
 import { type AgendaEntry, agendaOf } from '../agenda/queries.ts'
 import type { FoundReview } from '../review.ts'
+import { attendantsOf } from './attendants.ts'
 import { decisionColumns } from './effects.ts'
 import { meetingStamp } from './live.ts'
 import { lastTime, movedSince } from './since-last-meeting.ts'
@@ -128,15 +129,5 @@ function visibleRemarks(viewer: Viewer): Prisma.RemarkWhereInput {
 }
 
 export function attendanceOf(viewer: Viewer, review: FoundReview) {
-  return reader(viewer).attendance.findMany({
-    where: { reviewId: review.id },
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      name: true,
-      title: true,
-      kind: true,
-      organization: { select: shortNameSelect },
-    },
-  })
+  return attendantsOf(reader(viewer), review)
 }

@@ -27,6 +27,8 @@ const minutesDecision = z.strictObject({
 
 const minutesRemark = z.strictObject({
   name: z.string(),
+  /** of the name; `language` is that of the text */
+  translations: frozenWords.translations,
   organization: organization.nullable(),
   text: z.string(),
   language: z.enum(Language),
@@ -72,6 +74,7 @@ export const minutesContent = z.strictObject({
     z.strictObject({
       name: z.string(),
       title: z.string(),
+      translations: frozenWords.translations,
       organization: organization.nullable(),
       kind: z.enum(AttendanceKind),
     }),

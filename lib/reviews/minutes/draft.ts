@@ -1,7 +1,8 @@
 import type { Prisma } from '../../db/generated/client.ts'
 import type { Reader } from '../../db/reader.ts'
 import { isoDay } from '../../time.ts'
-import { nameSelect, titleSelect } from '../../translation.ts'
+import { givenIn, nameSelect, personSelect, titleSelect } from '../../translation.ts'
+import { type Attendant, attendantsOf } from '../meeting/attendants.ts'
 import type { FoundReview } from '../review.ts'
 import { openFollowUps } from './carry-over.ts'
 import type { MinutesContent, MinutesDecision, MinutesItem } from './content.ts'
@@ -55,12 +56,12 @@ type AgendaRow = Prisma.AgendaItemGetPayload<{ select: typeof agendaItem }>
 
 /** The minutes as agenda, outcomes and attendance have them now, with what the secretariat wrote by hand in its place. */
 export async function draftOf(client: Reader, review: FoundReview): Promise<MinutesContent> {
-  const { series, agenda, attendances, minutesTexts } = await client.review.findFirstOrThrow({
+  const attendants = await attendantsOf(client, review)
+  const { series, agenda, minutesTexts } = await client.review.findFirstOrThrow({
     where: { id: review.id },
     select: {
       series: { select: { slug: true, ...nameSelect, timeZone: true } },
       agenda: { where: { removedAt: null }, orderBy: [{ position: 'asc' }, { id: 'asc' }], select: agendaItem },
-      attendances: { orderBy: { position: 'asc' }, select: { name: true, title: true, kind: true, organization } },
       minutesTexts: { select: { place: true, text: true } },
     },
   })
@@ -77,10 +78,16 @@ export async function draftOf(client: Reader, review: FoundReview): Promise<Minu
     snapshot: review.snapshot && { ...review.snapshot, takenAt: review.snapshot.takenAt.toISOString() },
     opening: texts.get('opening') ?? '',
     closing: texts.get('closing') ?? '',
-    attendance: attendances,
+    attendance: attendants.map(attendanceIn),
     items: agenda.map((row) => itemOf(row, texts.get(row.id) ?? '', voices)),
     carriedOver: await openFollowUps(client, review),
   }
+}
+
+function attendanceIn({ id: _, organization, ...each }: Attendant): MinutesContent['attendance'][number] {
+  if (!organization) return { ...each, organization }
+  const { shortName: _short, ...names } = organization
+  return { ...each, organization: names }
 }
 
 type Voices = Awaited<ReturnType<typeof voicesIn>>
@@ -105,7 +112,7 @@ function itemOf(row: AgendaRow, text: string, voices: Voices): MinutesItem {
     decisions: row.decisions.map(decisionOf),
     remarks: row.remarks.map(({ personId, organizationId, ...remark }) => ({
       ...remark,
-      name: voices.people.get(personId) ?? '',
+      ...(voices.people.get(personId) ?? { name: '' }),
       organization: (organizationId && voices.organizations.get(organizationId)) || null,
     })),
   }
@@ -125,14 +132,19 @@ async function voicesIn(client: Reader, rows: AgendaRow[]) {
   const remarks = rows.flatMap((row) => row.remarks)
   const people = await client.person.findMany({
     where: { id: { in: remarks.map(({ personId }) => personId) } },
-    select: { id: true, name: true },
+    select: { id: true, ...personSelect },
   })
   const organizations = await client.organization.findMany({
     where: { id: { in: remarks.flatMap(({ organizationId }) => organizationId ?? []) } },
     select: { id: true, ...organization.select },
   })
   return {
-    people: new Map(people.map(({ id, name }) => [id, name])),
+    people: new Map(
+      people.map(({ id, name, translations }) => [
+        id,
+        Object.keys(givenIn({ translations })).length > 0 ? { name, translations } : { name },
+      ]),
+    ),
     organizations: new Map(organizations.map(({ id, ...names }) => [id, names])),
   }
 }

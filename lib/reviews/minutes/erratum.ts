@@ -19,7 +19,9 @@ export function correctMinutes(actor: Actor, input: z.infer<typeof erratumInput>
     rule: async (review, tx) => {
       if (review.stage !== 'published') return invalid('', 'minutes.errors.notPublished')
       const latest = await latestMinutes(tx, review)
-      const same = canonicalJson(await correctionOf(tx, review, latest.content)) === canonicalJson(latest.content)
+      const same =
+        canonicalJson(minutesContent.parse(await correctionOf(tx, review, latest.content))) ===
+        canonicalJson(latest.content)
       return same ? invalid('', 'minutes.errors.nothingChanged') : null
     },
     write: async (review, tx) => {

@@ -119,6 +119,8 @@ const snapshotEvidence = z.strictObject({
   ...visible,
 })
 
+const contact = z.strictObject({ name: z.string(), translations: frozenWords.translations })
+
 export const snapshotFollowUp = z.strictObject({
   number,
   /* Snapshots of before a field was there do not have it. */
@@ -130,8 +132,8 @@ export const snapshotFollowUp = z.strictObject({
   recommendations: z.array(number),
   lead: slug.nullable(),
   supports: z.array(slug),
-  /** name of the lead's contact person */
-  contact: z.string().nullable(),
+  /** the lead's contact person: the name, with its translations where it has any */
+  contact: z.union([z.string(), contact]).nullable(),
   offer: z.strictObject({ organization: slug, state: z.enum(AssignmentState), at: instant }).nullable(),
   createdAt: instant,
   dueOn: day.nullable(),

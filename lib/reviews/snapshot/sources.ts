@@ -101,7 +101,9 @@ export function followUpsQuestion({ seriesId }: Viewer, moment: Moment) {
       lead.slug as lead,
       array(select o.slug from "Support" s join "Organization" o on o.id = s."organizationId"
         where s."followUpId" = f.id order by o.slug collate "C") as supports,
-      (select p.name from "Person" p where p.id = f."contactId") as contact,
+      (select case when p.translations = '{}' then to_jsonb(p.name)
+        else jsonb_build_object('name', p.name, 'translations', p.translations) end
+        from "Person" p where p.id = f."contactId") as contact,
       (select row_to_json(open) from (
         select o.slug as organization, a.state, ${instant('a."offeredAt"')} as at
         from "Assignment" a join "Organization" o on o.id = a."organizationId"

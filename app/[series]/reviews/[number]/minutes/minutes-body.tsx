@@ -1,10 +1,12 @@
-import { InLanguage } from '#app/_ui/translated.tsx'
+import { InLanguage, marked } from '#app/_ui/translated.tsx'
 import './minutes.css'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { messages } from '#lib/messages/load.ts'
+import { attendantWords } from '#lib/reviews/meeting/attendants.ts'
 import type { MinutesContent } from '#lib/reviews/minutes/content.ts'
+import { shown, textOf } from '#lib/shown.ts'
 import { clock } from '#lib/time.ts'
 import { inLanguage, localized } from '#lib/translation.ts'
 import { MinutesItemText } from './minutes-item.tsx'
@@ -65,13 +67,15 @@ async function Attendance({ content, language }: { content: MinutesContent; lang
             <div key={kind}>
               <h3 className="theme">{t(`kinds.${kind}`)}</h3>
               <ul className="attendants">
-                {people.map(({ name, title, organization }) => (
-                  <li key={`${name}${organization?.slug}`}>
-                    {[name, title, organization && localized(organization, 'name', language)]
-                      .filter(Boolean)
-                      .join(messages[language].language.comma)}
-                  </li>
-                ))}
+                {people.map(({ organization, ...who }) => {
+                  const its = organization ? [shown(inLanguage(organization, 'name', language), language)] : []
+                  const words = [...attendantWords(who, language), ...its]
+                  return (
+                    <li key={`${who.name}${organization?.slug}`}>
+                      {marked(words.map(textOf).join(messages[language].language.comma), words)}
+                    </li>
+                  )
+                })}
               </ul>
             </div>
           )

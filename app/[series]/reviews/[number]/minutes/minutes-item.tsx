@@ -5,7 +5,7 @@ import type { Language } from '#lib/db/generated/enums.ts'
 import { messages } from '#lib/messages/load.ts'
 import type { MinutesContent, MinutesItem } from '#lib/reviews/minutes/content.ts'
 import { decisionSentence } from '#lib/reviews/minutes/sentence.ts'
-import { inLanguage, localized } from '#lib/translation.ts'
+import { inLanguage, localized, personWords } from '#lib/translation.ts'
 import { Paragraphs } from './paragraphs.tsx'
 
 type Props = {
@@ -42,7 +42,16 @@ export async function MinutesItemText({ item, position, content, language, child
       )}
       {item.remarks.map((remark) => (
         <p key={`${remark.name}${remark.text}`} className="remark">
-          <b>{remark.organization ? localized(remark.organization, 'name', language) : remark.name}</b>
+          <b>
+            <InLanguage
+              of={
+                remark.organization
+                  ? inLanguage(remark.organization, 'name', language)
+                  : personWords({ translations: {}, ...remark }, language)
+              }
+              page={language}
+            />
+          </b>
           {messages[language].language.colon}
           <span lang={remark.language}>{remark.text}</span>
         </p>

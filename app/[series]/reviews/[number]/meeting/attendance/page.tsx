@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { marked } from '#app/_ui/translated.tsx'
 import { messages } from '#lib/messages/load.ts'
+import { type Attendant, wordsInRoom } from '#lib/reviews/meeting/attendants.ts'
 import { meetingStamp } from '#lib/reviews/meeting/live.ts'
 import { attendanceOf } from '#lib/reviews/meeting/queries.ts'
 import { requireViewer } from '#lib/session.ts'
-import { localized } from '#lib/translation.ts'
+import { textOf } from '#lib/shown.ts'
 import { Following } from '../follow-meeting.tsx'
 import { loadMeeting } from '../meeting-view.ts'
 import { AddPerson } from './add-person.tsx'
@@ -27,10 +29,8 @@ export default async function AttendancePage({ params }: Props) {
   const stamp = await meetingStamp(review)
   const people = await attendanceOf(viewer, review)
   const present = people.filter(({ kind }) => kind !== 'absent')
-  const name = (each: (typeof people)[number]) =>
-    [each.name, each.title, each.organization && localized(each.organization, 'shortName', viewer.language)]
-      .filter(Boolean)
-      .join(messages[viewer.language].language.comma)
+  const words = (each: Attendant) => wordsInRoom(each, viewer.language)
+  const name = (each: Attendant) => words(each).map(textOf).join(messages[viewer.language].language.comma)
   return (
     <>
       <p className="ref">
@@ -48,7 +48,7 @@ export default async function AttendancePage({ params }: Props) {
       ) : (
         <ul className="rows">
           {present.map((each) => (
-            <li key={each.id}>{name(each)}</li>
+            <li key={each.id}>{marked(name(each), words(each))}</li>
           ))}
         </ul>
       )}

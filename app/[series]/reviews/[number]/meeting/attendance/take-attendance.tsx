@@ -2,13 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { AttendanceKind } from '#lib/db/generated/enums.ts'
 import { attendanceField } from '#lib/reviews/meeting/attendance.ts'
-import type { attendanceOf } from '#lib/reviews/meeting/queries.ts'
+import type { Attendant } from '#lib/reviews/meeting/attendants.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { take } from '../actions.ts'
 import type { MeetingView } from '../meeting-view.ts'
 
-type Person = Awaited<ReturnType<typeof attendanceOf>>[number]
-type Props = MeetingView & { people: Person[]; name: (person: Person) => string }
+type Props = MeetingView & { people: Attendant[]; name: (person: Attendant) => string }
 
 /** One choice a person; `was` goes along, so that only what was changed here is a change. */
 export async function Take({ series, viewer, review, people, name }: Props) {
