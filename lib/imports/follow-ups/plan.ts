@@ -1,5 +1,6 @@
 import type { ExportedColumn } from '../../exports/csv.ts'
 import { isUnderwayProgress } from '../../progress-states.ts'
+import { translated } from '../../translation.ts'
 import { sameWords, wrong } from '../cell.ts'
 import {
   columnNames,
@@ -45,8 +46,9 @@ function planChange(row: Row, now: State, planning: Planning): PlannedRow {
     version: now.version,
     title: now.values.title,
   }
+  let { language } = now
   for (const cell of settable.filter((each) => row.has(each))) {
-    const column = writes(cell, now.language)
+    const column = writes(cell, language)
     const text = row.cell(cell)
     const asked = { column, text, now, before, known, exported: exportedWords(exported, cell) }
     const compared = compare(asked)
@@ -63,7 +65,9 @@ function planChange(row: Row, now: State, planning: Planning): PlannedRow {
         verdictOn(planning.actor, planning.timeZone, { column, value: compared.value, now }))
     if ('left' in verdict) planned.left.push({ ...placed(row, cell), column: cell, why: verdict.left })
     else if ('problem' in verdict) planned.problems.push({ ...placed(row, cell), ...verdict })
-    else
+    else {
+      // A title in another language makes the row one of that.
+      if (column === 'title') language = translated(planning.actor, { title: compared.value }, {}, now).language
       planned.changes.push({
         column,
         heading: row.heading(cell),
@@ -75,6 +79,7 @@ function planChange(row: Row, now: State, planning: Planning): PlannedRow {
           was: shown(column, (before ?? now).values[column], { known, contactName: before?.contactName }),
         }),
       })
+    }
   }
   planned.left.push(...editedButFixed(row, exported))
   planned.does = planned.changes.length > 0 ? 'change' : 'nothing'

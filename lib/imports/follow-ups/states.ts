@@ -20,6 +20,7 @@ export type State = {
   version: number
   /** of the original */
   language: Language
+  translations: unknown
   leadId: string | null
   supportIds: string[]
   contactName: string
@@ -68,6 +69,7 @@ function stateOf(row: Row, answers: number[], names: Map<string, Shown>): State 
     number: row.number,
     version: row.version,
     language: row.language,
+    translations: row.translations,
     leadId: row.leadId,
     supportIds,
     contactName: textOf(names.get(row.contactId ?? '') ?? ''),

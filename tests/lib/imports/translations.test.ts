@@ -104,6 +104,22 @@ describe('translations in a saved list', () => {
     ])
   })
 
+  test('change places with an original that is written anew in another language', async () => {
+    const { secretary } = world.actors
+    await applied(secretary, await saved({ 'Title in Japanese': '' }))
+    const anew = { Title: '基金', 'Title in Japanese': '基金', 'Title in English': 'A fund' }
+    expect(problemsIn((await planned(secretary, await saved({ ...anew, 'Title in Japanese': '別' }))).rows)).toEqual([
+      'Title in Japanese: twoWordings',
+    ])
+    expect((await applied(secretary, await saved(anew))).report?.rows).toMatchObject([{ refused: [] }])
+    expect(await db.followUp.findFirstOrThrow()).toMatchObject({
+      title: '基金',
+      language: 'ja',
+      translations: { en: { title: { text: 'A fund', of: '基金' } } },
+    })
+    expect(changesIn(await planned(secretary, await saved({})))).toEqual([])
+  })
+
   test('are not for another organization to give', async () => {
     const { rows } = await planned(world.actors.mextFocal, await saved({ 'Title in Japanese': '別' }))
     expect(rows).toMatchObject([{ changes: [], left: [{ column: 'title_ja', why: 'mayNot' }] }])
