@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { whenEnding } from './background/ending.ts'
 import { onWake } from './background/wake.ts'
 import { workOnReadings } from './curation/read-in-background.ts'
 import { env } from './env.ts'
@@ -39,7 +40,7 @@ export async function startWorker() {
   kept.roundtableStop = () => {
     for (const stop of stops) stop()
   }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stopWorker())
+  whenEnding(stopWorker)
 }
 
 /** Ends between two messages; what is left is for the next start. */

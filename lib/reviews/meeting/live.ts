@@ -1,3 +1,4 @@
+import { whenEnding } from '../../background/ending.ts'
 import type { Tx } from '../../db/client.ts'
 import { db } from '../../db/client.ts'
 import { type Listening, listen } from '../../db/listen.ts'
@@ -64,6 +65,6 @@ function liveOf(): Live {
   if (kept.roundtableLive) return kept.roundtableLive
   const live = { watchers: new Set<Watcher>(), closing: false }
   kept.roundtableLive = live
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void closeStreams())
+  whenEnding(closeStreams)
   return live
 }
