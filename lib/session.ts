@@ -5,9 +5,9 @@ import { z } from 'zod'
 import { asOfFrom, asOfText } from './as-of.ts'
 import { db, reader } from './db/client.ts'
 import { Language, Role } from './db/generated/enums.ts'
-import { env } from './env.ts'
 import { stillHere } from './people/sessions.ts'
 import { hashToken } from './people/token.ts'
+import { sessionCookieName } from './session-cookie.ts'
 import { type Actor, isMember, nobody, type Viewer } from './viewer.ts'
 
 /** `asOf`: the instant at which it is looked at, as the address says it; without, it is looked at as it is. */
@@ -129,10 +129,6 @@ export type SignedIn = NonNullable<Awaited<ReturnType<typeof signedInPerson>>>
 export const readerLanguage = cache(
   async (): Promise<Language> => (await signedInPerson())?.language ?? visitorLanguage(),
 )
-
-export function sessionCookieName() {
-  return env().NEXTAUTH_URL.startsWith('https:') ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
-}
 
 async function sessionTokenHash() {
   const token = (await cookies()).get(sessionCookieName())?.value

@@ -1,3 +1,4 @@
+import { isSameOrigin } from './same-origin.ts'
 import { type Looking, seriesViewer } from './session.ts'
 import { type Actor, isMember } from './viewer.ts'
 
@@ -39,17 +40,6 @@ export function uploadAction<Params extends { series: string }, Body, Found>(tak
     if ('failed' in upload) return taking.failed(params, upload.failed, viewer)
     return taking.take({ series, viewer, params, found, body: upload.body })
   }
-}
-
-/**
- * A form of this very site. Route handlers have no protection of their own against forms elsewhere, which would be sent
- * with the visitor's session; a browser says where a form comes from, and whoever does not say is refused.
- */
-export function isSameOrigin(headers: Headers) {
-  const site = headers.get('sec-fetch-site')
-  if (site) return site === 'same-origin'
-  const origin = headers.get('origin')
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === headers.get('host')
 }
 
 /** What a request says, once all the bytes that it announced are here. */

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { env } from '#lib/env.ts'
 import { type Outcome, ok } from '#lib/outcome.ts'
 import { cookieDays, endSessionOf } from '#lib/people/sessions.ts'
-import { sessionCookieName } from '#lib/session.ts'
+import { sessionCookieName } from '#lib/session-cookie.ts'
 
 /** Hands the browser the session that was just opened; the one it had before ends. */
 export async function remember(outcome: Outcome<{ token: string; to: string }>): Promise<Outcome<string>> {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { outcomeOf, uploadMessage } from '#app/[series]/follow-ups/[number]/evidence/outcome.ts'
 import { attachFileInput } from '#lib/follow-ups/evidence.ts'
 import { nested, typedValues } from '#lib/form-action.ts'
-import { asForm, isSameOrigin, received } from '#lib/upload-action.ts'
+import { isSameOrigin } from '#lib/same-origin.ts'
+import { asForm, received } from '#lib/upload-action.ts'
 
 const limit = 100_000
 
