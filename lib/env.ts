@@ -10,6 +10,14 @@ const schema = z
   .object({
     DATABASE_URL: z.string().min(1),
     DATABASE_POOL: z.coerce.number().int().positive().default(10),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    /** How many reverse proxies stand in front; what they say of the visitor is believed of so many and no more. */
+    TRUSTED_PROXIES: z.coerce.number().int().nonnegative().default(0),
+    /** Seconds for which connections are still taken after the word to end, so that a balancer hears of it by /readyz. */
+    DRAIN_SECONDS: z.coerce.number().nonnegative().default(0),
+    /** Set by the web server alone, for its second process: the socket at which that one makes visitors' pages. */
+    VISITORS: optional,
     NEXTAUTH_SECRET: z.string().min(16),
     NEXTAUTH_URL: z.url().default('http://localhost:3000'),
     OIDC_ISSUER: optional,

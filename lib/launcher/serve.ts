@@ -29,7 +29,7 @@ export async function serve(settings: Settings, application: Application): Promi
     await application.prepare()
     database = await openDatabase(settings, application.seed)
     held.announce(database.url)
-    const env = { ...environmentFor(settings, database.url), PORT: String(settings.port) }
+    const env = { ...environmentFor(settings, database.url), PORT: String(settings.port), HOST: settings.host }
     const { command } = application
     const web = await step('Web server', () => startWebServer(command, settings, env))
     server = web

@@ -13,7 +13,10 @@ await program(() => {
       await step('Client', () => generated())
       if (mode === 'start') await step('Application', () => built())
     },
-    command: ['node_modules/next/dist/bin/next', mode, '-p', String(mine.port), '-H', mine.host],
+    command:
+      mode === 'start'
+        ? [...process.execArgv, 'lib/server/main.ts']
+        : ['node_modules/next/dist/bin/next', mode, '-p', String(mine.port), '-H', mine.host],
     seed: 'prisma/seed.ts',
     link: 'lib/launcher/first-run.ts',
   })

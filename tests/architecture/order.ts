@@ -4,12 +4,12 @@ import type { Rule } from './rule.ts'
 /** Each knows those before it only. What is no noun stands before the first that needs it. */
 const order = `
   db/generated messages vocabulary.ts env.ts viewer.ts db outcome.ts form-fields.ts language-of.ts folded.ts translation.ts shown.ts
-  series-path.ts time.ts as-of.ts
+  series-path.ts same-origin.ts time.ts as-of.ts
   progress-states.ts follow-up-fields.ts subprocess background
   policy.ts visibility-sql.ts visibility.ts command.ts on-series.ts
   events outbox people roundtables documents candidates recommendations follow-ups curation comments translations overview reviews
   exports imports packs mail worker.ts
-  session.ts form-action.ts upload-action.ts launcher`
+  session-cookie.ts session.ts form-action.ts upload-action.ts server launcher`
   .trim()
   .split(/\s+/)
 
@@ -80,6 +80,7 @@ export const orderRules: Rule[] = [
     except: {
       'lib/session.ts': 'who looks, from the cookies of a request',
       'lib/form-action.ts': 'from a form to a command',
+      'lib/server/main.ts': 'serves the pages that Next makes',
     },
     broken: ({ path, imports }) =>
       imports

@@ -24,6 +24,7 @@ export { default as progress } from './progress.json' with { type: 'json' }
 export { default as recommendations } from './recommendations.json' with { type: 'json' }
 export { default as reviews } from './reviews.json' with { type: 'json' }
 export { default as rules } from './rules.json' with { type: 'json' }
+export { default as server } from './server.json' with { type: 'json' }
 export { default as settings } from './settings.json' with { type: 'json' }
 export { default as signIn } from './signIn.json' with { type: 'json' }
 export { default as snapshots } from './snapshots.json' with { type: 'json' }

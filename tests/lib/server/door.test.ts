@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { door, type Handle } from '#lib/server/door.ts'
+import { bounds } from '#lib/server/kind.ts'
+
+const stops: (() => unknown)[] = []
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+})
+
+async function serving(members: Handle, visitors: Handle = members) {
+  const server = createServer(door(members, visitors)).listen(0, '127.0.0.1')
+  stops.push(
+    () => server.closeAllConnections(),
+    () => server.close(),
+  )
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  /** Written as given: fetch would mend the address, and keeps some headers to itself. */
+  return (path: string, { method = 'GET', headers = {} }: { method?: string; headers?: Record<string, string> } = {}) =>
+    new Promise<{ status?: number; headers: IncomingMessage['headers']; text: string }>((resolve, reject) => {
+      const asked = request({ port, host: '127.0.0.1', path, method, headers }, async (answer) => {
+        const parts = await answer.toArray()
+        resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString() })
+      })
+      asked.once('error', reject).end()
+    })
+}
+
+const seen = ({ headers }: IncomingMessage, response: ServerResponse) => void response.end(JSON.stringify(headers))
+
+describe('the door', () => {
+  test.each([
+    ['GET', '/%00', {}, 400],
+    ['GET', '/a%2', {}, 400],
+    ['GET', '/s/follow-ups?q=%ff', {}, 400],
+    ['TRACE', '/', {}, 405],
+    ['POST', '/', { origin: 'http://elsewhere.example' }, 403],
+    ['POST', '/', { 'sec-fetch-site': 'cross-site' }, 403],
+    ['POST', '/', { 'sec-fetch-site': 'none' }, 403],
+    ['POST', '/', {}, 403],
+    ['POST', '/', { 'sec-fetch-site': 'same-origin' }, 200],
+    ['GET', '/s/follow-ups?q=100%25', {}, 200],
+    ['GET', '/healthz', {}, 200],
+    ['GET', '/readyz', {}, 503],
+  ])('%s %s %j is answered with %i', async (method, path, headers, status) => {
+    const ask = await serving(seen)
+    expect((await ask(path, { method, headers: { ...headers } })).status).toBe(status)
+  })
+
+  test('names each request, and says the name where its page failed', async () => {
+    const ask = await serving((_, response) => {
+      response.statusCode = 500
+      response.setHeader('set-cookie', 'half=done')
+      response.write('<p>stack</p>')
+      response.end('more')
+    })
+    const { status, headers, text } = await ask('/s')
+    expect(status).toBe(500)
+    expect(text).toContain(String(headers['x-request-id']))
+    expect(text).not.toContain('stack')
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(text).toContain('lang="ja"')
+  })
+
+  test('believes nobody about the visitor whom the operator does not name', async () => {
+    const ask = await serving(seen)
+    const told = { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-host': 'evil.example', 'x-request-id': 'mine' }
+    const { text, headers } = await ask('/s', { headers: told })
+    expect(JSON.parse(text)).toMatchObject({ 'x-forwarded-for': '127.0.0.1', 'x-request-id': headers['x-request-id'] })
+    expect(text).not.toContain('evil')
+  })
+
+  test('a visitor beyond those who may wait is turned away, and a cookie of nobody makes no member', async () => {
+    const going = Promise.withResolvers<void>()
+    const ask = await serving(
+      () => {
+        throw new Error('no member asks')
+      },
+      async (_, response) => {
+        await going.promise
+        response.end('page')
+      },
+    )
+    const cookie = { cookie: 'next-auth.session-token=made-up' }
+    const { atOnce, waiting } = bounds.past
+    const asked = Array.from({ length: atOnce + waiting }, () => ask('/s?asOf=2026-01-01', { headers: cookie }))
+    await delay(300)
+    const { status, headers } = await ask('/s?asOf=2026-01-01')
+    expect([status, headers['retry-after']]).toEqual([503, '10'])
+    going.resolve()
+    expect(new Set((await Promise.all(asked)).map((each) => each.status))).toEqual(new Set([200]))
+  })
+})
