@@ -3,7 +3,6 @@ import { Mark, type MarkName } from './symbols.tsx'
 
 type Part = { mark: Exclude<MarkName, `c${number}`>; value: number; label: string; href?: string }
 
-/** Shares of a whole, told apart by pattern and named below with shape, number and word; every number may be a link. */
 export function StackedBar({ parts, label }: { parts: Part[]; label: string }) {
   const shown = parts.filter(({ value }) => value > 0)
   const total = shown.reduce((sum, { value }) => sum + value, 0)

@@ -12,7 +12,6 @@ import { Markdown } from './markdown.tsx'
 
 type Props = { comment: ShownComment; parent?: ShownComment; place: Place; children?: ReactNode }
 
-/** One comment, with its earlier wordings, what its reader may do with it, and the answers to it. */
 export async function Comment({ comment, parent, place, children }: Props) {
   const t = await getTranslations('comments')
   const { viewer, clock, series } = place

@@ -14,7 +14,6 @@ import { WriteForm } from './write-form.tsx'
 
 type Props = { viewer: Viewer; series: SeriesRow; item: ItemId & { /** R-4 or F-12 */ ref: string } }
 
-/** What was said on a recommendation or a follow-up, and the form to say more. */
 export async function Discussion({ viewer, series, item: { ref, ...item } }: Props) {
   const [t, { threads, more }, found] = await Promise.all([
     getTranslations('comments'),

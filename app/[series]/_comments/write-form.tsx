@@ -11,7 +11,6 @@ import { type Place, visibilityOptions } from './discussion-place.ts'
 
 type Props = { place: Place; viewer: Actor; answers?: { id: string; visibility: Visibility } }
 
-/** For a new comment, or for the answer to one. */
 export async function WriteForm({ place, viewer, answers }: Props) {
   const t = await getTranslations('comments')
   const { series, item } = place

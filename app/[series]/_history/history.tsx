@@ -17,7 +17,6 @@ type Props = {
   long?: boolean
 }
 
-/** Who did what, when, and in whose words why; item numbers lead to the items. */
 export function History({ rows, clock, series, long }: Props) {
   const t = useTranslations('history')
   const { actor, colon, opening, closing } = messages[useLocale()].language

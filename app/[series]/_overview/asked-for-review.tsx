@@ -5,7 +5,6 @@ import type { OpenRequest } from '#lib/reviews/collect/requests-for.ts'
 import { inLanguage } from '#lib/translation.ts'
 import type { OverviewView } from './overview-view.ts'
 
-/** What a review asks this reader's organization, as the first rows of what needs them. */
 export async function AskedForReview({ asked, series, viewer, clock }: OverviewView & { asked: OpenRequest[] }) {
   const t = await getTranslations('collecting.needs')
   return asked.map((request, n) => {

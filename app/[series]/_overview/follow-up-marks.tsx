@@ -3,7 +3,6 @@ import type { Language } from '#lib/db/generated/enums.ts'
 import { markOf, type State } from '#lib/progress-states.ts'
 import { stateWord } from './words.ts'
 
-/** Follow-ups as their marks; where there are more than four, one mark and the number for each state. */
 export function Marks({ work, language }: { work: { state: State; count: number }[]; language: Language }) {
   const total = work.reduce((sum, { count }) => sum + count, 0)
   if (total <= 4)

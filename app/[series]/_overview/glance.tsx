@@ -6,7 +6,6 @@ import type { Glance as Numbers } from '#lib/overview/glance.ts'
 import { pathIn } from '#lib/series-path.ts'
 import type { OverviewView } from './overview-view.ts'
 
-/** Six numbers; each opens what it counts. */
 export async function Glance({ series, clock, glance }: OverviewView & { glance: Numbers }) {
   const t = await getTranslations('overview.glance')
   const list = (filter: Filter) => pathIn(series, `/follow-ups${urlOf(filter)}`)

@@ -18,7 +18,6 @@ type Props = OverviewView & {
   glance: Glance
 }
 
-/** What the roundtable called for, how much of it is answered, and when it meets again. */
 export async function Headline(props: Props) {
   const { series, viewer, meetings, byTheme } = props
   const t = await getTranslations('overview')

@@ -5,7 +5,6 @@ import { isMember } from '#lib/viewer.ts'
 import { History } from '../_history/history.tsx'
 import type { OverviewView } from './overview-view.ts'
 
-/** The latest of what happened, and the way to the rest. */
 export async function Lately({ series, viewer, clock, events }: OverviewView & { events: HistoryRow[] }) {
   if (events.length === 0 && !isMember(viewer)) return null
   const t = await getTranslations('overview')

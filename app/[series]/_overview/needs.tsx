@@ -99,7 +99,6 @@ function Button({ need, shared: { series, viewer }, main, t }: ButtonProps) {
 
 type MoreProps = { pile: Need['pile']; words: string; shared: OverviewView }
 
-/** The rest of a pile stands in a list, where there is one that shows just this. */
 function More({ pile, words, shared: { series } }: MoreProps) {
   const filter = { update: { mine: true }, verify: { progress: ['reported'] }, unowned: { unowned: true } } as const
   const known = pile === 'update' || pile === 'verify' || pile === 'unowned' ? filter[pile] : null

@@ -12,7 +12,6 @@ type Props = {
   open?: boolean
 }
 
-/** Asks for a page as it was at the end of a day. */
 export async function DayForm({ series, query = {}, action, open }: Props) {
   const t = await getTranslations('past')
   const shown = series.asOf && instantOf(series.asOf, series.timeZone)

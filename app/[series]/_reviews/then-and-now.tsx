@@ -17,7 +17,6 @@ type Props = {
   viewer: Viewer
 }
 
-/** What each recommendation was at the time of each review, and what it is now. */
 export async function ThenAndNow({ reviews, recommendations, series, viewer }: Props) {
   const t = await getTranslations('reviews')
   const frozen = reviews.filter(({ statuses }) => statuses)

@@ -14,7 +14,6 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('past.wrong'))('title') }
 }
 
-/** Where somebody is led who asked for an instant that is none. */
 export default async function WrongInstantPage({ params, searchParams }: Props) {
   const { series } = await seriesViewer((await params).series)
   const { asOf = '', wrong, path } = await searchParams

@@ -6,7 +6,6 @@ import type { ComparisonView } from './comparison-view.ts'
 import { FollowUpChanges } from './follow-up-changes.tsx'
 import { RecommendationChanges } from './recommendation-changes.tsx'
 
-/** Counts that lead to their items, then the items by what happened to them. */
 export async function Changes(shared: ComparisonView) {
   const t = await getTranslations('snapshots.compare')
   const { followUps, recommendations } = shared.comparison

@@ -51,7 +51,6 @@ export function Flow({ layout, size, words }: Props) {
 
 type StandingProps = { block: Block; x: number; bar: number; edge: -1 | 1; words: FlowWords }
 
-/** One block with its label outside, joined by a line where they stand apart. */
 function Standing({ block, x, bar, edge, words }: StandingProps) {
   const { state, count, y, height, at } = block
   const mark = state === 'absent' ? 'absent' : markOf(state)

@@ -5,7 +5,6 @@ import type { ComparisonView } from './comparison-view.ts'
 
 const told = ['verified', 'reported', 'discontinued', 'new', 'becameOverdue', 'fellSilent'] as const
 
-/** Between what, and the whole of it in one sentence. */
 export async function Headline({ series, before, after, comparison, clock }: ComparisonView) {
   const [t, snapshots] = await Promise.all([getTranslations('snapshots.compare'), getTranslations('snapshots')])
   const { followUps } = comparison

@@ -7,7 +7,6 @@ import { clock } from '#lib/time.ts'
 
 type Props = { readings: Awaited<ReturnType<typeof listReadings>>; series: SeriesRow; language: Language }
 
-/** Files that were handed in and wait for somebody to say what they are. */
 export async function Underway({ readings, series, language }: Props) {
   if (readings.length === 0) return null
   const t = await getTranslations('curation.list')

@@ -7,7 +7,6 @@ import { textOf } from '#lib/shown.ts'
 import { clock } from '#lib/time.ts'
 import type { Actor } from '#lib/viewer.ts'
 
-/** The tables that were handed in before, with what became of them. */
 export async function Earlier({ series, viewer }: { series: SeriesRow; viewer: Actor }) {
   const [t, imports] = await Promise.all([getTranslations('imports'), listImports(viewer)])
   const { moment } = clock(viewer.language, series.timeZone)

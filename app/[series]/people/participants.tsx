@@ -15,7 +15,6 @@ type Props = {
   language: Language
 }
 
-/** Who sat at each table, in the words and the order of its summary. */
 export async function Participants({ roundtables, series, clock, language }: Props) {
   const t = await getTranslations('people')
   return roundtables.map(({ id, startsAt, participations, ...names }) => (

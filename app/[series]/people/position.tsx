@@ -3,7 +3,6 @@ import type { Language } from '#lib/db/generated/enums.ts'
 import { messages } from '#lib/messages/load.ts'
 import { inLanguage, type Worded } from '#lib/translation.ts'
 
-/** The title and the place of work with which somebody was printed in a summary. */
 export function Position({ of: printed, page }: { of: Worded<'printedTitle' | 'printedAs'>; page: Language }) {
   const words = [inLanguage(printed, 'printedTitle', page), inLanguage(printed, 'printedAs', page)]
   return (

@@ -64,7 +64,6 @@ export function distinct(all: Words[]) {
   return [...new Map(all.map((words) => [words.text, words])).values()]
 }
 
-/** The follow-ups of one recommendation by state, in the order of a legend. */
 export function byState(work: ListedRecommendation['shown']) {
   const counts = Map.groupBy(work, ({ led, progress, verified }) =>
     stateOf({ leadId: led ? 'somebody' : null, progress, verifiedAt: verified ? new Date(0) : null }),

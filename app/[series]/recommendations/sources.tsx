@@ -7,7 +7,6 @@ import { clock } from '#lib/time.ts'
 
 type Props = { documents: Awaited<ReturnType<typeof listDocuments>>; series: SeriesRow; language: Language }
 
-/** The documents from which the recommendations were taken. */
 export async function Sources({ documents, series, language }: Props) {
   const t = await getTranslations('recommendations')
   const { day } = clock(language, series.timeZone)
@@ -31,7 +30,6 @@ export async function Sources({ documents, series, language }: Props) {
   )
 }
 
-/** Is the date of a document to be told, or does its title tell it already? */
 export function dateBeside(title: string, date: Date, timeZone: string) {
   return !Object.values(Language).some((language) => title.includes(clock(language, timeZone).day(date)))
 }

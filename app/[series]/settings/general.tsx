@@ -9,7 +9,6 @@ import { saveSettings } from './actions.ts'
 
 type Props = { settings: Settings; hidden: Record<string, string>; language: Language }
 
-/** What holds for every follow-up of the series. */
 export async function General({ settings, hidden, language }: Props) {
   const t = await getTranslations('settings')
   const words = wordsOf(language)

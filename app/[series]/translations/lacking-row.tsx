@@ -8,7 +8,6 @@ import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { translate } from './actions.ts'
 import { holding } from './translate.tsx'
 
-/** One text in one language that it lacks, with the form to give it. */
 export async function LackingRow({ row, viewer, series }: { row: Lacking; viewer: Actor; series: string }) {
   const t = await getTranslations('translations')
   const { table, id, field, language, original, text, of } = row

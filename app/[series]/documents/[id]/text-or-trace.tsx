@@ -4,7 +4,6 @@ import type { LoadedDocument } from './document-view.ts'
 
 type Props = { document: LoadedDocument; slug: string; view?: string }
 
-/** The text as it is, or sentence by sentence what became of it. */
 export async function Views({ document, slug, view }: Props) {
   const t = await getTranslations('curation.trace')
   const path = `/${slug}/documents/${document.id}`

@@ -9,7 +9,6 @@ import type { LoadedDocument } from './document-view.ts'
 
 type Props = { document: LoadedDocument; slug: string; viewer: Viewer }
 
-/** The whole text as it was read, every passage marked and its recommendation in the margin. */
 export async function Text({ document, slug, viewer }: Props) {
   const t = await getTranslations('documents')
   const seen = new Set<string>()
@@ -98,7 +97,6 @@ export async function Text({ document, slug, viewer }: Props) {
 
 type Group = [MarkedBlock, ...MarkedBlock[]]
 
-/** List items that follow each other make one list. */
 function grouped(blocks: MarkedBlock[]) {
   const groups: Group[] = []
   for (const block of blocks) {

@@ -8,7 +8,6 @@ import { Became } from './sentence-became.tsx'
 
 type Props = { document: LoadedDocument; slug: string; viewer: Viewer; page: number }
 
-/** Sentence by sentence what became of a document. */
 export async function Trace({ document, slug, viewer, page }: Props) {
   const trace = await traceOf(viewer, document.id, page)
   if (!trace) return null

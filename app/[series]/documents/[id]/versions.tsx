@@ -12,7 +12,6 @@ import type { LoadedDocument } from './document-view.ts'
 
 type Props = { document: LoadedDocument; slug: string; viewer: Viewer }
 
-/** Other versions of the document, who sees it, and for the secretariat what can be done with it. */
 export async function Versions({ document: { id }, slug, viewer }: Props) {
   const versions = await versionsOf(viewer, id)
   if (!versions) return null

@@ -5,7 +5,6 @@ import { daysBetween, isoDay, today } from '#lib/time.ts'
 import { nowOf } from '#lib/viewer.ts'
 import type { FollowUpView } from './follow-up-view.ts'
 
-/** The due date with all that was moved, asked and refused; when the work was last heard of. */
 export async function Due({ item, viewer, series, clock }: FollowUpView) {
   const t = await getTranslations('progress')
   const { moves, pendingExtension: asked } = item

@@ -6,7 +6,6 @@ import type { FollowUpView } from './follow-up-view.ts'
 
 type Props = FollowUpView & { evidence: FollowUpItem['evidence'][number] }
 
-/** What it is, how large, its fingerprint, what the secretariat holds of it. */
 export function EvidenceLine({ evidence, series, viewer, clock }: Props) {
   const t = useTranslations('progress.files')
   const { id, kind, url, fileName, size, sha256, review } = evidence

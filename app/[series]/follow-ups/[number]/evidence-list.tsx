@@ -15,7 +15,6 @@ import { Who } from './said-by.tsx'
 
 type Piece = FollowUpItem['evidence'][number]
 
-/** Everything that was offered as proof, also that which stands beside a report. */
 export async function Evidence({ upload, ...view }: FollowUpView & { upload: Upload }) {
   const { item, viewer } = view
   const t = await getTranslations('progress.files')

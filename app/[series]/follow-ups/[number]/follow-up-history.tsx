@@ -5,7 +5,6 @@ import type { FollowUpView } from './follow-up-view.ts'
 
 const latest = 8
 
-/** What happened, newest first; what is long ago is one click away. */
 export async function Past({ item, viewer, series, clock }: FollowUpView) {
   const [t, rows] = await Promise.all([
     getTranslations('followUps'),

@@ -12,7 +12,6 @@ import { nowOf } from '#lib/viewer.ts'
 import type { FollowUpView } from './follow-up-view.ts'
 import { confidenceMark, wording } from './wording.ts'
 
-/** Number and what it answers, title, where it stands, what it is. */
 export async function Heading({ item, viewer, series, clock }: FollowUpView) {
   const [t, f, w] = await Promise.all([
     getTranslations('progress'),

@@ -10,7 +10,6 @@ import { OfferLead } from './lead-forms.tsx'
 import { nextStep } from './next-step.ts'
 import { wording } from './wording.ts'
 
-/** Who takes part can be changed here, as far as the viewer may. */
 export async function Involve(view: FollowUpView) {
   const { item, viewer, series } = view
   const t = await getTranslations('followUps')

@@ -15,7 +15,6 @@ import { Said, Who } from './said-by.tsx'
 type Update = FollowUpItem['updates'][number]
 type Answer = FollowUpItem['decidedClosures'][number]
 
-/** What was reported and what the secretariat said to it, newest first. */
 export async function Reported(view: FollowUpView) {
   const { item } = view
   const t = await getTranslations('progress')

@@ -8,7 +8,6 @@ import { wording } from './wording.ts'
 
 type Props = { person: Shown | null; organization: FollowUpItem['lead']; language: Language }
 
-/** What somebody wrote, in the language and the lines in which they wrote it. */
 export function Said({ children }: { children: string }) {
   return (
     <p className="said" lang={languageOf(children)}>

@@ -6,7 +6,6 @@ import { changeFollowUpVisibility } from './actions.ts'
 import type { FollowUpView } from './follow-up-view.ts'
 import { visibilityOptions, wording } from './wording.ts'
 
-/** Who sees this follow-up at all. */
 export async function SeenBy({ item, viewer, series }: FollowUpView) {
   const t = await getTranslations('followUps')
   const spelled = wording(viewer.language)

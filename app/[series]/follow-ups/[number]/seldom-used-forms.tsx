@@ -10,7 +10,6 @@ import { describe, discontinue, hold, relink, reopen, resume } from './actions.t
 import type { FollowUpView } from './follow-up-view.ts'
 import { HandBack } from './lead-forms.tsx'
 
-/** What is done seldom, one click away. */
 export async function More(view: FollowUpView) {
   const { item, viewer, series } = view
   const [t, f] = await Promise.all([getTranslations('progress'), getTranslations('followUps')])

@@ -9,7 +9,6 @@ import { stateHead } from '#lib/vocabulary.ts'
 type Facet = Pick<Filter, (typeof facets)[number]>
 type Props = { filter: Filter; counts: Numbers; viewer: Viewer; to: (rest: string) => string }
 
-/** How many stand where, each number a link to just those; what the list is about stays. */
 export async function Counts({ filter, counts, viewer, to }: Props) {
   const t = await getTranslations('list')
   const { number } = clock(viewer.language, 'UTC')

@@ -13,7 +13,6 @@ import { stateHead, wordsOf } from '#lib/vocabulary.ts'
 
 type Props = { filter: Filter; options: Options; viewer: Viewer; series: SeriesRow }
 
-/** A plain form that asks for an address, folded away where there is little room. */
 export async function Filters({ filter, options, viewer, series }: Props) {
   const t = await getTranslations('list')
   const words = { optional: '', choose: t('anyone') }

@@ -5,7 +5,6 @@ import type { Options } from '#lib/follow-ups/options.ts'
 
 type Props = { ignored: Ignored[]; filter: Filter; options: Options }
 
-/** Names every part of the address that was left out or leads nowhere. */
 export async function NotUnderstood({ ignored, filter, options }: Props) {
   const nowhere = leadsNowhere(filter, options)
   if (ignored.length === 0 && nowhere.length === 0) return null

@@ -8,7 +8,6 @@ import { isMember, type Viewer } from '#lib/viewer.ts'
 
 type Props = { filter: Filter; viewer: Viewer; series: SeriesRow }
 
-/** Why the list is empty and what to do next. */
 export async function NothingHere({ filter, viewer, series }: Props) {
   const t = await getTranslations('list')
   if (narrows(filter))

@@ -8,7 +8,6 @@ import { localized } from '#lib/translation.ts'
 import { applyTable } from '../actions.ts'
 import type { ImportView } from './import-view.ts'
 
-/** The button that imports what was seen, with what has to be said or chosen first. */
 export async function Apply({ table, series, viewer, plan }: ImportView & { plan: Plan }) {
   const t = await getTranslations('imports')
   const doing = plan.rows.filter((row) => changesTaken(row, []).length > 0).length

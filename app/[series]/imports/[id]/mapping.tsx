@@ -5,7 +5,6 @@ import { columnNames, headingOf } from '#lib/imports/columns.ts'
 import { mapColumns } from '../actions.ts'
 import type { ImportView } from './import-view.ts'
 
-/** What each column of the table means, to be put right by hand. */
 export async function Mapping({ table, series, viewer }: ImportView) {
   const t = await getTranslations('imports')
   const name = (index: number) => table.headings[index] || t('noHeading', { number: index + 1 })

@@ -5,7 +5,6 @@ import { itemPath } from './item-path.ts'
 
 const shown = 200
 
-/** Each thing that is wrong with its row, its column, what stands there and how to mend it; then edited cells that stay. */
 export async function Problems({ plan, series }: { plan: Plan; series: SeriesRow }) {
   const t = await getTranslations('imports')
   const problems = plan.rows.flatMap((row) => row.problems)

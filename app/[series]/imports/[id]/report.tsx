@@ -7,7 +7,6 @@ import { isKey } from '#lib/messages/key.ts'
 import type { ImportView } from './import-view.ts'
 import { itemPath } from './item-path.ts'
 
-/** Row by row what was done and what a command refused, as it was then. */
 export async function Report({ table, series, viewer }: ImportView) {
   const { report } = table
   const says = await getTranslations('imports')

@@ -6,7 +6,6 @@ import { localized } from '#lib/translation.ts'
 import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import type { OrganizationView } from './organization-view.ts'
 
-/** Sector, country and name; whether it was at the table, in the words of its note where there is one. */
 export async function Heading({ organization, viewer, series }: OrganizationView) {
   const { language } = viewer
   const t = await getTranslations('organizations')

@@ -6,7 +6,6 @@ import { pathIn } from '#lib/series-path.ts'
 import { inLanguage } from '#lib/translation.ts'
 import type { OrganizationView } from './organization-view.ts'
 
-/** Follow-ups whose lead was offered to this organization and that wait for its word. */
 export async function Offers({ organization, series, viewer, clock, ours }: OrganizationView) {
   if (organization.offers.length === 0) return null
   const t = await getTranslations('organizations')

@@ -7,7 +7,6 @@ import { personWords } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import type { OrganizationView } from './organization-view.ts'
 
-/** Who speaks for the organization (for members to know) and who sat at the table for it, as printed. */
 export async function People({ organization, series, viewer, clock, ours }: OrganizationView) {
   const t = await getTranslations('organizations')
   const words = wordsOf(viewer.language)

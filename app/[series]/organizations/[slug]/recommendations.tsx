@@ -14,7 +14,6 @@ import type { OrganizationView } from './organization-view.ts'
 type Addressed = OrganizationView['organization']['addressed'][number]
 type Translate = Awaited<ReturnType<typeof getTranslations<'organizations'>>>
 
-/** The recommendations that call on this organization, and what it answered; answers are for members to read. */
 export async function Asked({ organization, series, viewer, clock, ours }: OrganizationView) {
   const t = await getTranslations('organizations')
   const speaks = can(viewer, 'respond', { organizationId: organization.id })

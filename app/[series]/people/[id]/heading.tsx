@@ -8,7 +8,6 @@ import type { PersonShown } from './person-facts.tsx'
 
 type Props = { person: PersonShown; viewer: Viewer; series: { slug: string } }
 
-/** The name, in the reader's language where it is given in it, and whether somebody has left. */
 export async function Heading({ person, viewer, series }: Props) {
   const t = await getTranslations('people')
   // The person's own `language` is the one that they read.

@@ -10,7 +10,6 @@ import type { RecommendationView } from './recommendation-view.ts'
 
 type Member = RecommendationView['item']['addressees'][number]
 
-/** Whom the recommendation calls on, in the words of the text, and what came back. */
 export async function Addressed(view: RecommendationView) {
   const { item, viewer } = view
   const t = await getTranslations('recommendations')

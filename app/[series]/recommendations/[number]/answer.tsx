@@ -5,7 +5,6 @@ import { localized } from '#lib/translation.ts'
 import { AnswerForm } from './answer-form.tsx'
 import type { RecommendationView } from './recommendation-view.ts'
 
-/** The form with which the focal point of an addressed organization answers, open as long as an answer is waited for. */
 export async function Answer({ item, viewer, series }: RecommendationView) {
   const own = item.addressees.find((each) => each.organization && each.organization.id === viewer.organizationId)
   if (!own?.organization || !can(viewer, 'respond', { organizationId: own.organization.id })) return null

@@ -4,7 +4,6 @@ import { can } from '#lib/policy.ts'
 import { FollowUpRows } from '../../follow-ups/row.tsx'
 import type { RecommendationView } from './recommendation-view.ts'
 
-/** The work that answers this recommendation. */
 export async function FollowUps({ item, viewer, series }: RecommendationView) {
   const [t, { rows, next }] = await Promise.all([
     getTranslations('recommendations'),

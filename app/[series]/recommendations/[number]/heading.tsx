@@ -4,7 +4,6 @@ import { inLanguage, localized } from '#lib/translation.ts'
 import { StatusSentence } from '../status.tsx'
 import type { RecommendationView } from './recommendation-view.ts'
 
-/** Number and theme, title, and where it stands. */
 export function Heading({ item, viewer, series, clock }: RecommendationView) {
   const title = inLanguage(item, 'title', viewer.language)
   return (

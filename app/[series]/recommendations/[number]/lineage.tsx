@@ -12,7 +12,6 @@ import { StatusSentence } from '../status.tsx'
 import { removeLineage, setLineage } from './actions.ts'
 import type { RecommendationView } from './recommendation-view.ts'
 
-/** What this recommendation has to do with earlier ones and later ones with it, and what became of each. */
 export async function Lineage({ item, viewer, series }: RecommendationView) {
   const t = await getTranslations('recommendations.lineage')
   const { earlier, later } = await lineageOf(viewer, item.id)

@@ -3,7 +3,6 @@ import { History } from '#app/[series]/_history/history.tsx'
 import { historyOf } from '#lib/events/history.ts'
 import type { RecommendationView } from './recommendation-view.ts'
 
-/** What happened to this recommendation, the newest first. */
 export async function Record({ item, viewer, series, clock }: RecommendationView) {
   const t = await getTranslations('recommendations')
   const rows = await historyOf(viewer, { recommendationId: item.id }, { limit: 50 })

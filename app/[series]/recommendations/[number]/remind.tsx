@@ -8,7 +8,6 @@ import { remind } from './actions.ts'
 
 type Props = { series: SeriesRow; viewer: Viewer; recommendationId: string; organizationId: string; askedAt: Date }
 
-/** The button that reminds of an answer, or from when on that can be done again. */
 export async function Remind({ series, viewer, recommendationId, organizationId, askedAt }: Props) {
   const t = await getTranslations('recommendations')
   const last = (await remindersOf(viewer, [recommendationId])).get(reminderKey(recommendationId, organizationId))

@@ -7,7 +7,6 @@ import { sentenceCase, wordsOf } from '#lib/vocabulary.ts'
 import { changeVisibility } from './actions.ts'
 import type { RecommendationView } from './recommendation-view.ts'
 
-/** Who sees this recommendation; the secretariat changes it. */
 export async function SeenBy({ item, viewer, series }: RecommendationView) {
   if (!can(viewer, 'changeVisibility')) return null
   const t = await getTranslations('recommendations')

@@ -9,7 +9,6 @@ import type { Viewer } from '#lib/viewer.ts'
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }
 
-/** What was still open when the review before was published. */
 export async function CarriedOver({ review, series, viewer }: Props) {
   const carried = await carriedInto(viewer, review)
   if (carried.length === 0) return null

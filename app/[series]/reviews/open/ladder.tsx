@@ -8,7 +8,6 @@ import { isoDay } from '#lib/time.ts'
 import { openReview } from './actions.ts'
 import type { Opening } from './opening-view.ts'
 
-/** What the organizations are told and asked, and the dated steps towards those who stay silent. */
 export async function Ladder(opening: Opening) {
   const { series, viewer, roundtable, scope, closesOn, days, preview, clock } = opening
   const t = await getTranslations('collecting.open')

@@ -8,7 +8,6 @@ import { localized } from '#lib/translation.ts'
 import { followUpTable } from './follow-up-table.tsx'
 import type { SnapshotView } from './snapshot-view.ts'
 
-/** Every recommendation with its follow-ups, as they were; one that answers several stands below each. */
 export async function Items(shared: SnapshotView) {
   const t = await getTranslations('snapshots')
   const { content, viewer } = shared

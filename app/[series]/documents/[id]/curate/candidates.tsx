@@ -10,7 +10,6 @@ import { textOf } from '#lib/shown.ts'
 import type { Shown } from './curation-view.ts'
 import { Decide } from './decide.tsx'
 
-/** The candidates in the order of the text. The chosen one is open, with everything that can be decided on it. */
 export async function Candidates(props: Shown) {
   const { curation, document, chosen, path } = props
   const t = await getTranslations('curation.curate')
@@ -90,7 +89,6 @@ export async function Candidates(props: Shown) {
   }
 }
 
-/** The sentence with the words by which it was found. */
 function Cued({ exact, start, end, cueStart, cueEnd }: ShownCandidate) {
   const cue = cueStart !== null && cueEnd !== null && cueInSentence({ start, end }, { start: cueStart, end: cueEnd })
   if (!cue) return exact

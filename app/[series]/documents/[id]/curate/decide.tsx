@@ -10,7 +10,6 @@ import type { Shown } from './curation-view.ts'
 
 type Props = Shown & { candidate: ShownCandidate }
 
-/** Everything that can be decided on the candidate that is open, as forms. */
 export async function Decide({ curation, candidate, series, viewer }: Props) {
   const t = await getTranslations('curation.decide')
   const { id, version, exact } = candidate

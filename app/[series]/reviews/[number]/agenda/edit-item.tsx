@@ -7,7 +7,6 @@ import { moveItem, removeItem, retimeItem } from './actions.ts'
 
 type Props = { item: AgendaEntry; review: FoundReview; slug: string }
 
-/** What can be done to one item by plain forms. */
 export async function EditItem({ item, review, slug }: Props) {
   const t = await getTranslations('agenda')
   const name = item.ref ?? item.title

@@ -4,7 +4,6 @@ import { ActionForm } from '#app/_ui/action-form.tsx'
 import { propose } from './actions.ts'
 import type { AgendaView } from './agenda-view.ts'
 
-/** How much there is to talk about, against how long the meeting is. */
 export async function Length({ agenda, review, series, edits }: AgendaView) {
   const t = await getTranslations('agenda')
   const { items, minutes, length } = agenda

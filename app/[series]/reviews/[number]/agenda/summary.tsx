@@ -9,7 +9,6 @@ import type { Viewer } from '#lib/viewer.ts'
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }
 
-/** The agenda of a review on its page, and the way into the meeting. */
 export async function AgendaSummary({ review, series, viewer }: Props) {
   if (!maySeeAgenda(viewer, review)) return null
   const t = await getTranslations('agenda')

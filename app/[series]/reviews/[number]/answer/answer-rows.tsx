@@ -11,7 +11,6 @@ import type { AnswerView } from './answer-view.ts'
 import { storageKey } from './kept-rows.ts'
 import { RowHead } from './row-head.tsx'
 
-/** All follow-ups of one organization, to be answered on one page. */
 export async function Form({ series, viewer, review, answer, clock }: AnswerView) {
   const t = await getTranslations('collecting.answer')
   const { capital } = wording(viewer.language)

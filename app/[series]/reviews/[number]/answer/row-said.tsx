@@ -4,7 +4,6 @@ import { languageOf } from '#lib/language-of.ts'
 import type { AnswerRow } from '#lib/reviews/collect/answer.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** What a row says, in words. */
 export async function RowSaid({ row, viewer }: { row: AnswerRow; viewer: Viewer }) {
   const [t, f] = await Promise.all([getTranslations('collecting.answer'), getTranslations('collecting.form')])
   const { values, savedAt, gone, reported } = row

@@ -4,7 +4,6 @@ import type { Collecting } from '#lib/reviews/collect/request-state.ts'
 
 const order = ['handedIn', 'sentBack', 'begun', 'opened', 'silent'] as const
 
-/** How many organizations have come how far. */
 export async function Figures({ organizations }: { organizations: Collecting }) {
   const t = await getTranslations('collecting.page')
   return (

@@ -58,7 +58,6 @@ export async function Line({ organization: each, series, viewer, review, clock }
   )
 }
 
-/** A letter where it is its turn, an answer to be sent back where there is one. */
 async function Acts({ organization: each, series, viewer, review }: Props) {
   const t = await getTranslations('collecting.page')
   const closed = review.closesOn !== null && review.closesOn < today(series.timeZone)

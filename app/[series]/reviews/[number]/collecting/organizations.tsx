@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import type { Collecting } from '#lib/reviews/collect/request-state.ts'
 import { type CollectingView, Line } from './organization-line.tsx'
 
-/** Each organization with the dates of its answer and the next step on its ladder. */
 export async function Organizations({ organizations, ...shared }: CollectingView & { organizations: Collecting }) {
   const t = await getTranslations('collecting.page')
   return (

@@ -13,7 +13,6 @@ import { isMember, type Viewer } from '#lib/viewer.ts'
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer }
 
-/** How the collecting of one review stands, on the review's own page. */
 export async function CollectingSummary({ review, series, viewer }: Props) {
   const t = await getTranslations('collecting.summary')
   const base = `/${series.slug}/reviews/${review.number}`

@@ -9,7 +9,6 @@ import type { Viewer } from '#lib/viewer.ts'
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Viewer; clock: Clock }
 
-/** What the organizations were told and asked, in the reader's language; the secretariat gives it in the others. */
 export async function Words({ review, series, viewer, clock }: Props) {
   const message = inLanguage(review, 'message', viewer.language)
   if (!message.text && review.questions.length === 0) return null

@@ -8,7 +8,6 @@ import type { MeetingView } from './meeting-view.ts'
 
 type Props = MeetingView & { meeting: Meeting; shown?: string }
 
-/** The agenda beside the item, who is there, and the ways on. */
 export async function Course({ review, series, notes, home, meeting, shown }: Props) {
   const t = await getTranslations('meeting')
   const count = (kind: string) => meeting.attendance.filter((each) => each.kind === kind).length

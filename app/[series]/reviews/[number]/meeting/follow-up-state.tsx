@@ -6,7 +6,6 @@ import { markOf, stateOf } from '#lib/progress-states.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** Who leads, how far it is, how sure the lead is, and by when; one line. */
 export async function State({ followUp, viewer, clock }: { followUp: FollowUpItem; viewer: Viewer; clock: Clock }) {
   const [t, since] = await Promise.all([getTranslations('meeting'), getTranslations('words.stateSince')])
   const { words, organization } = wording(viewer.language)

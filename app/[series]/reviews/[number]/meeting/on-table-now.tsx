@@ -5,7 +5,6 @@ import { finish, reopen, show } from './actions.ts'
 import { Clocked } from './item-clock.tsx'
 import type { AtTable } from './meeting-view.ts'
 
-/** Whether the item that is shown is the one on the table, its time, and what the note-taker can do about that. */
 export async function Where({ review, series, notes, home, item, meeting, viewer }: AtTable) {
   const t = await getTranslations('meeting')
   const current = item.id === review.currentItemId

@@ -7,7 +7,6 @@ import type { AtTable } from './meeting-view.ts'
 import { outcomeFields } from './outcome-fields.ts'
 import { type Outcome, OutcomeWords } from './outcome-words.tsx'
 
-/** What was written down for the item; the note-taker adds, changes and strikes out. */
 export async function Outcomes({ review, series, viewer, clock, notes, item, table }: AtTable) {
   const t = await getTranslations('meeting')
   const hidden = { series: series.slug, id: review.id, itemId: item.id }

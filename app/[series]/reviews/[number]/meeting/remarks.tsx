@@ -12,7 +12,6 @@ import { wordsOf } from '#lib/vocabulary.ts'
 import { say, unsay } from './actions.ts'
 import type { AtTable } from './meeting-view.ts'
 
-/** What people in the room ask to be noted. */
 export async function Remarks({ review, series, viewer, clock, item, table }: AtTable) {
   const [t, m] = await Promise.all([getTranslations('meeting.remarks'), getTranslations('meeting')])
   const words = wordsOf(viewer.language)

@@ -19,7 +19,6 @@ type Comment = Awaited<ReturnType<typeof minutesComments>>[number]
 
 type Props = { review: FoundReview; series: SeriesRow; viewer: Actor; items: MinutesItem[]; comments: Comment[] }
 
-/** What participants have to say on the draft, and what became of it. */
 export async function Comments({ review, series, viewer, items, comments }: Props) {
   const t = await getTranslations('minutes')
   const at = clock(viewer.language, series.timeZone)

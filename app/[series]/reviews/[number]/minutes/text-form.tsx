@@ -14,7 +14,6 @@ type Props = {
   written?: { text: string; version: number }
 }
 
-/** The secretariat's own words at one place of the draft. */
 export async function TextForm({ review, series, viewer, place, written }: Props) {
   const t = await getTranslations('minutes')
   const known = place === 'opening' || place === 'closing' ? place : 'item'

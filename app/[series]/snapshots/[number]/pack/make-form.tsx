@@ -15,7 +15,6 @@ type Props = {
   language: Language
 }
 
-/** What the pack is to hold, and in which language; of the formats it has all. */
 export async function MakeForm({ series, number, editions, words, language }: Props) {
   const t = await getTranslations('packs')
   return (

@@ -5,7 +5,6 @@ import type { Viewer } from '#lib/viewer.ts'
 
 type Props = { viewer: Viewer; series: string; number: number }
 
-/** To the briefing pack of a snapshot, for those who may have one. */
 export async function PackLink({ viewer, series, number }: Props) {
   if (!can(viewer, 'makePack')) return null
   const t = await getTranslations('packs')

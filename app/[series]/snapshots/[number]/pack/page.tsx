@@ -45,7 +45,6 @@ export default async function PackPage({ params }: Props) {
   )
 }
 
-/** To the secretariat the own items of an organization say more than everything by its eyes. */
 function isOffered({ audience, organization }: PackEdition, index: number) {
   return index === 0 || organization !== null || !audience.startsWith('organization:')
 }

@@ -5,7 +5,6 @@ import type { Worded } from '#lib/translation.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
 
-/** What confirming this outcome will do, in a sentence. */
 export async function Does({ outcome, viewer, clock }: { outcome: OutcomeOfMeeting; viewer: Viewer; clock: Clock }) {
   const t = await getTranslations('meeting.confirm.does')
   const { kind, toDueOn, into, title, lead, item } = outcome

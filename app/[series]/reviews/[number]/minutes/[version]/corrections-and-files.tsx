@@ -5,7 +5,6 @@ import type { findMinutes } from '#lib/reviews/minutes/queries.ts'
 
 type Props = { minutes: NonNullable<Awaited<ReturnType<typeof findMinutes>>>; home: string }
 
-/** What this version corrects, what corrects it, and where it can be had as a file. */
 export async function About({ minutes: { number, corrected, corrects, erratum }, home }: Props) {
   const t = await getTranslations('minutes')
   return (
