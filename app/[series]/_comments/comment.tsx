@@ -1,14 +1,18 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { marked, TranslationNote } from '#app/_ui/translated.tsx'
 import { When } from '#app/_ui/when.tsx'
+import { parseMarkdown } from '#lib/comments/markdown.ts'
+import { linkMentions, type Mentionable } from '#lib/comments/mentions.ts'
 import type { ShownComment } from '#lib/comments/threads.ts'
+import type { Language } from '#lib/db/generated/enums.ts'
 import { shown, textOf } from '#lib/shown.ts'
 import { inLanguage } from '#lib/translation.ts'
 import { wordsOf } from '#lib/vocabulary.ts'
 import { Acts } from './comment-forms.tsx'
 import { hrefOf, type Place } from './discussion-place.ts'
-import { Markdown } from './markdown.tsx'
 
 type Props = { comment: ShownComment; parent?: ShownComment; place: Place; children?: ReactNode }
 
@@ -71,5 +75,23 @@ async function EarlierWordings({ comment, place: { clock } }: { comment: ShownCo
         </div>
       ))}
     </details>
+  )
+}
+
+type MarkdownProps<Who> = {
+  body: string
+  /** in which it was written */
+  language: Language
+  mentioned?: Who[]
+  hrefOf?: (who: Who) => string
+}
+
+/** What somebody wrote, as elements: nothing of it is ever HTML. */
+function Markdown<Who extends Mentionable>({ body, language, mentioned = [], hrefOf = () => '' }: MarkdownProps<Who>) {
+  const root = linkMentions(parseMarkdown(body), mentioned, hrefOf)
+  return (
+    <div className="markdown" lang={language}>
+      {toJsxRuntime(root, { Fragment, jsx, jsxs })}
+    </div>
   )
 }

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Empty } from '#app/_ui/empty.tsx'
 import type { SearchParams } from '#lib/follow-ups/filter.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
 import { localized } from '#lib/translation.ts'
 import { Ladder } from './ladder.tsx'
-import { NothingToOpen } from './nothing-to-open.tsx'
 import { loadOpening } from './opening-view.ts'
 import { Scope } from './scope.tsx'
 import { Asked } from './what-is-asked.tsx'
@@ -32,6 +33,24 @@ export default async function OpenReviewPage({ params, searchParams }: Props) {
       <Scope {...opening} />
       <Asked {...opening} />
       {opening.preview.followUps > 0 && <Ladder {...opening} />}
+    </>
+  )
+}
+
+/** A review prepares a roundtable, so one has to be planned first. */
+async function NothingToOpen({ slug }: { slug: string }) {
+  const t = await getTranslations('collecting.open')
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <Empty title={t('notPlanned')}>
+        <p>{t('notPlannedHint')}</p>
+        <p>
+          <Link className="btn main" href={`/${slug}/settings`}>
+            {t('plan')}
+          </Link>
+        </p>
+      </Empty>
     </>
   )
 }

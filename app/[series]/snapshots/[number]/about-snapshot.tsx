@@ -2,11 +2,12 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Facts } from '#app/_ui/facts.tsx'
 import { marked } from '#app/_ui/translated.tsx'
+import { can } from '#lib/policy.ts'
 import { pathIn } from '#lib/series-path.ts'
 import { textOf } from '#lib/shown.ts'
 import { localized } from '#lib/translation.ts'
+import type { Viewer } from '#lib/viewer.ts'
 import { audienceWord } from './audience-word.ts'
-import { PackLink } from './pack/pack-link.tsx'
 import type { SnapshotView } from './snapshot-view.ts'
 
 /** What it is: of when, for what, in whose edition; and what can be done with it. */
@@ -45,5 +46,17 @@ export async function About({ snapshot, content, series, then, viewer, clock }: 
         <Link href={`${home}/snapshots`}>{t('all')}</Link>
       </p>
     </>
+  )
+}
+
+type Props = { viewer: Viewer; series: string; number: number }
+
+async function PackLink({ viewer, series, number }: Props) {
+  if (!can(viewer, 'makePack')) return null
+  const t = await getTranslations('packs')
+  return (
+    <Link className="btn" href={`/${series}/snapshots/${number}/pack`}>
+      {t('pack')}
+    </Link>
   )
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { Refresh } from '#app/_ui/refresh-while-underway.tsx'
+import type { FoundReading } from '#lib/curation/readings.ts'
 import { findReading } from '#lib/curation/readings.ts'
 import { requireViewer } from '#lib/session.ts'
 import { Failed } from './failed.tsx'
-import { HowFar } from './how-far.tsx'
 import { WasRead } from './was-read.tsx'
 
 type Props = { params: Promise<{ series: string; id: string }> }
@@ -28,5 +29,23 @@ export default async function ReadingPage({ params }: Props) {
       {reading.state === 'read' && <WasRead reading={reading} series={series} viewer={viewer} />}
       {(reading.state === 'waiting' || reading.state === 'reading') && <HowFar reading={reading} />}
     </>
+  )
+}
+
+/** How far the reading is; the page looks again by itself, without JavaScript too. */
+async function HowFar({ reading: { page, pages } }: { reading: FoundReading }) {
+  const t = await getTranslations('curation.reading')
+  const words = pages > 0 ? t('progress', { page, pages }) : t('soon')
+  return (
+    <div role="status">
+      <Refresh />
+      <noscript>
+        <meta httpEquiv="refresh" content="3" />
+      </noscript>
+      <p>
+        {words} {pages > 0 ? <progress aria-label={words} value={page} max={pages} /> : <progress aria-label={words} />}
+      </p>
+      <p className="sub near">{t('leave')}</p>
+    </div>
   )
 }

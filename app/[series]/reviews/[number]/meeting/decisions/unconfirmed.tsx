@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import type { OutcomeOfMeeting } from '#lib/reviews/meeting/outcomes.ts'
+import type { Clock } from '#lib/time.ts'
+import type { Worded } from '#lib/translation.ts'
+import { localized } from '#lib/translation.ts'
+import type { Viewer } from '#lib/viewer.ts'
 import { confirmEach, confirmOne } from '../actions.ts'
 import type { MeetingView } from '../meeting-view.ts'
 import { OutcomeWords } from '../outcome-words.tsx'
-import { Does } from './effect.tsx'
 
 /** What is written down and not yet so: what stands against it, or the button. */
 export async function Waiting(view: MeetingView & { outcomes: OutcomeOfMeeting[] }) {
@@ -51,4 +54,18 @@ export async function Waiting(view: MeetingView & { outcomes: OutcomeOfMeeting[]
       )}
     </section>
   )
+}
+
+async function Does({ outcome, viewer, clock }: { outcome: OutcomeOfMeeting; viewer: Viewer; clock: Clock }) {
+  const t = await getTranslations('meeting.confirm.does')
+  const { kind, toDueOn, into, title, lead, item } = outcome
+  const named = (organization: Worded<'name'> | null) =>
+    organization ? localized(organization, 'name', viewer.language) : '–'
+  const values = {
+    day: toDueOn ? clock.plainDay(toDueOn) : '–',
+    into: into ? String(into.number) : '–',
+    title,
+    lead: named(kind === 'newFollowUp' ? lead : item.lead),
+  }
+  return <p className="sub">{t(kind === 'newFollowUp' && lead ? 'newFollowUpLed' : kind, values)}</p>
 }
