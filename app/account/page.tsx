@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { seriesOf } from '#lib/people/join.ts'
 import { sessionsOf } from '#lib/people/sessions.ts'
 import { readerLanguage, signedInPerson } from '#lib/session.ts'
@@ -11,9 +11,7 @@ import { Memberships } from './memberships.tsx'
 import { Profile } from './profile.tsx'
 import { Sessions } from './sessions.tsx'
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('account'))('title') }
-}
+export const generateMetadata = titled('account.title')
 
 export default async function AccountPage() {
   const person = await signedInPerson()

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { Notice } from '#app/_ui/notice.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { oidcName } from '#lib/people/auth-options.ts'
 import { localPath } from '#lib/people/local-path.ts'
 import { signedInPerson } from '#lib/session.ts'
@@ -12,9 +12,7 @@ import { PlainHeader } from './plain-header.tsx'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('signIn'))('title') }
-}
+export const generateMetadata = titled('signIn.title')
 
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams

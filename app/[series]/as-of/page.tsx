@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { DayForm } from '../_past/day-form.tsx'
 
@@ -10,9 +10,7 @@ type Props = {
 
 const reasons = ['notUnderstood', 'notYet', 'notThereYet'] as const
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('past.wrong'))('title') }
-}
+export const generateMetadata = titled('past.wrong.title')
 
 export default async function WrongInstantPage({ params, searchParams }: Props) {
   const { series } = await seriesViewer((await params).series)

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { compare, isEmpty } from '#lib/reviews/compare/compare.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
@@ -12,9 +12,7 @@ import { Picture } from './picture.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('snapshots.compare'))('title') }
-}
+export const generateMetadata = titled('snapshots.compare.title')
 
 export default async function ComparePage({ params, searchParams }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)

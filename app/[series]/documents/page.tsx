@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { listWithCuration } from '#lib/curation/document-list.ts'
 import { listReadings } from '#lib/curation/readings.ts'
 import { can } from '#lib/policy.ts'
@@ -10,9 +10,7 @@ import { Underway } from './underway.tsx'
 
 type Props = { params: Promise<{ series: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('curation'))('list.title') }
-}
+export const generateMetadata = titled('curation.list.title')
 
 export default async function DocumentsPage({ params }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)

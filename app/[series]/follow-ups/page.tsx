@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Pagination } from '#app/_ui/pagination.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { type Filter, filterFromUrl, narrows, type SearchParams, urlOf } from '#lib/follow-ups/filter.ts'
 import { followUpsScreen } from '#lib/follow-ups/list-page.ts'
 import { can } from '#lib/policy.ts'
@@ -16,9 +16,7 @@ import { FollowUpRows } from './row.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('list'))('title') }
-}
+export const generateMetadata = titled('list.title')
 
 export default async function FollowUpsPage({ params, searchParams }: Props) {
   const { asOf, ...asked } = await searchParams

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { historyOf } from '#lib/events/history.ts'
 import { historyChoices, historyFilter, historyUrl } from '#lib/events/history-filter.ts'
 import { seriesViewer } from '#lib/session.ts'
@@ -15,10 +15,7 @@ type Props = {
 
 const pageSize = 50
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('history')
-  return { title: t('title') }
-}
+export const generateMetadata = titled('history.title')
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
 import type { Query } from '../_past/query-pairs.ts'
@@ -11,9 +11,7 @@ import { Problem } from './upload-problem.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('imports'))('title') }
-}
+export const generateMetadata = titled('imports.title')
 
 export default async function ImportsPage({ params, searchParams }: Props) {
   const { series, viewer } = await requireViewer((await params).series)

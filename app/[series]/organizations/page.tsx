@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { Sector } from '#lib/db/generated/enums.ts'
 import { listOrganizations } from '#lib/overview/organizations.ts'
 import { waitingAnswers } from '#lib/overview/waiting.ts'
@@ -15,10 +15,7 @@ import { Waiting } from './unanswered.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('organizations')
-  return { title: t('title') }
-}
+export const generateMetadata = titled('organizations.title')
 
 export default async function OrganizationsPage({ params, searchParams }: Props) {
   const query = await searchParams

@@ -1,10 +1,10 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Empty } from '#app/_ui/empty.tsx'
 import { Notice } from '#app/_ui/notice.tsx'
 import { Pagination } from '#app/_ui/pagination.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { env } from '#lib/env.ts'
 import { listMessages, pageSize } from '#lib/outbox/messages.ts'
 import { can } from '#lib/policy.ts'
@@ -17,9 +17,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('people.outbox'))('title') }
-}
+export const generateMetadata = titled('people.outbox.title')
 
 export default async function OutboxPage({ params, searchParams }: Props) {
   const { series, viewer } = await requireViewer((await params).series)

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { listMembers, listParticipants } from '#lib/people/directory.ts'
 import { can } from '#lib/policy.ts'
 import { seriesViewer } from '#lib/session.ts'
@@ -10,9 +10,7 @@ import { Participants } from './participants.tsx'
 
 type Props = { params: Promise<{ series: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('people'))('title') }
-}
+export const generateMetadata = titled('people.title')
 
 export default async function PeoplePage({ params }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)

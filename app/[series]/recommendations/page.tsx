@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { listRecommendations } from '#lib/recommendations/queries.ts'
 import { listDocuments } from '#lib/recommendations/source.ts'
 import { statuses } from '#lib/recommendations/status.ts'
@@ -15,9 +15,7 @@ import { StatusLinks } from './status-links.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<Query> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('recommendations'))('title') }
-}
+export const generateMetadata = titled('recommendations.title')
 
 export default async function RecommendationsPage({ params, searchParams }: Props) {
   const query = await searchParams

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { recommendationsOf } from '#lib/recommendations/queries.ts'
 import { reviewLine } from '#lib/reviews/statuses-at-reviews.ts'
@@ -11,9 +11,7 @@ import { ThenAndNow } from '../_reviews/then-and-now.tsx'
 
 type Props = { params: Promise<{ series: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('reviews'))('title') }
-}
+export const generateMetadata = titled('reviews.title')
 
 export default async function ReviewsPage({ params }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)

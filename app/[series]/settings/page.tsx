@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { settingsOf } from '#lib/roundtables/settings-page.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -13,10 +13,7 @@ import { Themes } from './themes.tsx'
 
 type Props = { params: Promise<{ series: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('settings')
-  return { title: t('title') }
-}
+export const generateMetadata = titled('settings.title')
 
 export default async function SettingsPage({ params }: Props) {
   const { series, viewer } = await requireViewer((await params).series)

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { listSnapshots } from '#lib/reviews/snapshot/queries.ts'
 import { seriesViewer } from '#lib/session.ts'
@@ -11,9 +11,7 @@ import { SnapshotRows } from './snapshot-rows.tsx'
 
 type Props = { params: Promise<{ series: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('snapshots'))('title') }
-}
+export const generateMetadata = titled('snapshots.title')
 
 export default async function SnapshotsPage({ params }: Props) {
   const { series, viewer } = await seriesViewer((await params).series)

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Empty } from '#app/_ui/empty.tsx'
 import { Pagination } from '#app/_ui/pagination.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
 import { lackingTranslations } from '#lib/translations/lacking.ts'
@@ -14,9 +14,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('translations'))('title') }
-}
+export const generateMetadata = titled('translations.title')
 
 export default async function TranslationsPage({ params, searchParams }: Props) {
   const { series, viewer } = await requireViewer((await params).series)

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { findCurated } from '#lib/curation/curation-page.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -12,9 +12,7 @@ type Props = {
   searchParams: Promise<Record<'corrects' | 'problem', string | undefined>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('curation'))('new.title') }
-}
+export const generateMetadata = titled('curation.new.title')
 
 export default async function NewDocumentPage({ params, searchParams }: Props) {
   const { series, viewer } = await requireViewer((await params).series)

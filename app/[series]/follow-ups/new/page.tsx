@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { organizationChoices, recommendationChoices } from '#lib/follow-ups/choices.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -14,10 +14,7 @@ type Props = {
   searchParams: Promise<{ recommendation?: string | string[] }>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('followUps.new')
-  return { title: t('title') }
-}
+export const generateMetadata = titled('followUps.new.title')
 
 /** Who may not create one is told nothing of it. */
 export default async function NewFollowUpPage({ params, searchParams }: Props) {

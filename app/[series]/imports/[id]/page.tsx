@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { requireViewer } from '#lib/session.ts'
 import { loadImport } from './import-view.ts'
 import { Mapping } from './mapping.tsx'
@@ -9,9 +9,7 @@ import { Report } from './report.tsx'
 
 type Props = { params: Promise<{ series: string; id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('imports'))('title') }
-}
+export const generateMetadata = titled('imports.title')
 
 export default async function ImportPage({ params }: Props) {
   const { series: slug, id } = await params

@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { fieldsOf } from '#app/_ui/fields-of.ts'
 import { allInLanguages } from '#app/_ui/in-languages.ts'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { countries } from '#lib/roundtables/countries.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -12,10 +12,7 @@ import { add } from '../actions.ts'
 
 type Props = { params: Promise<{ series: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('organizations.add')
-  return { title: t('open') }
-}
+export const generateMetadata = titled('organizations.add.open')
 
 export default async function AddOrganizationPage({ params }: Props) {
   const { series, viewer } = await requireViewer((await params).series)

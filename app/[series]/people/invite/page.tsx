@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
+import { titled } from '#app/_ui/titled.ts'
 import { listInvitable, listOrganizationsToChoose } from '#lib/people/directory.ts'
 import { findPerson } from '#lib/people/person.ts'
 import { can } from '#lib/policy.ts'
@@ -13,9 +13,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('people.form'))('title') }
-}
+export const generateMetadata = titled('people.form.title')
 
 /** `?person=` of somebody known fills the form for them. */
 export default async function InvitePage({ params, searchParams }: Props) {

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { findReview } from '#lib/reviews/review.ts'
 import { seriesViewer } from '#lib/session.ts'
 import { localized } from '#lib/translation.ts'
@@ -13,10 +13,7 @@ import { Steps } from './stages.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('reviews')
-  return { title: t('numbered', { number: Number((await params).number) || 0 }) }
-}
+export const generateMetadata = titled('reviews.numbered')
 
 export default async function ReviewPage({ params }: Props) {
   const { series: slug, number } = await params

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import type { SearchParams } from '#lib/follow-ups/filter.ts'
 import { can } from '#lib/policy.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -14,9 +14,7 @@ import { Asked } from './what-is-asked.tsx'
 
 type Props = { params: Promise<{ series: string }>; searchParams: Promise<SearchParams> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('collecting.open'))('title') }
-}
+export const generateMetadata = titled('collecting.open.title')
 
 export default async function OpenReviewPage({ params, searchParams }: Props) {
   const { series, viewer } = await requireViewer((await params).series)

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { asOfText } from '#lib/as-of.ts'
 import { findSnapshot } from '#lib/reviews/snapshot/queries.ts'
 import { seriesViewer } from '#lib/session.ts'
@@ -13,10 +13,7 @@ import type { SnapshotView } from './snapshot-view.ts'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('snapshots')
-  return { title: t('number', { number: Number((await params).number) || 0 }) }
-}
+export const generateMetadata = titled('snapshots.number')
 
 export default async function SnapshotPage({ params }: Props) {
   const { series: slug, number } = await params

@@ -1,8 +1,8 @@
 import './curate.css'
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Pagination } from '#app/_ui/pagination.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { curationOf } from '#lib/curation/curation-page.ts'
 import { requireViewer } from '#lib/session.ts'
 import { AddByWords } from './add-by-words.tsx'
@@ -17,9 +17,7 @@ type Props = {
   searchParams: Promise<Record<'c' | 'page', string | undefined>>
 }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('curation'))('curate.title') }
-}
+export const generateMetadata = titled('curation.curate.title')
 
 export default async function CuratePage({ params, searchParams }: Props) {
   const [{ series: slug, id }, { c: chosen, page }] = await Promise.all([params, searchParams])

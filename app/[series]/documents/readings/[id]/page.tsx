@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Refresh } from '#app/_ui/refresh-while-underway.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import type { FoundReading } from '#lib/curation/readings.ts'
 import { findReading } from '#lib/curation/readings.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -10,9 +10,7 @@ import { WasRead } from './was-read.tsx'
 
 type Props = { params: Promise<{ series: string; id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('curation'))('reading.title') }
-}
+export const generateMetadata = titled('curation.reading.title')
 
 export default async function ReadingPage({ params }: Props) {
   const { series: slug, id } = await params

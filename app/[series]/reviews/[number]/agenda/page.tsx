@@ -1,9 +1,9 @@
 import '#app/[series]/reviews/[number]/meeting/meeting.css'
 import './agenda.css'
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { agendaOf, maySeeAgenda } from '#lib/reviews/agenda/queries.ts'
 import { meetingStamp } from '#lib/reviews/meeting/live.ts'
@@ -17,10 +17,7 @@ import { Length } from './length.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('agenda')
-  return { title: t('heading', { number: Number((await params).number) || 0 }) }
-}
+export const generateMetadata = titled('agenda.heading')
 
 export default async function AgendaPage({ params }: Props) {
   const { series: slug, number } = await params

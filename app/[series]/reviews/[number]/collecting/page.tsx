@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { collectingOf } from '#lib/reviews/collect/request-state.ts'
 import { ladderOf } from '#lib/reviews/collect/reschedule.ts'
@@ -17,9 +17,7 @@ import { Words } from './words.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('collecting.page'))('title') }
-}
+export const generateMetadata = titled('collecting.page.title')
 
 export default async function CollectingPage({ params }: Props) {
   const { series: slug, number } = await params

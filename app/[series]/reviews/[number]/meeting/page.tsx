@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { itemOnTable, meetingOf } from '#lib/reviews/meeting/queries.ts'
 import { hasReached } from '#lib/reviews/stage.ts'
 import { requireViewer } from '#lib/session.ts'
@@ -19,10 +19,7 @@ type Props = {
   searchParams: Promise<{ item?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('meeting')
-  return { title: t('heading', { number: Number((await params).number) || 0 }) }
-}
+export const generateMetadata = titled('meeting.heading')
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const { series: slug, number } = await params

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { draftFor, minutesComments, minutesTexts } from '#lib/reviews/minutes/queries.ts'
 import { findReview } from '#lib/reviews/review.ts'
@@ -12,9 +12,7 @@ import { TextForm } from './text-form.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('minutes'))('draft') }
-}
+export const generateMetadata = titled('minutes.draft')
 
 /** The draft; once published, the secretariat prepares an erratum here. */
 export default async function MinutesDraftPage({ params }: Props) {

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { type PackEdition, packEditions } from '#lib/packs/editions.ts'
 import { listPacks } from '#lib/packs/find-pack.ts'
 import { findWhole } from '#lib/reviews/snapshot/queries.ts'
@@ -13,10 +13,7 @@ import { Packs } from './packs.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('packs')
-  return { title: t('pack') }
-}
+export const generateMetadata = titled('packs.pack')
 
 export default async function PackPage({ params }: Props) {
   const { series: slug, number } = await params

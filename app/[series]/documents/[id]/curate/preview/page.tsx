@@ -1,9 +1,9 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { toBeAdopted } from '#lib/curation/adopt-accepted.ts'
 import { requireViewer } from '#lib/session.ts'
 import { adoptAll } from '../actions.ts'
@@ -12,9 +12,7 @@ import { ToBeAdopted } from './to-be-adopted.tsx'
 
 type Props = { params: Promise<{ series: string; id: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('curation'))('preview.title') }
-}
+export const generateMetadata = titled('curation.preview.title')
 
 export default async function PreviewPage({ params }: Props) {
   const { series: slug, id } = await params

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { marked } from '#app/_ui/translated.tsx'
 import { messages } from '#lib/messages/load.ts'
 import { type Attendant, wordsInRoom } from '#lib/reviews/meeting/attendants.ts'
@@ -16,10 +16,7 @@ import { Take } from './take-attendance.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('meeting.attend')
-  return { title: t('heading', { number: Number((await params).number) || 0 }) }
-}
+export const generateMetadata = titled('meeting.attend.heading')
 
 export default async function AttendancePage({ params }: Props) {
   const { series: slug, number } = await params

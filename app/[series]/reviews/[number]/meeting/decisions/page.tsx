@@ -1,8 +1,8 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Empty } from '#app/_ui/empty.tsx'
+import { titled } from '#app/_ui/titled.ts'
 import { can } from '#lib/policy.ts'
 import { meetingStamp } from '#lib/reviews/meeting/live.ts'
 import { outcomesOf } from '#lib/reviews/meeting/outcomes.ts'
@@ -15,10 +15,7 @@ import { Waiting } from './unconfirmed.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('meeting.confirm')
-  return { title: t('heading', { number: Number((await params).number) || 0 }) }
-}
+export const generateMetadata = titled('meeting.confirm.heading')
 
 /** All outcomes of the meeting, what each will do, and the buttons that make it so. */
 export default async function DecisionsPage({ params }: Props) {

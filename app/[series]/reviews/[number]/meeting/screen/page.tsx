@@ -1,7 +1,7 @@
 import './screen.css'
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { itemOnTable, meetingOf, theRoom } from '#lib/reviews/meeting/queries.ts'
 import { requireViewer } from '#lib/session.ts'
 import { Following } from '../follow-meeting.tsx'
@@ -11,10 +11,7 @@ import { Board } from './board.tsx'
 
 type Props = { params: Promise<{ series: string; number: string }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations('meeting')
-  return { title: t('heading', { number: Number((await params).number) || 0 }) }
-}
+export const generateMetadata = titled('meeting.heading')
 
 /** What the room looks at: of the item on the table only what every participant may see. */
 export default async function ScreenPage({ params }: Props) {

@@ -1,7 +1,7 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { titled } from '#app/_ui/titled.ts'
 import { findMinutes } from '#lib/reviews/minutes/queries.ts'
 import { findReview } from '#lib/reviews/review.ts'
 import { seriesViewer } from '#lib/session.ts'
@@ -11,9 +11,7 @@ import { About } from './corrections-and-files.tsx'
 
 type Props = { params: Promise<{ series: string; number: string; version: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('minutes'))('title') }
-}
+export const generateMetadata = titled('minutes.title')
 
 export default async function MinutesPage({ params }: Props) {
   const { series: slug, number, version } = await params
