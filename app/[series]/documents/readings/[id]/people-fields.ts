@@ -3,7 +3,6 @@ import type { FieldSpec, Option } from '#app/_ui/field-spec.ts'
 import { countryOf, sectorOf } from '#lib/curation/guess-organization.ts'
 import type { Proposal } from '#lib/curation/readings.ts'
 import { Sector } from '#lib/db/generated/enums.ts'
-
 import { countries } from '#lib/roundtables/countries.ts'
 import { localized } from '#lib/translation.ts'
 import type { Viewer } from '#lib/viewer.ts'
@@ -19,16 +18,17 @@ export async function peopleFields(proposal: Proposal, viewer: Viewer): Promise<
 
 async function organizations({ organizations: printed, known }: Proposal, viewer: Viewer): Promise<FieldSpec[]> {
   const t = await getTranslations('curation.reading')
-  const words = wordsOf(viewer.language)
+  const { sector } = wordsOf(viewer.language)
   const bodies = known.organizations.map((each) => ({
     value: each.id,
     label: localized(each, 'name', viewer.language),
   }))
   const lands = countries(viewer.language)
-  const sectors = Object.values(Sector).map((value) => ({ value, label: words.sector[value] }))
+  const sectors = Object.values(Sector).map((value) => ({ value, label: sector[value] }))
   return printed.flatMap(({ name, match }, n): FieldSpec[] => {
     const row = name
-    const isNew: [string, string] = [`o${n}`, 'new']
+    const ofNew = { row, required: true, when: [`o${n}`, 'new'] as [string, string] }
+    const words = { fresh: t('newOrganization'), none: t('noOrganization'), same: t('same') }
     return [
       {
         kind: 'select',
@@ -39,51 +39,25 @@ async function organizations({ organizations: printed, known }: Proposal, viewer
         hint: match?.likeness === 'near' ? t('near') : undefined,
         required: true,
         defaultValue: match?.id ?? 'new',
-        options: choices(bodies, match?.id, {
-          fresh: t('newOrganization'),
-          none: t('noOrganization'),
-          same: t('same'),
-        }),
+        options: choices(bodies, match?.id, words),
       },
-      {
-        kind: 'text',
-        name: `o${n}name`,
-        row,
-        label: t('organizationName'),
-        defaultValue: name,
-        when: isNew,
-        required: true,
-        maxLength: 200,
-      },
-      {
-        kind: 'text',
-        name: `o${n}short`,
-        row,
-        label: t('shortName'),
-        defaultValue: shortOf(name),
-        when: isNew,
-        required: true,
-        maxLength: 60,
-      },
+      { kind: 'text', name: `o${n}name`, label: t('organizationName'), defaultValue: name, maxLength: 200, ...ofNew },
+      { kind: 'text', name: `o${n}short`, label: t('shortName'), defaultValue: shortOf(name), maxLength: 60, ...ofNew },
       {
         kind: 'select',
         name: `o${n}sector`,
-        row,
         label: t('sector'),
-        required: true,
         defaultValue: sectorOf(name),
         options: sectors,
-        when: isNew,
+        ...ofNew,
       },
       {
         kind: 'select',
         name: `o${n}country`,
-        row,
         label: t('country'),
-        required: true,
         defaultValue: countryOf(name),
         options: lands,
-        when: isNew,
+        ...ofNew,
       },
     ]
   })
