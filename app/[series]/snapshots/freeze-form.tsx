@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ActionForm } from '#app/_ui/action-form.tsx'
+import { fieldsOf } from '#app/_ui/fields-of.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { takeSnapshot, takeSnapshotOfReview } from './actions.ts'
 
@@ -19,17 +20,7 @@ export async function FreezeForm({ series, after, review, again }: Props) {
     <ActionForm
       action={review ? takeSnapshotOfReview : takeSnapshot}
       hidden={{ series: series.slug, after: String(after), reviewId: review?.id ?? '' }}
-      fields={[
-        {
-          kind: 'text',
-          name: 'title',
-          label: t('title'),
-          hint: t('hint'),
-          required: true,
-          maxLength: 200,
-          defaultValue: review?.title,
-        },
-      ]}
+      fields={fieldsOf(takeSnapshot, t, { title: { hint: t('hint'), defaultValue: review?.title } })}
       submit={t('send')}
       toggle={again ? t('again') : t('open')}
       toggleVariant={again ? 'plain' : 'main'}
