@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { ask, reader } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
+import { personSelect, shortNameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleEvents } from '../visibility.ts'
 import { type Described, describe } from './describe.ts'
 import { type EventGroup, kindsOf } from './groups.ts'
-import { namesNow } from './names-now.ts'
+import { namesNow, namingSelect, organizationsNow } from './names-now.ts'
 import { withRecommendationsSeen } from './recommendations-seen.ts'
 
 /** One item's history, or the whole series', narrowed or not. */
@@ -30,43 +31,33 @@ export async function historyOf(
   scope: Scope,
   { before, limit = 50 }: { before?: string | null; limit?: number } = {},
 ): Promise<HistoryRow[]> {
-  const found = await reader(viewer).event.findMany({
-    where: {
-      AND: [visibleEvents(viewer), within(scope), before ? { sequence: { lt: BigInt(before) } } : {}],
-    },
-    orderBy: { sequence: 'desc' },
-    take: limit,
-    select: {
-      id: true,
-      sequence: true,
-      at: true,
-      kind: true,
-      payload: true,
-      actorId: true,
-      organizationId: true,
-      followUpId: true,
-      recommendationId: true,
-      evidenceId: true,
-      personId: true,
-      commentId: true,
-      documentId: true,
-    },
-  })
-  const [events, names, secretaries] = await Promise.all([
-    withRecommendationsSeen(viewer, found),
-    namesNow(reader(viewer), viewer.seriesId, found, {
-      people: found.map(({ actorId }) => actorId),
-      organizations: found.map(({ organizationId }) => organizationId),
+  const acting = { where: { seriesId: viewer.seriesId }, select: { role: true } }
+  const [found, organizations] = await Promise.all([
+    reader(viewer).event.findMany({
+      where: {
+        AND: [visibleEvents(viewer), within(scope), before ? { sequence: { lt: BigInt(before) } } : {}],
+      },
+      orderBy: { sequence: 'desc' },
+      take: limit,
+      select: {
+        ...namingSelect,
+        id: true,
+        sequence: true,
+        at: true,
+        commentId: true,
+        documentId: true,
+        organization: { select: shortNameSelect },
+        actor: { select: { ...personSelect, memberships: acting } },
+      },
     }),
-    secretariesAmong(viewer, found),
+    organizationsNow(reader(viewer), viewer.seriesId),
   ])
-  const doer = ({ actorId, organizationId }: (typeof found)[number]) => {
-    const actor = names.people.get(actorId ?? '')
-    const secretariat = actorId !== null && secretaries.has(actorId)
-    return { actor: actor && { ...actor, secretariat }, organization: names.organizations.get(organizationId ?? '') }
-  }
+  const [events, names] = await Promise.all([
+    withRecommendationsSeen(viewer, found),
+    namesNow(reader(viewer), viewer.seriesId, found, organizations),
+  ])
   return events.map((event) => ({
-    ...describe({ ...event, ...doer(event) }, viewer.language, names),
+    ...describe({ ...event, actor: event.actor && standing(event.actor) }, viewer.language, names),
     // Who acts for an organization is for members to know.
     ...(viewer.role === null && { person: null }),
     id: event.id,
@@ -102,16 +93,10 @@ function within(scope: Scope): Prisma.EventWhereInput {
   }
 }
 
-async function secretariesAmong(viewer: Viewer, events: { actorId: string | null }[]) {
-  const rows = await reader(viewer).membership.findMany({
-    where: {
-      seriesId: viewer.seriesId,
-      role: 'secretariat',
-      personId: { in: events.flatMap(({ actorId }) => actorId ?? []) },
-    },
-    select: { personId: true },
-  })
-  return new Set(rows.map(({ personId }) => personId))
+type Acting = { name: string; translations: unknown; memberships: { role: string }[] }
+
+function standing({ memberships, ...person }: Acting) {
+  return { ...person, secretariat: memberships.some(({ role }) => role === 'secretariat') }
 }
 
 function itemOf(event: {

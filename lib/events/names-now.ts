@@ -9,17 +9,37 @@ export type Naming = {
   payload: unknown
   followUpId?: string | null
   recommendationId?: string | null
-  evidenceId?: string | null
-  personId?: string | null
 }
 
-type Client = Pick<
-  Reader,
-  'person' | 'organization' | 'followUp' | 'recommendation' | 'evidence' | 'theme' | 'roundtable'
->
+type Client = Pick<Reader, 'person' | 'organization' | 'followUp' | 'recommendation' | 'theme' | 'roundtable'>
 type Person = { name: string; translations: unknown }
-type Organization = Worded<'name'> & Worded<'shortName'>
+type Organization = { id: string } & Worded<'name'> & Worded<'shortName'>
 type Item = Worded<'title'>
+
+const numbered = { select: { number: true, ...titleSelect } } as const
+
+/** What a select asks of an event, so that most of what it names comes along with it. */
+export const namingSelect = {
+  kind: true,
+  payload: true,
+  followUpId: true,
+  recommendationId: true,
+  followUp: numbered,
+  recommendation: numbered,
+  evidence: { select: titleSelect },
+  person: { select: { id: true, ...personSelect } },
+} as const
+
+type Named = Naming & {
+  followUp: (Item & { number: number }) | null
+  recommendation: (Item & { number: number }) | null
+  evidence: Item | null
+  person: (Person & { id: string }) | null
+}
+
+export function organizationsNow(client: Pick<Reader, 'organization'>, seriesId: string) {
+  return client.organization.findMany({ where: { seriesId }, select: { id: true, ...nameSelect, shortName: true } })
+}
 
 /** Things as they are called now: people and organizations by id, items by id and as R-n or F-n, others by their wording. */
 export type NamesNow = {
@@ -29,63 +49,53 @@ export type NamesNow = {
   others: Map<string, (language: Language) => Shown>
 }
 
-/** What events name, and who is named beside them, as it is called now. All of it is asked in one tick. */
+/** What events name, as it is called now. Asks only for what did not come along with them, in one tick. */
 export async function namesNow(
   client: Client,
   seriesId: string,
-  events: Naming[],
-  beside: { people: (string | null)[]; organizations: (string | null)[] } = { people: [], organizations: [] },
+  events: Named[],
+  organizations: Organization[],
 ): Promise<NamesNow> {
-  const refs = events.flatMap(({ payload }) => refsIn(payload))
-  const plain = events.filter(namesByWording).flatMap(({ payload }) => wordingsIn(payload))
-  const called = events.flatMap(({ payload }) => wordingsIn(payload)).flatMap((words) => itemIn(words) ?? [])
-  const itemsOf = (letter: string, ids: (string | null | undefined)[]) => {
-    const numbers = called.filter(({ ref }) => ref.startsWith(letter)).map(({ ref }) => Number(ref.slice(2)))
-    const where = { seriesId, OR: [{ id: { in: known(ids) } }, { number: { in: numbers } }] }
-    return { where, select: { id: true, number: true, ...titleSelect } }
+  const people = new Map(events.flatMap(({ person }) => (person ? [[person.id, person] as const] : [])))
+  const byId = new Map(organizations.map((row) => [row.id, row]))
+  const items = new Map<string, Item>()
+  const keep = (row: (Item & { number: number }) | null, letter: string, id?: string | null) => {
+    if (row) items.set(`${letter}-${row.number}`, row)
+    if (row && id) items.set(id, row)
   }
-  const named = { where: { seriesId, name: { in: plain } }, select: nameSelect }
-  const [people, organizations, followUps, recommendations, evidence, themes, roundtables] = await Promise.all([
-    client.person.findMany({
-      where: { id: { in: known([...refs, ...beside.people, ...events.map(({ personId }) => personId)]) } },
-      select: { id: true, ...personSelect },
-    }),
-    client.organization.findMany({
-      where: { seriesId, OR: [{ id: { in: known([...refs, ...beside.organizations]) } }, { name: { in: plain } }] },
-      select: { id: true, ...nameSelect, shortName: true },
-    }),
-    client.followUp.findMany(
-      itemsOf(
-        'F',
-        events.map((each) => each.followUpId),
-      ),
-    ),
-    client.recommendation.findMany(
-      itemsOf(
-        'R',
-        events.map((each) => each.recommendationId),
-      ),
-    ),
-    client.evidence.findMany({
-      where: { id: { in: known(events.map(({ evidenceId }) => evidenceId)) } },
-      select: titleSelect,
-    }),
-    client.theme.findMany(named),
-    client.roundtable.findMany({ where: { seriesId, title: { in: plain } }, select: titleSelect }),
-  ])
-  const by = <Row extends { id: string }>(rows: Row[]) => rows.map((row) => [row.id, row] as const)
+  for (const each of events) {
+    keep(each.followUp, 'F', each.followUpId)
+    keep(each.recommendation, 'R', each.recommendationId)
+  }
+  const strangers = events.flatMap(({ payload }) => refsIn(payload)).filter((id) => !people.has(id) && !byId.has(id))
+  const plain = events.filter(isPlain).flatMap(({ payload }) => wordingsIn(payload))
+  const called = events.flatMap(({ payload }) => wordingsIn(payload)).flatMap((words) => itemIn(words)?.ref ?? [])
+  const asked = (letter: string) => {
+    const refs = called.filter((ref) => ref.startsWith(letter) && !items.has(ref))
+    return { where: { seriesId, number: { in: refs.map((ref) => Number(ref.slice(2))) } }, ...numbered }
+  }
+  const some = strangers.length + plain.length > 0 || called.some((ref) => !items.has(ref))
+  const [others, followUps, recommendations, themes, roundtables] = some
+    ? await Promise.all([
+        client.person.findMany({ where: { id: { in: strangers } }, select: { id: true, ...personSelect } }),
+        client.followUp.findMany(asked('F')),
+        client.recommendation.findMany(asked('R')),
+        client.theme.findMany({ where: { seriesId, name: { in: plain } }, select: nameSelect }),
+        client.roundtable.findMany({ where: { seriesId, title: { in: plain } }, select: titleSelect }),
+      ])
+    : [[], [], [], [], []]
+  for (const person of others) people.set(person.id, person)
+  for (const row of followUps) keep(row, 'F')
+  for (const row of recommendations) keep(row, 'R')
+  const evidence = events.flatMap((each) => each.evidence ?? [])
   const byTitle = (row: Item) => [row.title, (to: Language) => shown(inLanguage(row, 'title', to), to)] as const
   const byName = (row: Worded<'name'>) => [row.name, (to: Language) => shown(inLanguage(row, 'name', to), to)] as const
   return {
-    people: new Map(by(people)),
-    organizations: new Map(by(organizations)),
-    items: new Map([
-      ...[...by(followUps), ...by(recommendations)],
-      ...followUps.map((row) => [`F-${row.number}`, row] as const),
-      ...recommendations.map((row) => [`R-${row.number}`, row] as const),
-    ]),
+    people,
+    organizations: byId,
+    items,
     others: new Map([
-      ...people.map((row) => [row.name, (to: Language) => shownPerson(row, to)] as const),
+      ...[...people.values()].map((row) => [row.name, (to: Language) => shownPerson(row, to)] as const),
       ...[...evidence, ...roundtables].map(byTitle),
       ...[...themes, ...organizations].map(byName),
     ]),
@@ -125,9 +135,13 @@ export function inWordsOf(event: Naming, names: NamesNow, language: Language) {
   return { payload: spoken(event.payload), others }
 }
 
-/* Their events have no id of what they name. */
+/* What they name has no id in them, or one beside it. */
 function namesByWording({ kind }: Naming) {
   return /^(theme|roundtable|evidence|words|person)\./.test(kind)
+}
+
+function isPlain({ kind }: Naming) {
+  return /^(theme|roundtable)\./.test(kind)
 }
 
 /* F-3 Compare advisor systems */
@@ -151,8 +165,4 @@ function refsIn(value: unknown): string[] {
 function wordingsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordingsIn) : []
-}
-
-function known(ids: (string | null | undefined)[]) {
-  return [...new Set(ids.filter((id) => typeof id === 'string'))]
 }

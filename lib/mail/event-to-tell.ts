@@ -1,5 +1,5 @@
 import { db, reader, type Tx } from '../db/client.ts'
-import { namesNow } from '../events/names-now.ts'
+import { namesNow, namingSelect, organizationsNow } from '../events/names-now.ts'
 import { nameSelect, personSelect, shortNameSelect, titleSelect } from '../translation.ts'
 import { secretariatOf } from '../viewer.ts'
 
@@ -19,7 +19,6 @@ export function eventToTell(tx: Tx, id: string) {
       commentId: true,
       followUpId: true,
       recommendationId: true,
-      evidenceId: true,
       series: {
         select: { slug: true, ...nameSelect, languages: true, fictional: true },
       },
@@ -53,6 +52,8 @@ export function eventToTell(tx: Tx, id: string) {
 
 /** What it names, as that is called now; asked beforehand, since a transaction takes one question at a time. */
 export async function namesToTell(eventId: string) {
-  const event = await db.event.findUniqueOrThrow({ where: { id: eventId } })
-  return namesNow(reader(secretariatOf(event.seriesId)), event.seriesId, [event])
+  const select = { seriesId: true, ...namingSelect }
+  const { seriesId, ...event } = await db.event.findUniqueOrThrow({ where: { id: eventId }, select })
+  const asking = reader(secretariatOf(seriesId))
+  return namesNow(asking, seriesId, [event], await organizationsNow(asking, seriesId))
 }

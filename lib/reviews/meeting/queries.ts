@@ -30,7 +30,7 @@ export async function meetingOf(viewer: Viewer, review: FoundReview) {
   const [stamp, agenda, attendance] = await Promise.all([
     meetingStamp(review, reader(viewer)),
     agendaOf(viewer, review),
-    attendanceOf(viewer, review),
+    reader(viewer).attendance.findMany({ where: { reviewId: review.id }, select: { kind: true } }),
   ])
   const current = agenda.items.find(({ id }) => id === review.currentItemId) ?? null
   return { stamp, ...agenda, attendance, current, hidden: review.currentItemId !== null && current === null }
