@@ -51,37 +51,36 @@ export async function mutate(parts: string[]) {
   return survivors.length === 0 ? 0 : 1
 }
 
-/** What noticed last mostly notices the next one of the same file too. */
-let alert = ''
-
 /** Runs the tests group by group, and no more of them once one failed. */
 async function noticedBy(vitest: Vitest, groups: TestSpecification[][]) {
-  const first = groups.flat().filter(({ moduleId }) => moduleId === alert)
-  for (const group of [first, ...groups.map((all) => all.filter((each) => !first.includes(each)))]) {
+  for (const group of groups) {
     if (group.length > 0) await vitest.runTestSpecifications(group)
-    for (const { testModule, moduleId } of group) {
-      if (testModule?.ok()) continue
-      alert = moduleId
-      return [...(testModule?.children.allTests('failed') ?? [])][0]?.fullName ?? moduleId
-    }
+    for (const { testModule, moduleId } of group)
+      if (!testModule?.ok()) return [...(testModule?.children.allTests('failed') ?? [])][0]?.fullName ?? moduleId
   }
   return null
 }
 
-/** The tests that are to notice, of those that import the file: those beside it, then the tables of who may do and read what. */
+/** The tests that are to notice, of those that import the file, the quicker first. */
 async function concerned(vitest: Vitest, file: string) {
   vitest.config.related = [path.resolve(file)]
+  const seen = new Set<string>()
   const found: TestSpecification[][] = []
-  for (const group of folders(file)) found.push(await vitest.getRelevantTestSpecifications([group]))
+  for (const place of places(file)) {
+    const related = await vitest.getRelevantTestSpecifications([place])
+    found.push(related.filter(({ moduleId }) => !seen.has(moduleId) && seen.add(moduleId)))
+  }
   return found
 }
 
-function folders(file: string) {
-  if (file === 'lib/policy.ts') return ['tests/policy/nobody', 'tests/policy/commands']
-  if (file === 'lib/command.ts') return ['tests/lib/command', 'tests/lib/lock']
+/** The file's own, those beside it, then the tables of who may do and read what. */
+function places(file: string) {
+  const own = `tests/${file.replace(/\.ts$/, '.test.ts')}`
+  if (file === 'lib/policy.ts') return ['tests/policy/nobody', 'tests/policy/commands', 'tests/lib/db/past/reading']
+  if (file === 'lib/command.ts') return [own, 'tests/lib/lock']
   const rooms = ['tests/policy/visibility', 'tests/lib/recommendations/queries', 'tests/lib/events/']
   const folder = path.dirname(file)
-  return [...(folder === 'lib' ? rooms : [`tests/${folder}/`]), 'tests/policy/published', 'tests/policy/history']
+  return [own, ...(folder === 'lib' ? rooms : [`tests/${folder}/`]), 'tests/policy/published', 'tests/policy/history']
 }
 
 function described({ path, line, was, becomes }: Mutant) {
