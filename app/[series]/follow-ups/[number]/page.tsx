@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Discussion } from '#app/[series]/_comments/discussion.tsx'
 import { seriesViewer } from '#lib/session.ts'
+import { localized } from '#lib/translation.ts'
 import { AsOf, LookBack } from '../../_past/as-of.tsx'
 import { Discuss } from './ask-to-discuss.tsx'
 import { Asks } from './decision-awaited.tsx'
@@ -21,8 +22,8 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { series, number } = await params
-  const { item } = await loadFollowUp(await seriesViewer(series, (await searchParams).asOf), number)
-  return { title: `F-${item.number} ${item.title}` }
+  const { item, viewer } = await loadFollowUp(await seriesViewer(series, (await searchParams).asOf), number)
+  return { title: `F-${item.number} ${localized(item, 'title', viewer.language)}` }
 }
 
 export default async function FollowUpPage({ params, searchParams }: Props) {
