@@ -1,9 +1,10 @@
 import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { can } from '#lib/policy.ts'
-import type { SeriesRow } from '#lib/session.ts'
-import { localized } from '#lib/translation.ts'
+import { type SeriesRow, signedInPerson } from '#lib/session.ts'
+import { localized, personWords } from '#lib/translation.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
+import { InLanguage } from '../_ui/translated.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 import { NavLink, SignInLink } from './nav-link.tsx'
 
@@ -11,7 +12,7 @@ const everybody = ['recommendations', 'followUps', 'reviews', 'organizations', '
 const paths = { followUps: 'follow-ups' } as Record<string, string>
 
 export async function SiteHeader({ series, viewer }: { series: SeriesRow; viewer: Viewer }) {
-  const t = await getTranslations('common')
+  const [t, person] = await Promise.all([getTranslations('common'), signedInPerson()])
   const home = `/${series.slug}`
   const secretariat = [
     ...(can(viewer, 'readOutbox') ? (['outbox'] as const) : []),
@@ -34,9 +35,9 @@ export async function SiteHeader({ series, viewer }: { series: SeriesRow; viewer
       </nav>
       <span className="end">
         <LanguageSwitch now={viewer.language} />
-        {isMember(viewer) ? (
+        {isMember(viewer) && person ? (
           <Link href="/account" prefetch={false}>
-            {viewer.name}
+            <InLanguage of={personWords(person, viewer.language)} page={viewer.language} />
           </Link>
         ) : (
           <SignInLink>{t('signIn')}</SignInLink>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Language } from '#lib/db/generated/enums.ts'
-import type { Shown } from '#lib/shown.ts'
+import { type Shown, shownPerson } from '#lib/shown.ts'
 import type { Clock } from '#lib/time.ts'
 import type { Words } from '#lib/translation.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
@@ -47,7 +47,9 @@ export async function TranslationNote({ of: words, viewer, clock }: { of: Words;
   const t = await getTranslations('ui')
   return (
     <p className="sub">
-      {[who && t('translatedBy', who), earlier && t('ofEarlierWording')].filter(Boolean).join(' · ')}
+      {marked([who && t('translatedBy', who), earlier && t('ofEarlierWording')].filter(Boolean).join(' · '), [
+        who && shownPerson({ name: who.name, translations: {} }, viewer.language),
+      ])}
     </p>
   )
 }
