@@ -61,10 +61,10 @@ function subjectsOf({ payload, ...event }: Awaited<ReturnType<typeof db.event.fi
   return { of: z.object({ of: z.string() }).parse(payload).of, ...named }
 }
 
-test('what was said on a follow-up is told there', async () => {
+test('what somebody said for no organization on a follow-up they translate, and it is told there', async () => {
   const texts = await givenTexts(world, 'participants')
   const [followUpId, commentId] = [texts.FollowUp[1].id, texts.Comment[1].id]
-  await db.comment.updateMany({ data: { followUpId, recommendationId: null } })
+  await db.comment.updateMany({ data: { followUpId, recommendationId: null, organizationId: null } })
   await answers(texts, world.actors.cabinetContributor)
   const event = await db.event.findFirstOrThrow({ where: { commentId } })
   expect(subjectsOf(event)).toEqual({ of: 'F-1', followUpId, commentId })
