@@ -28,7 +28,7 @@ export async function comeByLink(browser: Browser, secretary: Page, t: Texts, na
   await expect(async () => {
     await secretary.goto(`${home}/outbox`)
     const message = secretary.getByRole('listitem').filter({ hasText: name }).first()
-    await message.getByText(t('people.outbox.read')).click()
+    await message.getByText(t('people.outbox.read')).click({ timeout: 1000 })
     link = (await message.textContent())?.match(/http\S+token=\S+/)?.[0] ?? ''
     expect(link).not.toBe('')
   }).toPass()
