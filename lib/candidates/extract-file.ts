@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
-import { limits, Unreadable } from '../documents/read/unreadable.ts'
+import { mustNotBeTooLarge, Unreadable } from '../documents/read/unreadable.ts'
 import { sentenceFor } from '../documents/read/unreadable-sentence.ts'
 import { extractInSubprocess } from './extraction.ts'
 
@@ -32,8 +32,7 @@ export async function extractFrom(file: string) {
 }
 
 async function extracted(file: string) {
-  const { size } = await stat(file).catch(missing)
-  if (size > limits.bytes) throw new Unreadable('tooLarge', { limit: limits.bytes / 1024 / 1024 })
+  mustNotBeTooLarge((await stat(file).catch(missing)).size)
   return extractInSubprocess(await readFile(file).catch(missing), path.basename(file))
 }
 

@@ -25,19 +25,8 @@ export function candidatesOf(document: Normalized): Candidate[] {
     const cue = { ...at, text: text.slice(at.start, at.end) }
     const { name: rule, strength } = found.rule
     const addressee = language.addressee(`${leadIn(lead)}${sentence.text}`, found.cue)
-    return [
-      {
-        text: sentence.text,
-        start,
-        end,
-        section: sentence.section,
-        cue,
-        rule,
-        strength,
-        addressee,
-        context: contextOf(sentences, index),
-      },
-    ]
+    const context = contextOf(sentences, index)
+    return [{ text: sentence.text, start, end, section: sentence.section, cue, rule, strength, addressee, context }]
   })
 }
 

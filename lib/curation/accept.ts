@@ -7,7 +7,7 @@ import { invalid, ok } from '../outcome.ts'
 import { givenTranslations, translated } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { addressees, readdressed } from './addressees.ts'
-import { isAnchor } from './find-words.ts'
+import { anchorOf } from './find-words.ts'
 import { about, by, candidateFields, decidedBy, onCandidate, type pickedInput, words } from './on-candidate.ts'
 
 /**
@@ -31,7 +31,7 @@ export function accept(actor: Actor, input: z.infer<typeof acceptInput>) {
     verb: 'curate',
     already: (candidate) => decidedBy(actor, candidate, candidate.state === 'accepted' && !input.whole),
     rule: async (candidate, tx) => {
-      if (!isAnchor(candidate.document.text, candidate))
+      if (!anchorOf(candidate.document.text, candidate))
         return invalid('title', 'curation.errors.unanchored', { words: candidate.exact.slice(0, 80) })
       const title = input.title || (input.whole ? '' : candidate.title)
       if (!title) return invalid('title', 'errors.required')

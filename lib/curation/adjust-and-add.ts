@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { selectorsFor } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import { id, requiredText } from '../form-fields.ts'
 import { languageOf } from '../language-of.ts'
 import { done, invalid, type Outcome, ok } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { addresseesIn } from './addressees.ts'
-import { findWords, isAnchor } from './find-words.ts'
+import { anchorOf, findWords } from './find-words.ts'
 import { about, by, candidateFields, type Decided, onCandidate, onDocument } from './on-candidate.ts'
 import { titleFrom } from './title.ts'
 
@@ -33,8 +32,8 @@ export function adjust(actor: Actor, input: z.infer<typeof adjustInput>) {
       const { start, end } = span
       if ((await tx.candidate.count({ where: { documentId, id: { not: candidate.id }, start, end } })) > 0)
         return invalid('exact', 'curation.errors.words.already')
-      if (!isAnchor(document.text, span)) return invalid('exact', 'curation.errors.words.ambiguous')
-      return ok(selectorsFor(document.text, start, end))
+      const anchor = anchorOf(document.text, span)
+      return anchor ? ok(anchor) : invalid('exact', 'curation.errors.words.ambiguous')
     },
     write: async (candidate, tx, selectors, curator) => {
       await tx.candidate.update({ where: { id: candidate.id }, data: { ...selectors, ...by(curator) } })
@@ -60,8 +59,8 @@ export function addCandidate(actor: Actor, input: z.infer<typeof addCandidateInp
     rule: ({ text }) => {
       const span = findWords(text, input.exact, { start: input.start })
       if ('why' in span) return invalid('exact', `curation.errors.words.${span.why}`)
-      if (!isAnchor(text, span)) return invalid('exact', 'curation.errors.words.ambiguous')
-      return ok(selectorsFor(text, span.start, span.end))
+      const anchor = anchorOf(text, span)
+      return anchor ? ok(anchor) : invalid('exact', 'curation.errors.words.ambiguous')
     },
     write: async (document, tx, selectors, curator) => {
       const before = await tx.candidate.findFirst({

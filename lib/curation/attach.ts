@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { reader } from '../db/client.ts'
-import { locate, PassageNotFound } from '../documents/passage.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { titleSelect } from '../translation.ts'
 import type { Actor, Viewer } from '../viewer.ts'
+import { anchorOf } from './find-words.ts'
 import { about, by, candidateFields, decidedBy, onCandidate, words } from './on-candidate.ts'
 
 export const attachInput = z.object({ ...candidateFields, recommendationId: id })
@@ -29,12 +29,8 @@ export function attachPassage(actor: Actor, input: z.infer<typeof attachInput>) 
       if (!found) return invalid('recommendationId', 'errors.choose')
       if (await tx.candidate.count({ where: { mergedIntoId: candidate.id } }))
         return invalid('recommendationId', 'curation.errors.carriesOthers')
-      try {
-        return ok({ ...found, selectors: locate(candidate.document.text, candidate) })
-      } catch (error) {
-        if (error instanceof PassageNotFound) return invalid('recommendationId', 'curation.errors.words.ambiguous')
-        throw error
-      }
+      const selectors = anchorOf(candidate.document.text, candidate)
+      return selectors ? ok({ ...found, selectors }) : invalid('recommendationId', 'curation.errors.words.ambiguous')
     },
     write: async (candidate, tx, { number, visibility, passages, selectors }, curator) => {
       const { documentId } = candidate

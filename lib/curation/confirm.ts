@@ -4,17 +4,18 @@ import type { Tx } from '../db/client.ts'
 import { Prisma } from '../db/generated/client.ts'
 import { mediaTypes } from '../documents/read/media-types.ts'
 import { storeReading } from '../documents/store.ts'
+import type { MessageKey } from '../messages/load.ts'
 import { onSeries } from '../on-series.ts'
 import { conflict, invalid, notFound, type Outcome, ok, type Refused } from '../outcome.ts'
 import { addRoundtable, holdRoundtable, seat } from '../roundtables/add-roundtable.ts'
 import type { Curator } from '../roundtables/series.ts'
 import { recordChanges } from '../roundtables/settings.ts'
+import { instantAt } from '../time.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { enterBodies, enterThemes, seatsOf } from './confirm-entries.ts'
 import { type Confirmation, numbered } from './confirm-input.ts'
 import { carryOver } from './correction.ts'
 import { parts } from './readings.ts'
-import { instantsOf } from './roundtable-times.ts'
 import { storeCandidates } from './store-candidates.ts'
 
 /**
@@ -105,13 +106,22 @@ async function meet(
     return (await holdRoundtable(tx, curator, { id: known.id, ...at, participants })).id
   }
   if (!input.roundtableTitle) return invalid('roundtableTitle', 'errors.required')
-  const place = input.place || null
-  const added = await addRoundtable(tx, curator, {
-    title: input.roundtableTitle,
-    ...at,
-    place,
-    held: true,
-    participants,
-  })
-  return added.id
+  const named = { title: input.roundtableTitle, place: input.place || null }
+  return (await addRoundtable(tx, curator, { ...named, ...at, held: true, participants })).id
+}
+
+type Times = { day: string; from: string; to: string }
+type Instants = { startsAt: Date; endsAt: Date | null } | { field: string; message: MessageKey }
+
+/**
+ * When a roundtable began and ended, by the clocks of its time zone. Without a time it began with its day, since a document
+ * often tells no more.
+ */
+function instantsOf({ day, from, to }: Times, timeZone: string): Instants {
+  const startsAt = instantAt(day, from || '00:00', timeZone)
+  if (!startsAt) return { field: 'day', message: day ? 'errors.date' : 'curation.errors.dayNeeded' }
+  if (!from && to) return { field: 'from', message: 'settings.errors.timeNeeded' }
+  const endsAt = to ? instantAt(day, to, timeZone) : null
+  if (endsAt && endsAt <= startsAt) return { field: 'to', message: 'settings.errors.endsBeforeStart' }
+  return { startsAt, endsAt }
 }

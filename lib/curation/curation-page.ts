@@ -5,38 +5,24 @@ import { pageAt, structure } from '../documents/structure.ts'
 import { personNames } from '../people/person-names.ts'
 import { can } from '../policy.ts'
 import { markedBlocks } from '../recommendations/marked-text.ts'
-import { titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { addressees } from './addressees.ts'
 import { recommendationsBefore } from './attach.ts'
 import { knownOrganizations, knownThemes } from './names-to-match.ts'
+import { proposalColumns } from './on-candidate.ts'
 
 /** So many candidates stand beside their stretch of the text at once. */
 const windowSize = 100
 
 const shown = {
-  id: true,
-  exact: true,
-  start: true,
-  end: true,
+  ...proposalColumns,
   origin: true,
   rule: true,
   strength: true,
-  cueStart: true,
-  cueEnd: true,
   section: true,
   addressee: true,
-  state: true,
-  reason: true,
-  mergedIntoId: true,
-  ...titleSelect,
-  themeId: true,
-  visibility: true,
-  addressees: true,
-  decidedById: true,
   decidedAt: true,
   recommendation: { select: { number: true } },
-  version: true,
 } as const
 
 /** The document of which candidates are decided on; null for whoever may not. */

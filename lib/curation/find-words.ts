@@ -1,4 +1,4 @@
-import { locate, PassageNotFound } from '../documents/passage.ts'
+import { locate, PassageNotFound, type Selectors } from '../documents/passage.ts'
 import type { Span } from '../documents/structure.ts'
 
 type Found = Span | { why: 'missing' | 'ambiguous' }
@@ -30,13 +30,12 @@ export function findWords(text: string, words: string, at: { start?: number; nea
   return nearest ?? { why: 'missing' }
 }
 
-/** Adopting finds a passage by its words and what surrounds them; a stretch for which that fails is no use. */
-export function isAnchor(text: string, { start, end }: Span) {
+/** Adopting finds a passage by its words and what surrounds them; null for a stretch for which that fails. */
+export function anchorOf(text: string, { start, end }: Span): Selectors | null {
   try {
-    locate(text, { exact: text.slice(start, end), start })
-    return true
+    return locate(text, { exact: text.slice(start, end), start })
   } catch (error) {
-    if (error instanceof PassageNotFound) return false
+    if (error instanceof PassageNotFound) return null
     throw error
   }
 }

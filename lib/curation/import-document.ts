@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { wake } from '../background/wake.ts'
 import { limits } from '../documents/read/unreadable.ts'
@@ -26,7 +26,7 @@ export async function importDocument(actor: Actor, input: Input): Promise<Outcom
   const { seriesId } = actor
   const { fileName, correctsId } = input
   const bytes = Uint8Array.from(input.bytes)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes)
   const outcome = await onSeries(actor, {
     verb: 'importDocument',
     already: async (_, tx): Promise<Outcome<{ id: string }> | null> => {

@@ -19,9 +19,9 @@ export const pickedInput = z.object({
   }, candidateInput),
 })
 
-const decided = {
+/** What was proposed for a candidate, and decided. */
+export const proposalColumns = {
   id: true,
-  documentId: true,
   exact: true,
   start: true,
   end: true,
@@ -35,8 +35,13 @@ const decided = {
   visibility: true,
   addressees: true,
   decidedById: true,
-  recommendationId: true,
   version: true,
+} satisfies Prisma.CandidateSelect
+
+const decided = {
+  ...proposalColumns,
+  documentId: true,
+  recommendationId: true,
   document: { select: { title: true, text: true, visibility: true } },
 } satisfies Prisma.CandidateSelect
 

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
@@ -50,7 +50,7 @@ function migrationFiles(folder: string): MigrationFile[] {
     .sort()
     .map((name) => {
       const sql = readFileSync(`${folder}/${name}/migration.sql`, 'utf8')
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+      return { name, sql, checksum: hash('sha256', sql) }
     })
 }
 

@@ -1,8 +1,9 @@
 import type { Words } from './hyphens.ts'
 
-const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF'
-const ENDS_IN_CJK = new RegExp(`[${CJK}]$`, 'u')
-const BEGINS_WITH_CJK = new RegExp(`^[${CJK}]`, 'u')
+/** A character of Chinese or Japanese print: as wide as it is high, and no space beside it. */
+export const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
+const ENDS_IN_CJK = new RegExp(`${CJK.source}$`, 'u')
+const BEGINS_WITH_CJK = new RegExp(`^${CJK.source}`, 'u')
 const HYPHENATED = /[\p{L}\p{N}][-\u2010\u00AD]$/u
 const FINISHED = /[.!?:;)\]"”』」）。！？：；…]$/u
 /** Words after which no sentence, heading or entry ends. */

@@ -4,7 +4,7 @@ import { languageOf } from '../language-of.ts'
 import { type Draft, draftBlocks, kindsOf, leadOf } from './blocks.ts'
 import { footnotesOf } from './footnotes.ts'
 import { readLines, withoutPageNumbers } from './lines.ts'
-import { type Block, pageAt, type Structure, structure } from './structure.ts'
+import { type Block, pageAt, pagesOf, structure } from './structure.ts'
 
 /** Raised with every change that gives any text other positions; a document keeps the version that it was read with. */
 export const NORMALIZER_VERSION = 2
@@ -25,7 +25,7 @@ export function normalize(raw: string): Normalized {
   const drafts = draftBlocks(lines)
   const text = drafts.map((draft) => draft.text).join(GAP)
   const starts = startsOf(drafts)
-  const pages = pagesOf(drafts, starts, text.length)
+  const pages = pagesOf(turnsOf(drafts, starts), text.length)
   const kinds = kindsOf(drafts)
   const blocks: Block[] = []
   const marks = new Map<Block, string>()
@@ -33,14 +33,10 @@ export function normalize(raw: string): Normalized {
     const at = starts[index] ?? 0
     const lead = kinds[index] === 'heading' ? 0 : leadOf(draft)
     const start = at + lead
-    const block = {
-      kind: kinds[index] ?? 'paragraph',
-      start,
-      end: at + draft.text.length,
-      page: pageAt({ pages }, start),
-    }
+    const kind = kinds[index] ?? 'paragraph'
+    const block = { kind, start, end: at + draft.text.length, page: pageAt({ pages }, start) }
     blocks.push(block)
-    if (block.kind === 'footnote') marks.set(block, draft.text.slice(0, lead).trim())
+    if (kind === 'footnote') marks.set(block, draft.text.slice(0, lead).trim())
   }
   const footnotes = footnotesOf(text, blocks, marks)
   return {
@@ -63,15 +59,9 @@ function startsOf(drafts: Draft[]) {
   })
 }
 
-function pagesOf(drafts: Draft[], starts: number[], length: number): Structure['pages'] {
-  const turns = drafts.flatMap((draft, index) => {
+function turnsOf(drafts: Draft[], starts: number[]) {
+  return drafts.flatMap((draft, index) => {
     const at = starts[index] ?? 0
     return [{ at, page: draft.page }, ...draft.turns.map((turn) => ({ at: at + turn.at, page: turn.page }))]
   })
-  const begins = turns.filter((turn, index) => turn.page !== turns[index - 1]?.page)
-  return begins.map(({ at, page }, index) => ({
-    number: page,
-    start: index === 0 ? 0 : at,
-    end: begins[index + 1]?.at ?? length,
-  }))
 }

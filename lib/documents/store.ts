@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
@@ -43,7 +43,7 @@ export async function storeReading(
     data: {
       ...source,
       bytes,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes),
       text,
       language,
       structure: parts,

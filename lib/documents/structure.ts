@@ -55,6 +55,21 @@ export type BlockKind = z.infer<typeof blockKind>
 export type Footnote = z.infer<typeof footnote>
 export type Structure = z.infer<typeof structure>
 
+/** Where its pages begin and end in a text; of several `turns` to one page, or back to one, the first counts. */
+export function pagesOf(turns: { at: number; page: number }[], length: number): Structure['pages'] {
+  let last = 0
+  const begins = turns.filter(({ page }) => {
+    if (page <= last) return false
+    last = page
+    return true
+  })
+  return begins.map(({ at, page }, index) => ({
+    number: page,
+    start: index === 0 ? 0 : at,
+    end: begins[index + 1]?.at ?? length,
+  }))
+}
+
 /** The number of the page on which the character at `offset` stands. */
 export function pageAt(document: Pick<Structure, 'pages'>, offset: number) {
   return (document.pages.findLast((each) => each.start <= offset) ?? document.pages[0])?.number ?? 1

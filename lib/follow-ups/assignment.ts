@@ -4,12 +4,11 @@ import { record } from '../events/record.ts'
 import { dayField, id, requiredText, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
 import { isoDay } from '../time.ts'
-import { localized } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { memberOf } from './contact.ts'
 import { todayOf } from './deadline.ts'
 import { lapse } from './lapse.ts'
-import { amongParticipants, type Found, onFollowUp, organizationOf, save } from './on-follow-up.ts'
+import { amongParticipants, type Found, named, onFollowUp, organizationOf, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 import { endSupportOf } from './support.ts'
 
@@ -32,11 +31,8 @@ export function takeOn(actor: Actor, input: z.infer<typeof takeOnInput>) {
     rule: async (item, tx) => {
       const [offer] = item.assignments
       if (offer && offer.organization.id !== ours)
-        return invalid('', 'followUps.errors.offeredElsewhere', {
-          name: localized(offer.organization, 'name', actor.language),
-        })
-      if (!offer && item.lead)
-        return invalid('', 'followUps.errors.alreadyLed', { name: localized(item.lead, 'name', actor.language) })
+        return invalid('', 'followUps.errors.offeredElsewhere', named(offer.organization, actor))
+      if (!offer && item.lead) return invalid('', 'followUps.errors.alreadyLed', named(item.lead, actor))
       if (dueOn < todayOf(actor, item)) return invalid('dueOn', 'followUps.errors.past')
       const contact = await memberOf(tx, actor, ours, contactId)
       const organization = contact && ours && (await organizationOf(tx, actor, ours))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { db, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
@@ -57,7 +57,7 @@ export async function attachFile(actor: Actor, input: z.infer<typeof attachFileI
   if (bytes.length > largestFile) return invalid('file', 'progress.errors.file.tooLarge')
   const kind = await kindOf(fileName, bytes)
   if ('refused' in kind) return invalid('file', `progress.errors.file.${kind.refused}`)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash('sha256', bytes)
   const file = { fileName, mediaType: kind.mediaType, size: bytes.length, sha256 }
   return onFollowUp(actor, input, {
     verb: 'attachEvidence',

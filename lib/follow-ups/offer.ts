@@ -5,9 +5,8 @@ import type { OrganizationRef } from '../events/payload.ts'
 import { record } from '../events/record.ts'
 import { id, text, version } from '../form-fields.ts'
 import { done, invalid, ok } from '../outcome.ts'
-import { localized } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
-import { amongParticipants, onFollowUp, organizationOf, save } from './on-follow-up.ts'
+import { amongParticipants, named, onFollowUp, organizationOf, save } from './on-follow-up.ts'
 import { mustBeUnderway } from './state.ts'
 
 export const offerLeadInput = z.object({ id, version, organizationId: id, message: text(2000) })
@@ -21,14 +20,9 @@ export function offerLead(actor: Actor, input: z.infer<typeof offerLeadInput>) {
     already: ({ assignments: [offer] }) => (offer?.organization.id === organizationId ? done : null),
     rule: async (item, tx) => {
       const [offer] = item.assignments
-      if (offer)
-        return invalid('organizationId', 'followUps.errors.alreadyOffered', {
-          name: localized(offer.organization, 'name', actor.language),
-        })
+      if (offer) return invalid('organizationId', 'followUps.errors.alreadyOffered', named(offer.organization, actor))
       if (item.lead?.id === organizationId)
-        return invalid('organizationId', 'followUps.errors.alreadyLed', {
-          name: localized(item.lead, 'name', actor.language),
-        })
+        return invalid('organizationId', 'followUps.errors.alreadyLed', named(item.lead, actor))
       const organization = await organizationOf(tx, actor, organizationId)
       if (!organization) return invalid('organizationId', 'errors.choose')
       return mustBeUnderway(item) ?? ok(organization)

@@ -4,7 +4,7 @@ import type { Prisma } from '../db/generated/client.ts'
 import type { Visibility } from '../db/generated/enums.ts'
 import { fieldSelect } from '../follow-up-fields.ts'
 import { can } from '../policy.ts'
-import { nameSelect } from '../translation.ts'
+import { localized, nameSelect, type Worded } from '../translation.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
 
@@ -69,6 +69,11 @@ export function concerned({ leadId, supports }: { leadId: string | null; support
  */
 export function amongParticipants({ id, visibility }: { id: string; visibility: Visibility }) {
   return { followUpId: id, visibility: visibility === 'public' ? ('participants' as const) : visibility }
+}
+
+/** For a message that names an organization. */
+export function named(organization: Worded<'name'>, actor: Actor) {
+  return { name: localized(organization, 'name', actor.language) }
 }
 
 /** An organization of the series as events keep it. */

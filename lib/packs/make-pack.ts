@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { setInterval } from 'node:timers/promises'
 import type { PgBoss } from 'pg-boss'
 import { workOneByOne } from '../background/one-by-one.ts'
@@ -67,7 +67,7 @@ async function keep(id: string, files: MadeFile[]) {
     mediaType,
     bytes: Buffer.from(bytes),
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: hash('sha256', bytes),
   }))
   for (const file of data) await db.packFile.create({ data: file, select: { id: true } })
   await db.packJob.updateMany({ where: { id, state: 'running' }, data: { done: { increment: 1 } } })

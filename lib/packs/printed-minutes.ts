@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { MadeFile, MinutesOrder } from './formats.ts'
 import { printMinutesInSubprocess } from './make-in-subprocess.ts'
 
@@ -10,7 +10,7 @@ let last: Promise<unknown> = Promise.resolve()
 
 /** Published minutes as files. What was published never changes, so the same edition is printed once for many readers. */
 export function printedMinutes(order: MinutesOrder): Promise<MadeFile[]> {
-  const key = createHash('sha256').update(JSON.stringify(order)).digest('hex')
+  const key = hash('sha256', JSON.stringify(order))
   const known = kept.get(key)
   if (known) return known
   const [oldest] = kept.keys()

@@ -1,6 +1,6 @@
 import { languageOf } from '../../language-of.ts'
 import type { Normalized } from '../normalize.ts'
-import type { Block, BlockKind, Cell, Footnote, Structure } from '../structure.ts'
+import { type Block, type BlockKind, type Cell, type Footnote, pagesOf, type Structure } from '../structure.ts'
 
 /**
  * A block before it has a place. `lead`: its bullet or number, with the space behind it. `turns`: where in `text` a page
@@ -68,18 +68,4 @@ function footnoteOf(part: Part, { start, end, page }: Block, index: number, refe
   const at = part.note === undefined ? undefined : references.get(part.note)
   const reference = at === undefined ? null : { start: at, end: at }
   return { number: index + 1, mark: part.lead?.trim() ?? '', start, end, page, reference }
-}
-
-function pagesOf(turns: { at: number; page: number }[], length: number): Structure['pages'] {
-  let last = 0
-  const begins = turns.filter(({ page }) => {
-    if (page <= last) return false
-    last = page
-    return true
-  })
-  return begins.map(({ at, page }, index) => ({
-    number: page,
-    start: index === 0 ? 0 : at,
-    end: begins[index + 1]?.at ?? length,
-  }))
 }

@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { fileTypeFromBuffer } from 'file-type'
 import { type Format, formatNamed } from './media-types.ts'
-import { limits, Unreadable } from './unreadable.ts'
+import { mustNotBeTooLarge, Unreadable } from './unreadable.ts'
 
 /**
  * What a file is by its own bytes; its name must say the same.
  * @throws Unreadable
  */
 export async function formatOf(fileName: string, bytes: Uint8Array): Promise<Format> {
-  if (bytes.length > limits.bytes) throw new Unreadable('tooLarge', { limit: limits.bytes / 1024 / 1024 })
+  mustNotBeTooLarge(bytes.length)
   if (bytes.every((byte) => byte === 0)) throw new Unreadable('empty')
   const ending = path.extname(fileName).slice(1).toLowerCase()
   const named = formatNamed(fileName)

@@ -1,11 +1,11 @@
 import { draftBlocks, kindsOf, leadOf } from '../blocks.ts'
+import { CJK } from '../line-joins.ts'
 import { readLines } from '../lines.ts'
 import type { Part } from './assemble.ts'
 
-type Place = { kind: Part['kind']; level?: number; cell?: Part['cell']; lead?: { text: string }; note?: string }
+/** What surrounds words. `lead` is used up by the first that come. */
+export type Place = { kind: Part['kind']; level?: number; cell?: Part['cell']; lead?: { text: string }; note?: string }
 type Marks = { has: (note: string) => boolean }
-
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 
 /** The words of one block while they are gathered from the pieces into which markup cuts them. */
 export class Inline {

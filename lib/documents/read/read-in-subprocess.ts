@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { askSubprocess, type Bounds, NoAnswer, type Progress } from '../../subprocess/ask.ts'
-import { limits, refusal, Unreadable } from './unreadable.ts'
+import { mustNotBeTooLarge, refusal, Unreadable } from './unreadable.ts'
 
 const usual: Bounds = { seconds: 60, memory: 600, heap: 384 }
 const atOnce = 2
@@ -18,7 +18,7 @@ export async function readInSubprocess<Result extends object>(
   onProgress?: Progress,
   bounds: Partial<Bounds> = {},
 ): Promise<Result> {
-  if (file.bytes.length > limits.bytes) throw new Unreadable('tooLarge', { limit: limits.bytes / 1024 / 1024 })
+  mustNotBeTooLarge(file.bytes.length)
   await turn()
   try {
     const within = { ...usual, ...bounds }

@@ -1,19 +1,12 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Part } from './assemble.ts'
-import { Inline } from './inline.ts'
+import { Inline, type Place as Surroundings } from './inline.ts'
 import { notesOf } from './tree-notes.ts'
 import { gridOf } from './tree-table.ts'
 
 type Options = { titled: 'by-heading' | 'by-class' }
-/** What surrounds a node. `lead` is used up by the first words that come. */
-type Place = {
-  kind: Part['kind']
-  level?: number
-  cell?: Part['cell']
-  lead?: { text: string }
-  note?: string
-  pre?: boolean
-}
+/** What surrounds a node. */
+type Place = Surroundings & { pre?: boolean }
 
 const SKIPPED = new Set(
   'script style nav footer aside template noscript svg math head form button select textarea iframe object audio video canvas dialog'.split(

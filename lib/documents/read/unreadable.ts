@@ -48,3 +48,8 @@ export function refusalOf(error: unknown): z.infer<typeof refusal> {
 
 /** bytes, pages, characters */
 export const limits = { bytes: 20 * 1024 * 1024, pages: 300, characters: 5_000_000 }
+
+/** @throws Unreadable */
+export function mustNotBeTooLarge(bytes: number) {
+  if (bytes > limits.bytes) throw new Unreadable('tooLarge', { limit: limits.bytes / 1024 / 1024 })
+}

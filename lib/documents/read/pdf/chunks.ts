@@ -1,4 +1,5 @@
-import type { Run } from './glyphs.ts'
+import { CJK } from '../../line-joins.ts'
+import { commonest, type Run } from './glyphs.ts'
 
 /** Words of one line without a wide gap between them. `marks`: where in `text` stood a small raised number, and which. */
 export type Chunk = {
@@ -14,7 +15,6 @@ export type Chunk = {
 /** Wider than this, in its letters' size, no space between words is; it parts columns. */
 const WIDE = 1.3
 const NARROW = 0.3
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 const SLIVER = new RegExp(`(?<=${CJK.source}) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%]) (?=${CJK.source})`, 'gu')
 const NOTE = /^[[(]?(?:\d{1,3}|[*†‡]{1,2})[\])]?$/
 
@@ -106,10 +106,7 @@ function glue(open: Chunk, run: Run) {
 function heaviest(row: Run[]) {
   return (chunk: Chunk): Chunk => {
     const inside = row.filter((run) => run.x >= chunk.x - 0.5 && run.right <= chunk.right + 0.5)
-    const weights = new Map<string, number>()
-    for (const { font, text } of inside) weights.set(font, (weights.get(font) ?? 0) + text.length)
-    const [font = chunk.font] = [...weights].toSorted((a, b) => b[1] - a[1])[0] ?? []
-    return { ...chunk, font }
+    return { ...chunk, font: commonest(inside, ({ font }) => font) ?? chunk.font }
   }
 }
 

@@ -1,3 +1,4 @@
+import { commonest } from './glyphs.ts'
 import type { Row } from './order.ts'
 
 export type Page = { number: number; height: number; rows: Row[] }
@@ -16,7 +17,8 @@ export function withoutFurniture(pages: Page[]): { pages: Page[]; furniture: Fur
       counts.set(key, (counts.get(key) ?? new Set()).add(page.number))
     }
   }
-  const size = bodySize(pages)
+  const chunks = pages.flatMap(({ rows }) => rows.flatMap((row) => row.chunks))
+  const size = commonest(chunks, (chunk) => chunk.size) ?? 0
   const enough = Math.max(2, Math.min(3, Math.ceil(pages.length / 2)))
   const furniture: Furniture = []
   const left = pages.map((page) => {
@@ -44,14 +46,6 @@ function atEdge({ rows, height }: Page) {
 /** A page by itself repeats nothing: small print above the margin is a running head all the same. */
 function isRunningHead(row: Row, { height }: Page, size: number) {
   return row.y < height * 0.07 && row.chunks.every((chunk) => chunk.size < size * 0.92)
-}
-
-function bodySize(pages: Page[]) {
-  const weights = new Map<number, number>()
-  for (const { size, text } of pages.flatMap((page) => page.rows.flatMap((row) => row.chunks))) {
-    weights.set(size, (weights.get(size) ?? 0) + text.length)
-  }
-  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 function isOutermost(row: Row, { rows }: Page) {

@@ -1,6 +1,7 @@
 import { isCut } from '../../line-joins.ts'
 import type { Chunk } from './chunks.ts'
 import type { Page } from './furniture.ts'
+import { commonest } from './glyphs.ts'
 import type { Row } from './order.ts'
 
 /** A line of print. `gap`: from the baseline above to its own, in its letters' size; null at the head of a column. */
@@ -44,21 +45,8 @@ function lineOf({ chunks, y, left, width, inColumn }: Row, { number, height }: P
   const main = chunks.toSorted((a, b) => b.text.length - a.text.length)[0] ?? first
   const right = Math.max(...chunks.map((chunk) => chunk.right))
   const { size, font } = main
-  return {
-    text,
-    marks,
-    x: first.x,
-    right,
-    y,
-    size,
-    font,
-    left,
-    edge: left + width,
-    inColumn,
-    page: number,
-    height,
-    chunks,
-  }
+  const place = { x: first.x, right, y, left, edge: left + width, inColumn, page: number, height }
+  return { text, marks, size, font, ...place, chunks }
 }
 
 /**
@@ -84,7 +72,7 @@ export function withEdges(lines: Line[]): Line[] {
 export type Setting = { size: number; font: string; pitch: number }
 
 export function settingOf(lines: Line[]): Setting {
-  const size = Number(commonest(lines, (line) => String(line.size)) || 10)
+  const size = commonest(lines, (line) => line.size) ?? 10
   const body = lines.filter((line) => line.size === size)
   const within = lines.flatMap((line, index) => {
     const above = lines[index - 1]
@@ -94,15 +82,9 @@ export function settingOf(lines: Line[]): Setting {
   const any = body.flatMap(({ gap }) => (gap !== null && gap > 0.9 && gap < 2.4 ? [gap] : []))
   // Where hardly any sentence goes on below, the lower fifth of all distances is safely within paragraphs.
   const pitch = within.length >= 3 ? at(within, 0.5) : at(any, 0.2)
-  return { size, font: commonest(body, (line) => line.font), pitch: pitch ?? 1.4 }
+  return { size, font: commonest(body, (line) => line.font) ?? '', pitch: pitch ?? 1.4 }
 }
 
 function at(values: number[], share: number) {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)]
-}
-
-function commonest(lines: Line[], of: (line: Line) => string) {
-  const weights = new Map<string, number>()
-  for (const line of lines) weights.set(of(line), (weights.get(of(line)) ?? 0) + line.text.length)
-  return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? ''
 }

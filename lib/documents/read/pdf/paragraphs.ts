@@ -1,6 +1,6 @@
 import { isHeadline, isLeadIn, isParticular, numberOf } from '../../headlines.ts'
 import type { Words } from '../../hyphens.ts'
-import { beginsBlock, bulletOf, continues, isHeading, isListItem, seam } from '../../line-joins.ts'
+import { beginsBlock, bulletOf, CJK, continues, isHeading, isListItem, seam } from '../../line-joins.ts'
 import type { Part } from '../assemble.ts'
 import type { Line, Setting } from './line.ts'
 
@@ -12,7 +12,6 @@ type Growing = Part & {
   marks: { at: number; note: string }[]
 }
 
-const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 const FINISHED = /[.!?:;)\]"”』」）。！？：；…]$/u
 
 /** Puts lines of print together into headings, paragraphs and items, by where they stand and how they are set. */
