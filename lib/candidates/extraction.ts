@@ -17,10 +17,7 @@ export const extraction = z.object({
 
 export type Extraction = z.infer<typeof extraction>
 
-/**
- * Worked out in a process of its own, since hundreds of pages take seconds.
- * @throws Unreadable
- */
+/** Worked out in a process of its own, since hundreds of pages take seconds. @throws Unreadable */
 export function extractInSubprocess(
   bytes: Uint8Array,
   fileName: string,

@@ -21,7 +21,6 @@ export async function markMentionSeen(actor: Actor, input: z.infer<typeof markMe
   return done
 }
 
-/** Mentions of this viewer, or of the organization, that wait to be read. */
 export function unseenMentions(viewer: Viewer): Prisma.MentionWhereInput {
   const mine: Prisma.MentionWhereInput[] = []
   if (viewer.personId) mine.push({ personId: viewer.personId })

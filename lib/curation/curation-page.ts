@@ -11,7 +11,6 @@ import { recommendationsBefore } from './attach.ts'
 import { knownOrganizations, knownThemes } from './names-to-match.ts'
 import { proposalColumns } from './on-candidate.ts'
 
-/** So many candidates stand beside their stretch of the text at once. */
 const windowSize = 100
 
 const shown = {

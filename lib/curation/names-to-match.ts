@@ -4,7 +4,6 @@ import { everyWording, nameSelect } from '../translation.ts'
 
 type Client = Pick<Tx, 'organization' | 'person' | 'theme'>
 
-/** The organizations of a series by all their names. */
 export async function knownOrganizations(seriesId: string, client: Client = db) {
   const rows = await client.organization.findMany({
     where: { seriesId },

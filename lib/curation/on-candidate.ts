@@ -45,7 +45,6 @@ const decided = {
   document: { select: { title: true, text: true, visibility: true } },
 } satisfies Prisma.CandidateSelect
 
-/** Commands on one document. */
 export const onDocument = commandOn({
   find: async (tx: Tx, actor: Actor, { id }: { id: string; version?: number }) => {
     await lock(tx, actor, 'Document', id)

@@ -6,7 +6,6 @@ import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { reasons, Unreadable } from '../documents/read/unreadable.ts'
 
-/** Why a file could not be read, as the row keeps it. */
 export const readingError = z.object({
   reason: z.enum(reasons),
   values: z.record(z.string(), z.union([z.string(), z.number()])).default({}),

@@ -14,7 +14,6 @@ export const rejectInput = z.object({
   visibility: z.enum(Visibility, key('errors.choose')).default('participants'),
 })
 
-/** Does not take a passage up, and says why. */
 export function reject(actor: Actor, input: z.infer<typeof rejectInput>) {
   const { reason, visibility } = input
   return onCandidate(actor, input, {

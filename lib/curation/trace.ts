@@ -11,7 +11,6 @@ import { inLanguage, titleSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 import { visibleDocuments, visibleFollowUps, visibleRecommendations } from '../visibility.ts'
 
-/** So many sentences on one page. */
 const traceSize = 200
 
 /**

@@ -19,7 +19,6 @@ export function undoDecision(actor: Actor, input: z.infer<typeof candidateInput>
   })
 }
 
-/** The same for a button of a list. */
 export function undoPicked(actor: Actor, { pick }: z.infer<typeof pickedInput>) {
   return undoDecision(actor, pick)
 }

@@ -44,7 +44,6 @@ export function withoutPageNumbers(lines: Line[]) {
   return { lines: lines.filter((line, index) => !isNumber(line, index)), furniture }
 }
 
-/** Runs of lines with no gap between them. */
 export function runsOf(lines: Line[]) {
   const runs: Line[][] = []
   for (const line of lines) {

@@ -40,7 +40,6 @@ const SUSPICIONS: Suspicion[] = [
   },
 ]
 
-/** What was probably misread in a text, in order; nothing is changed. */
 export function misreadings(text: string): Misreading[] {
   return SUSPICIONS.flatMap(({ pattern, probably }) =>
     [...text.matchAll(pattern)].map((match) => ({

@@ -65,7 +65,6 @@ export function byPosition(
   return exact && text.slice(start, end) === exact ? { status: 'found', start, end } : { status: 'missing' }
 }
 
-/** The place whose surroundings are most like those remembered. */
 export function byQuote(text: string, quote: Quote): Resolution {
   const places = occurrences(text, quote.exact).map((span) => ({ span, likeness: likeness(text, span, quote) }))
   const best = Math.max(...places.map((place) => place.likeness))

@@ -75,7 +75,6 @@ export function pageAt(document: Pick<Structure, 'pages'>, offset: number) {
   return (document.pages.findLast((each) => each.start <= offset) ?? document.pages[0])?.number ?? 1
 }
 
-/** Every block that a span touches, in order. */
 export function blocksIn(document: Pick<Structure, 'blocks'>, span: Span) {
   return document.blocks.filter((each) => each.start < span.end && span.start < each.end)
 }

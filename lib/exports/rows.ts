@@ -46,7 +46,6 @@ const selected = z.object({
   answers: z.array(z.number()),
 })
 
-/** A follow-up with everything that leaves the product as a table. */
 export type ExportedRow = z.infer<typeof selected>
 
 const batchSize = 500

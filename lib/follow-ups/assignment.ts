@@ -89,7 +89,6 @@ function offerTo(item: Found, organizationId?: string) {
   return item.assignments.find(({ organization }) => organization.id === organizationId)
 }
 
-/** The earlier lead's assignment ends, and what it had asked for lapses. */
 async function supersede(tx: Tx, actor: Actor, item: Found) {
   if (!item.leadId) return
   await tx.assignment.updateMany({

@@ -5,7 +5,6 @@ import { visibleRecommendations } from '../visibility.ts'
 
 export type OrganizationChoice = Awaited<ReturnType<typeof organizationChoices>>[number]
 
-/** Who may be asked to lead or to support. */
 export function organizationChoices(viewer: Viewer) {
   return reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },
@@ -24,7 +23,6 @@ export async function contactChoices(viewer: Viewer, organizationId: string) {
   return people.map((person) => ({ id: person.id, name: personName(person, viewer.language) }))
 }
 
-/** What may be answered. */
 export function recommendationChoices(viewer: Viewer) {
   return reader(viewer).recommendation.findMany({
     where: visibleRecommendations(viewer),

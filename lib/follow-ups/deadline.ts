@@ -116,7 +116,6 @@ export function reschedule(actor: Actor, input: z.infer<typeof rescheduleInput>)
   })
 }
 
-/** Today where the series is at home. */
 export function todayOf(actor: Actor, item: Pick<Found, 'series'>) {
   return today(item.series.timeZone, nowOf(actor))
 }

@@ -40,7 +40,6 @@ export async function kindOf(fileName: string, bytes: Uint8Array): Promise<FileK
   return found.some((each) => kinds[each] === mediaType) ? { mediaType } : { refused: 'mismatch' }
 }
 
-/** The extensions under which these bytes may go. */
 async function extensionsOf(bytes: Uint8Array) {
   const sniffed = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (sniffed?.ext === 'cfb') return legacyOffice(bytes)

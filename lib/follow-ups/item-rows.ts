@@ -2,7 +2,6 @@ import type { Prisma } from '../db/generated/client.ts'
 import { fieldSelect } from '../follow-up-fields.ts'
 import { titleSelect } from '../translation.ts'
 
-/** What the page of a follow-up reads of each table. */
 export const followUpSelect = {
   id: true,
   number: true,

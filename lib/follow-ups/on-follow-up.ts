@@ -58,7 +58,6 @@ export function confirming(actor: Actor, item: Found) {
   return can(actor, 'report', concerned(item)) ? { lastConfirmedAt: nowOf(actor) } : {}
 }
 
-/** What the policy looks at. */
 export function concerned({ leadId, supports }: { leadId: string | null; supports: { organizationId: string }[] }) {
   return { leadId, supportIds: supports.map(({ organizationId }) => organizationId) }
 }
@@ -71,7 +70,6 @@ export function amongParticipants({ id, visibility }: { id: string; visibility: 
   return { followUpId: id, visibility: visibility === 'public' ? ('participants' as const) : visibility }
 }
 
-/** For a message that names an organization. */
 export function named(organization: Worded<'name'>, actor: Actor) {
   return { name: localized(organization, 'name', actor.language) }
 }

@@ -6,7 +6,6 @@ import { themeFigures, themeLabel } from './model/themes.ts'
 import type { Pack, ThemePart } from './model.ts'
 import type { Voice } from './voice.ts'
 
-/** The pack as a document to read: overall picture, what needs discussion, then each recommendation by theme. */
 export function briefing(pack: Pack): Document {
   const { heading, voice } = pack
   return {

@@ -3,7 +3,6 @@ import type { Language } from '../db/generated/enums.ts'
 /** The same thing once in each language of the document, in their order; one entry where it reads alike in both. */
 export type Said = { language: Language; text: string }[]
 
-/** What somebody wrote, in the language in which they wrote it. */
 export type Written = { language: Language; text: string }
 
 /**
@@ -51,7 +50,6 @@ export function inOneLine(said: Said) {
   return said.map(({ text }) => text).join(' / ')
 }
 
-/** Whether a text is printed in two columns. */
 export function isTwofold(said: Said) {
   return said.length > 1
 }

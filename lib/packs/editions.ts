@@ -36,7 +36,6 @@ export async function contentFor(whole: SnapshotContent, edition: Omit<PackEditi
   return edition.organization ? ownItems(content, edition.organization) : content
 }
 
-/** What one organization may see of its own items. */
 export function itemsOf(slug: string, whole: SnapshotContent): PackEdition {
   return { key: `items:${slug}`, audience: audienceOfOrganization(slug, whole), organization: slug }
 }

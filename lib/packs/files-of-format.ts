@@ -37,7 +37,6 @@ async function printed(format: Exclude<Format, 'json'>, name: string, pack: Pack
   }
 }
 
-/** A document to read, as one file. */
 export async function printedDocument(format: 'pdf' | 'docx', name: string, document: Document): Promise<MadeFile> {
   if (format === 'pdf') {
     const { pdfOf } = await import('./pdf/print.ts')

@@ -82,7 +82,6 @@ export async function findPack(viewer: Viewer, id: string) {
 
 export type FoundPack = NonNullable<Awaited<ReturnType<typeof findPack>>>
 
-/** The bytes of one file of a pack that was found. */
 export async function packBytes(fileId: string) {
   const { bytes } = await db.packFile.findUniqueOrThrow({ where: { id: fileId }, select: { bytes: true } })
   return bytes
@@ -118,7 +117,6 @@ async function slugsOf(rows: Row[]) {
 function withSlug({ organizationId, ...row }: Row, slugs: Map<string, string>) {
   const organization = (organizationId && slugs.get(organizationId)) || null
   const language = packLanguage(row.language)
-  /** the name of the archive of all files */
   const archive = `${baseName({ number: row.snapshot.number, takenAt: row.snapshot.takenAt.toISOString() }, { organization, language })}.zip`
   return { ...row, organization, language, archive }
 }

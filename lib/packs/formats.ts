@@ -14,7 +14,6 @@ export type MadeFile = { name: string; mediaType: string; bytes: Uint8Array }
 /** What there is to make: an edition of a snapshot, in a language, perhaps the own items of one organization only. */
 export type Order = { content: SnapshotContent; wanted: Wanted }
 
-/** An edition of published minutes, to be printed in a language. */
 export type MinutesOrder = {
   content: MinutesContent
   published: { number: number; publishedAt: Date; sha256: string; erratum: string | null }

@@ -20,7 +20,6 @@ export function makeInSubprocess(format: Format, order: Order, signal?: AbortSig
   return ask({ format, order }, signal)
 }
 
-/** As `makeInSubprocess`, for minutes. */
 export async function printMinutesInSubprocess(minutes: MinutesOrder): Promise<MadeFile[]> {
   return (await ask({ minutes })).files
 }

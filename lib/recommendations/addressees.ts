@@ -33,7 +33,6 @@ type Addressed = Prisma.RecommendationGetPayload<{ select: typeof addressed }>
 type Standing = { askedAt: Date | null; organization: { id: string } | null }
 type Given = { organizationId: string; kind: ResponseKind; current: boolean }
 
-/** Asked, and nothing came back. */
 export function isWaiting(addressee: Standing, responses: Given[]) {
   return addressee.askedAt !== null && addressee.organization !== null && !answerOf(addressee, responses)
 }

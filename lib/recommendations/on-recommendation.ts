@@ -45,7 +45,6 @@ export function answerOf({ responses }: Pick<Found, 'responses'>, organizationId
   return responses.find((each) => each.organizationId === organizationId)
 }
 
-/** What an event is about. */
 export function about({ id, visibility }: Pick<Found, 'id' | 'visibility'>) {
   return { recommendationId: id, visibility }
 }

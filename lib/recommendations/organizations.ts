@@ -2,7 +2,6 @@ import { reader } from '../db/client.ts'
 import { localized, nameSelect } from '../translation.ts'
 import type { Viewer } from '../viewer.ts'
 
-/** Every organization of the series, to choose from. */
 export async function organizationsOf(viewer: Viewer) {
   const organizations = await reader(viewer).organization.findMany({
     where: { seriesId: viewer.seriesId },

@@ -54,7 +54,6 @@ export function tallyOf(work: Work[]): Tally {
   return tally
 }
 
-/** One follow-up as the tally counts it. */
 export function workOf(followUp: { leadId: string | null; progress: Progress; verifiedAt: Date | null }): Work {
   return {
     progress: followUp.progress,

@@ -12,7 +12,6 @@ import { type Line, type Thread, threads } from './talk.ts'
 import { inOther, otherThan } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
 
-/** What was said on recommendations and follow-ups, with what was reworded or taken back. */
 export function conversation(world: World, calendar: Calendar): Step[] {
   return threads.flatMap((thread) => stepsOf(world, calendar, thread))
 }

@@ -15,7 +15,6 @@ import { actorNamed, idOf, type World } from './world.ts'
 
 const founded = -745
 
-/** The series with its themes, organizations and secretariat. */
 export function founding(world: World, { hour }: Calendar): Step[] {
   const at = hour(founded, 10)
   return [
@@ -49,7 +48,6 @@ export function invitations(world: World, { hour }: Calendar): Step[] {
   })
 }
 
-/** Somebody moves on, and a colleague succeeds. */
 export function succession(world: World, { hour }: Calendar): Step[] {
   const [left, succeeds] = [hour(leaver.day, 16), hour(leaver.succeeds, 11)]
   return [

@@ -21,7 +21,6 @@ export type Stage = {
 
 export type Act = (stage: Stage) => Promise<Outcome<unknown>>
 
-/** One thing that one person does on one day. */
 export type Turn = { day: number; by: string; what: string; act: Act }
 
 /** What becomes of one follow-up, turn by turn; `day` is how far it has come, `lead` who leads then. */

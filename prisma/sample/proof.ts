@@ -3,7 +3,6 @@ import { attachFile, attachLink, reviewEvidence } from '#lib/follow-ups/evidence
 import { secretary } from './deeds.ts'
 import { type Life, told, turn, worker } from './life.ts'
 
-/** Attaches a file or a link to what was reported last. */
 export function attaches(life: Life, kind: 'file' | 'link' = life.chance.chance(0.5) ? 'file' : 'link') {
   const by = worker(life)
   if (kind === 'link') attachesLink(life, by)

@@ -9,7 +9,6 @@ import type { Step } from './steps.ts'
 import { giveBeside } from './translations.ts'
 import { actorNamed, idOf, type World } from './world.ts'
 
-/** Every follow-up from its creation to today. */
 export const outlines = ['observation', 'warning', 'nature', 'finance', 'skills'].flatMap(readOutline)
 
 const courseName = z.enum(Object.keys(courses) as (keyof typeof courses)[])

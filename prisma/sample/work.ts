@@ -28,7 +28,6 @@ export function works(life: Life, { until, to = 'achievable', ends = false, conf
   }
 }
 
-/** Moves the life to its end in steps of a month or two. */
 function reportingDays(life: Life, until: number) {
   const days: number[] = []
   const last = Math.max(until, life.day + 8)

@@ -2,7 +2,6 @@ import { db } from '#lib/db/client.ts'
 import type { Language } from '#lib/db/generated/enums.ts'
 import { type Actor, isMember } from '#lib/viewer.ts'
 
-/** What has been made so far, by the names that the sample's data use. */
 export type World = {
   seriesId: string
   organizations: Map<string, string>

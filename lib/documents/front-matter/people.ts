@@ -151,7 +151,6 @@ function isGroup(text: string) {
   return text.length <= 60 && !/[.。、,]$/u.test(text) && !/\b(?:should|must|will|were|was|are|is)\b/i.test(text)
 }
 
-/** A ministry or a country over its people. */
 function namesGroup(text: string, language: Language) {
   if (SECTOR.test(text)) return false
   return namesPlace(text, language) || /^\p{Lu}[\p{L}’-]+(?: (?:\p{Lu}[\p{L}’-]+|of|and|the)){0,3}$/u.test(text)

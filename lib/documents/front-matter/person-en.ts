@@ -54,7 +54,6 @@ function besideBrackets([, name = '', inside = '', after = '']: string[]): Perso
   }
 }
 
-/** Position and organization in the words behind a name. */
 export function roleIn(words: string): Omit<Person, 'name'> {
   const text = words.trim().replace(/^[,;–—-]\s*/, '')
   if (!text) return { position: null, organization: null }

@@ -3,10 +3,7 @@ import { fileTypeFromBuffer } from 'file-type'
 import { type Format, formatNamed } from './media-types.ts'
 import { mustNotBeTooLarge, Unreadable } from './unreadable.ts'
 
-/**
- * What a file is by its own bytes; its name must say the same.
- * @throws Unreadable
- */
+/** What a file is by its own bytes; its name must say the same. @throws Unreadable */
 export async function formatOf(fileName: string, bytes: Uint8Array): Promise<Format> {
   mustNotBeTooLarge(bytes.length)
   if (bytes.every((byte) => byte === 0)) throw new Unreadable('empty')

@@ -1,7 +1,6 @@
 export const formats = ['txt', 'markdown', 'html', 'docx', 'pdf'] as const
 export type Format = (typeof formats)[number]
 
-/** What a document of each format is stored and sent as. */
 export const mediaTypes = {
   txt: 'text/plain',
   markdown: 'text/markdown',
@@ -27,7 +26,6 @@ export const acceptedDocuments = Object.keys(endings)
   .map((ending) => `.${ending}`)
   .join(',')
 
-/** What a file's name says that it is. */
 export function formatNamed(fileName: string): Format | undefined {
   return endings[/\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '']
 }

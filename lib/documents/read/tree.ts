@@ -5,7 +5,6 @@ import { notesOf } from './tree-notes.ts'
 import { gridOf } from './tree-table.ts'
 
 type Options = { titled: 'by-heading' | 'by-class' }
-/** What surrounds a node. */
 type Place = Surroundings & { pre?: boolean }
 
 const SKIPPED = new Set(
@@ -20,7 +19,6 @@ const BLOCKS = new Set(
   ),
 )
 
-/** The parts of a document that is a tree of HTML: headings, paragraphs, items, cells and notes in order. */
 export function partsOf(root: Root, { titled }: Options): Part[] {
   const notes = notesOf(root)
   const parts: Part[] = []

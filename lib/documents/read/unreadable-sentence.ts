@@ -3,7 +3,6 @@ import { fill } from '../../messages/fill.ts'
 import { messages } from '../../messages/load.ts'
 import type { Unreadable } from './unreadable.ts'
 
-/** Why a file cannot be read and what to do about it, in one sentence. */
 export function sentenceFor({ reason, values }: Unreadable, fileName: string, language: Language) {
   const { unreadable, kinds } = messages[language].documents
   const kind = Object.entries(kinds).find(([name]) => name === values.kind)?.[1] ?? kinds.other

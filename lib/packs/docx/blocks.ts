@@ -6,7 +6,6 @@ import { beside, factLines, gap, rowsTable, stacked } from './tables.ts'
 
 const level = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 
-/** One block of the document as Word's paragraphs and tables. */
 export function blocks(block: Block, languages: Language[]): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':

@@ -37,7 +37,6 @@ export function beside(languages: Language[], column: (language: Language) => Pa
   return [table, gap()]
 }
 
-/** Label and value beside each other, in one paragraph each. */
 export function factLines(facts: Fact[], language: Language) {
   return facts.map(
     ({ label, value }) =>

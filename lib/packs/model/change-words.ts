@@ -6,7 +6,6 @@ import { nothing, type Voice } from '../voice.ts'
 import type { Names } from './names.ts'
 import { statusSaid } from './recommendation.ts'
 
-/** What happened to a follow-up, beside the heading under which it stands. */
 export function followUpChangeSaid(change: FollowUpChange, voice: Voice, names: Names): Said {
   const { states, confidence, lead, shift, added, item } = change
   if (shift) return shiftSaid(shift, voice)

@@ -51,7 +51,6 @@ export function followUpPart(it: SnapshotFollowUp, voice: Voice, names: Names): 
   }
 }
 
-/** The due date, and whether it has passed. */
 export function dueDay({ dueOn, overdue }: SnapshotFollowUp, voice: Voice): Said {
   if (!dueOn) return voice.text(({ packs }) => packs.facts.noDueDate)
   return overdue ? voice.text(({ packs }) => packs.facts.overdueBy, { day: voice.day(dueOn) }) : voice.day(dueOn)

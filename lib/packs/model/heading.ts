@@ -8,7 +8,6 @@ export type Heading = {
   title: Said
   /** which snapshot, of when, for what meeting, for whose eyes: one line each */
   about: Said[]
-  /** at the foot of pages and slides */
   foot: Said
   takenAt: Date
   sha256: string

@@ -1,7 +1,6 @@
 import type { SnapshotContent, SnapshotFollowUp } from '../../reviews/snapshot/content.ts'
 import { nothing, type Voice } from '../voice.ts'
 
-/** How a snapshot's organizations, themes and recommendations are called in a pack. */
 export function namesIn(content: SnapshotContent, voice: Voice) {
   const organizations = new Map(content.organizations.map((each) => [each.slug, each]))
   const themes = new Map(content.themes.map((each) => [each.position, each]))

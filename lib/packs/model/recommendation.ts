@@ -56,7 +56,6 @@ export function statusSaid({ status }: { status: SnapshotRecommendation['status'
   return voice.word('status', status)
 }
 
-/** Document title, its date, and the page. */
 function sourceOf({ document, page }: SnapshotRecommendation['passages'][number], voice: Voice) {
   return voice.list([
     voice.same(document.title),

@@ -8,7 +8,6 @@ import { addOverall } from './overall.ts'
 import { defineFrame, runs, soft, titled, write } from './styles.ts'
 import { addTheme } from './theme.ts'
 
-/** The pack as a deck for the meeting's screen, 16:9: the whole first, then what needs discussion, then each recommendation. */
 export async function pptxOf(pack: Pack): Promise<Uint8Array> {
   const deck = new Pptx()
   const { heading, voice } = pack

@@ -23,7 +23,6 @@ const widths: Partial<Record<Column, number>> = {
   change: 4,
 }
 
-/** What has changed since the snapshot before: how much of what, then each of it. */
 export function addChanges(deck: Pptx, { changes, voice }: Pack) {
   if (!changes) return
   const counts = changes.groups.map(({ title, rows }) => [title, voice.number(rows.length)])
@@ -37,7 +36,6 @@ export function addChanges(deck: Pptx, { changes, voice }: Pack) {
     addList(deck, { title, columns: ['number', about, 'change'], rows }, voice)
 }
 
-/** What needs discussion: a slide or more for each reason, none where there is nothing. */
 export function addNeeds(deck: Pptx, { needs, voice }: Pack) {
   for (const need of needs) if (need.rows.length > 0) addList(deck, need, voice)
 }

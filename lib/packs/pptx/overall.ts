@@ -5,7 +5,6 @@ import { inner, pages, slide } from './measure.ts'
 import { addRows, rowHeight } from './rows.ts'
 import { titled } from './styles.ts'
 
-/** The overall picture: all figures on one slide, then theme by theme. */
 export function addOverall(deck: Pptx, { voice, figures, themeRows }: Pack) {
   const overall = voice.text(({ packs }) => packs.sections.overall)
   const page = titled(deck, overall)

@@ -15,7 +15,6 @@ function columnWidths(columns: SlideColumn[], whole = inner) {
   return columns.map(({ width }) => (width / all) * whole)
 }
 
-/** About how high a row will be. */
 export function rowHeight(columns: SlideColumn[], whole = inner) {
   const widths = columnWidths(columns, whole)
   return (row: Said[]) =>
@@ -28,7 +27,6 @@ export function continued(title: Said, index: number, slides: unknown[], voice: 
   return voice.text(({ packs }) => packs.slides.continued, { title, part: index + 1, parts: slides.length })
 }
 
-/** A table with its header row, without vertical lines. */
 export function addRows(
   on: Pptx.Slide,
   columns: SlideColumn[],

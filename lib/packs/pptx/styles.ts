@@ -39,7 +39,6 @@ export function defineFrame(deck: Pptx, foot: string) {
   })
 }
 
-/** A slide with its title. */
 export function titled(deck: Pptx, title: Said, style?: Style, masterName: 'PAGE' | 'FRONT' = 'PAGE') {
   const page = deck.addSlide({ masterName })
   page.addText(runs(title, style), { placeholder: 'title' })

@@ -35,7 +35,6 @@ type Letter = {
 
 const mm = 56.7
 
-/** A letter on A4, laid out as letters of its language are. */
 export async function letterFile(letter: Letter): Promise<Uint8Array> {
   const { font } = messages[letter.language].language.letter
   const file = new File({

@@ -47,7 +47,6 @@ export const request: Noun<FoundRequest, { id: string; version?: number }> = {
   lost: async () => conflict('collecting.errors.answerChanged'),
 }
 
-/** Commands on what an organization is asked. */
 export const onRequest = commandOn(request)
 
 /** Until the meeting begins; what is handed in can be sent back. */

@@ -79,7 +79,6 @@ async function write(tx: Tx, actor: Actor, row: OnRow, values: RowValues): Promi
 
 export type RowFound = Awaited<ReturnType<typeof findRow>>
 
-/** One row with the state of its follow-up and what its lead last reported. */
 export async function findRow(client: Pick<Tx, 'reviewRow' | 'person'>, viewer: Viewer, rowId: string) {
   const where = { id: rowId, request: visibleRequests(viewer), followUp: visibleFollowUps(viewer) }
   const row = await client.reviewRow.findFirst({ where, select: rowSelect(viewer) })

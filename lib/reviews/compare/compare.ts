@@ -3,7 +3,6 @@ import type { Status } from '../../recommendations/status.ts'
 import type { SnapshotContent, SnapshotRecommendation } from '../snapshot/content.ts'
 import { type FollowUpChange, type FollowUpChangeKind, followUpChangeKinds, followUpChanges } from './follow-up.ts'
 
-/** What became of the recommendations between two states. */
 export type RecommendationChange =
   | { kind: 'new' | 'gone'; number: number; title: SnapshotRecommendation }
   | { kind: 'statusMoved'; number: number; title: SnapshotRecommendation; from: Status; to: Status }

@@ -23,7 +23,6 @@ export function flowOf(before: SnapshotContent, after: SnapshotContent): Stream[
   )
 }
 
-/** The follow-ups on one side, in the order of the states. */
 export function totalsOf(streams: Stream[], side: 'from' | 'to') {
   return sides
     .map((state) => ({ state, count: sum(streams.filter((stream) => stream[side] === state)) }))

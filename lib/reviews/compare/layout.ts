@@ -71,7 +71,6 @@ function startsOf(side: Block[]) {
   return new Map(side.map(({ state, y }) => [state, y]))
 }
 
-/** The next free place on a block. */
 function take(starts: Map<Side, number>, state: Side, height: number) {
   const y = starts.get(state) ?? 0
   starts.set(state, y + height)

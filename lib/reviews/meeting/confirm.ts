@@ -56,7 +56,6 @@ export async function confirmAll(actor: Actor, input: z.infer<typeof confirmAllI
   return refused === 0 ? done : invalid('', 'meeting.errors.someRefused', { count: refused })
 }
 
-/** What was decided and is not yet so. */
 export function waiting(reviewId: string) {
   return db.meetingDecision.findMany({
     where: { withdrawnAt: null, confirmedAt: null, agendaItem: { reviewId, removedAt: null } },

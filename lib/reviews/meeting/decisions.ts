@@ -12,7 +12,6 @@ import { visibleFollowUps } from '../../visibility.ts'
 import { calledInEvents } from '../agenda/on-agenda.ts'
 import { aboutMeeting, type MeetingItem, onMeetingItem } from './on-meeting.ts'
 
-/** What can be decided on an item, by what it is about. */
 export function kindsFor(item: { followUpId: string | null; recommendationId: string | null }): DecisionKind[] {
   if (item.followUpId) return Object.values(DecisionKind)
   return item.recommendationId ? ['note', 'newFollowUp'] : ['note']

@@ -38,7 +38,6 @@ export async function meetingOf(viewer: Viewer, review: FoundReview) {
 
 export type Meeting = Awaited<ReturnType<typeof meetingOf>>
 
-/** All about one item that a viewer sees on the agenda. */
 export async function itemOnTable(viewer: Viewer, review: FoundReview, series: Clocked, item: AgendaEntry) {
   const [followUp, decisions, remarks, since] = await Promise.all([
     item.followUpNumber ? findFollowUp(viewer, series, item.followUpNumber) : null,

@@ -20,7 +20,6 @@ export const remarkInput = z.object({
   visibility: z.enum(['participants', 'organization', 'secretariat'], key('errors.choose')).default('participants'),
 })
 
-/** What somebody in the room asks to be noted. */
 export function remark(actor: Actor, input: z.infer<typeof remarkInput>) {
   const { remarkId, text, visibility } = input
   return onMeetingItem(actor, input, {

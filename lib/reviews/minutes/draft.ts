@@ -127,7 +127,6 @@ function decisionOf({ toDueOn, into, made, ...decision }: AgendaRow['decisions']
   }
 }
 
-/** The names of those who are quoted. */
 async function voicesIn(client: Reader, rows: AgendaRow[]) {
   const remarks = rows.flatMap((row) => row.remarks)
   const people = await client.person.findMany({

@@ -54,7 +54,6 @@ function whenHeld({ roundtable, meetingBeganAt, meetingEndedAt }: FoundReview) {
   return { startsAt: meetingBeganAt, endsAt: meetingEndedAt }
 }
 
-/** Makes an immutable version of the minutes. */
 export async function freezeMinutes(
   tx: Tx,
   actor: Actor,

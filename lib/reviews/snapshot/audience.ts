@@ -31,7 +31,6 @@ export async function audienceOf(viewer: Viewer, content: SnapshotContent): Prom
   return audienceAs(viewer, await slugOf(viewer), content)
 }
 
-/** Of the organization whose eyes a viewer has, if any. */
 export async function slugOf(viewer: Viewer) {
   if (viewer.role === 'secretariat' || !viewer.organizationId) return null
   const where = { id: viewer.organizationId }

@@ -53,7 +53,6 @@ export function isUnowned({ lead, progress }: SnapshotFollowUp) {
   return unowned.holds({ leadId: lead, progress })
 }
 
-/** Asked, and nothing came back. */
 export function isWaiting(addressee: SnapshotContent['recommendations'][number]['addressees'][number]) {
   return addressee.organization !== null && addressee.askedAt !== null && addressee.response === null
 }

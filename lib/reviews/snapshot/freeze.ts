@@ -14,7 +14,6 @@ import { contentOf } from './read.ts'
 
 export const freezeInput = z.object({
   title: requiredText(200),
-  /** the review that will work on it */
   reviewId: optionalId.optional(),
   /** the newest number that the form knew of, so that a form sent twice freezes once */
   after: z.coerce.number(key('errors.invalid')).int().nonnegative().optional(),

@@ -16,7 +16,6 @@ import {
 const { shape } = snapshotRecommendation
 const pages = z.array(z.object({ number: z.number(), start: z.number(), end: z.number() }))
 
-/** The roundtable that is prepared, if any. */
 export function roundtableQuestion(id: string | null) {
   const sql = Prisma.sql`
     select number, title, place, language, translations, ${instant('"startsAt"')} as "startsAt"

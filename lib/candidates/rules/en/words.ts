@@ -74,7 +74,6 @@ export const NO_NOUN = `(?! (?:is|are|was|were|and|or|as|has|have|will)\\b)(?!(?
 const INCREASES = oneOf(`
   more greater further stronger better closer deeper wider broader clearer additional continued enhanced increased improved sustained renewed urgent immediate
   early concerted coordinated co-ordinated collective joint strong robust new better effective adequate sufficient long-term international global national cross-sector`)
-/** More of something: what is wanted rather than what there is. */
 export const MORE = `(?:(?:an?|the|much|far|a much|a more|more) )?${INCREASES}`
 
 export const NECESSARY = oneOf(

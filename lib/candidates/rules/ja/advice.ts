@@ -1,7 +1,6 @@
 import type { Rule } from '../../kind.ts'
 import { DEGREE, IS, ja, SAID } from './pieces.ts'
 
-/** What would be good. */
 export const advice: readonly Rule[] = [
   {
     name: 'ja-desirable',

@@ -4,7 +4,6 @@ import { DEGREE, END, IS, ja, SAID } from './pieces.ts'
 /** What a meeting asked or agreed is told in the past. */
 const THOUGH_PAST = ['ja-question', 'ja-no-need', 'ja-rejected', 'ja-survey', 'ja-housekeeping']
 
-/** Somebody is asked. */
 export const call: readonly Rule[] = [
   {
     name: 'ja-required-of',

@@ -25,7 +25,6 @@ const SPEAKING = part`
   |閉会し|お?受けし|お?受け|終了し|表し|いただき|頂き|させ|され|られ|まれ|かれ|われ)`
 const PROMISED = part`[」』]?(?:と|旨)(?:の)?(?:述べ|約束|回答|答え|表明|応じ|説明|語|発言)|旨`
 
-/** What whoever writes or speaks undertakes to do. */
 export const commitment: readonly Rule[] = [
   {
     name: 'ja-will',

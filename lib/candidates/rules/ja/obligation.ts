@@ -1,7 +1,6 @@
 import type { Rule } from '../../kind.ts'
 import { END, IS, ja, SAID, SAID_OR_GRANTED } from './pieces.ts'
 
-/** What has to be done, or must not. */
 export const obligation: readonly Rule[] = [
   {
     name: 'ja-beki',

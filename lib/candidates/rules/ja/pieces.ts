@@ -3,7 +3,6 @@ export function part(parts: TemplateStringsArray, ...pieces: string[]) {
   return String.raw(parts, ...pieces).replace(/\n\s*/gu, '')
 }
 
-/** A pattern, put together of words and named parts. */
 export function ja(parts: TemplateStringsArray, ...pieces: string[]) {
   return new RegExp(part(parts, ...pieces), 'du')
 }

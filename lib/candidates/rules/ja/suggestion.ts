@@ -6,7 +6,6 @@ const ANSWER = part`
   (?:教え|お?聞か|お聞き|伺わ|御?教示|お答え|回答|お話し|コメント)[^、，。．]{0,6}?(?:[てをし]
   |せ)?(?:いただ|頂|ほし|お願い|くださ|もらい)`
 
-/** What speakers put to the meeting. */
 export const suggestion: readonly Rule[] = [
   {
     name: 'ja-would-you',

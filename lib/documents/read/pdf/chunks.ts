@@ -102,7 +102,6 @@ function glue(open: Chunk, run: Run) {
   return gap > run.size * (run.space ? 0.08 : 0.22) ? ' ' : ''
 }
 
-/** A chunk is of the font in which most of it is set. */
 function heaviest(row: Run[]) {
   return (chunk: Chunk): Chunk => {
     const inside = row.filter((run) => run.x >= chunk.x - 0.5 && run.right <= chunk.right + 0.5)

@@ -9,7 +9,6 @@ import { type PrintedNote, withoutNotes } from './notes.ts'
 import { Paragraphs } from './paragraphs.ts'
 import { type PrintedCell, tablesIn } from './table.ts'
 
-/** What the rows of all pages amount to, in order. */
 export function partsOf(pages: Page[]): Part[] {
   const all = withEdges(pages.flatMap(linesOf))
   const sheets = pages.map(({ number }) => all.filter((line) => line.page === number))

@@ -14,7 +14,6 @@ type Growing = Part & {
 
 const FINISHED = /[.!?:;)\]"”』」）。！？：；…]$/u
 
-/** Puts lines of print together into headings, paragraphs and items, by where they stand and how they are set. */
 export class Paragraphs {
   readonly parts: Part[] = []
   /** Whether any heading is set in letters of its own. */
@@ -40,7 +39,6 @@ export class Paragraphs {
     else this.#begin(line, kind)
   }
 
-  /** Something else stands here, such as a table. */
   put(...parts: Part[]) {
     this.#open = undefined
     this.parts.push(...parts)
