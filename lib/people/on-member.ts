@@ -38,8 +38,23 @@ export async function isLastSecretary(tx: Tx, { seriesId, personId, role }: Memb
  * hold for every series, are not the actor's to change.
  */
 export async function belongsElsewhere(client: Tx | typeof db, actor: Actor, personId: string) {
+  return isElsewhere(client, actor, personId, {})
+}
+
+/** The same of who has come there. By an invitation alone no other series takes a right from this one. */
+export async function comesElsewhere(client: Tx | typeof db, actor: Actor, personId: string) {
+  return isElsewhere(client, actor, personId, { joinedAt: { not: null } })
+}
+
+async function isElsewhere(
+  client: Tx | typeof db,
+  actor: Actor,
+  personId: string,
+  standing: Prisma.MembershipWhereInput,
+) {
   const theirs = await client.membership.findFirst({
     where: {
+      ...standing,
       personId,
       endedAt: null,
       seriesId: { not: actor.seriesId },

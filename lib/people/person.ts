@@ -1,8 +1,9 @@
-import { reader } from '../db/client.ts'
+import { db, reader } from '../db/client.ts'
 import { can } from '../policy.ts'
 import { nameSelect, personSelect, positionSelect, titleSelect } from '../translation.ts'
-import type { Viewer } from '../viewer.ts'
+import { isMember, type Viewer } from '../viewer.ts'
 import { visibleFollowUps } from '../visibility.ts'
+import { comesElsewhere } from './on-member.ts'
 import { sessionsOf } from './sessions.ts'
 
 /**
@@ -45,13 +46,15 @@ export async function findPerson(viewer: Viewer, id: string) {
   if (!person) return null
   const { email, memberships, ...known } = person
   const secretariat = can(viewer, 'endSessionsOf')
+  // Sessions hold for every series, so they are not for one of several to know.
+  const ends = secretariat && isMember(viewer) && !(await comesElsewhere(db, viewer, id))
   const [membership] = can(viewer, 'seeMembers') ? memberships : []
   return {
     ...known,
     membership: membership ?? null,
     email: secretariat ? email : null,
     contactOf: can(viewer, 'seeMembers') ? known.contactOf : [],
-    sessions: secretariat && membership ? await sessionsOf(id) : [],
+    sessions: ends && membership ? await sessionsOf(id) : null,
   }
 }
 

@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { db, type Tx } from '../db/client.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
-import { done } from '../outcome.ts'
+import { done, invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
-import { onMember } from './on-member.ts'
+import { comesElsewhere, onMember } from './on-member.ts'
 import { hashToken, newToken } from './token.ts'
 
 /** A session ends when it was not used for 30 days; its cookie, and so the session, in any case after 180. */
@@ -62,11 +62,13 @@ export async function endOtherSessions(person: Own) {
 
 export const endSessionsInput = z.object({ personId: id })
 
-/** Signs somebody out everywhere, at once. */
+/** Signs somebody out everywhere, at once; unless they are known in another series, whose work that would end too. */
 export function endSessions(actor: Actor, input: z.infer<typeof endSessionsInput>) {
   const { personId } = input
   return onMember(actor, input, {
     verb: 'endSessionsOf',
+    rule: async ({ person: { name } }, tx) =>
+      (await comesElsewhere(tx, actor, personId)) ? invalid('', 'people.errors.elsewhere', { name }) : null,
     write: async ({ person: { id, name } }, tx) => {
       const { count } = await tx.session.deleteMany({ where: { personId } })
       if (count === 0) return

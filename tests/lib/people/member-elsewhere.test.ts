@@ -4,7 +4,8 @@ import { changeEmail } from '#lib/people/change-email.ts'
 import { invite } from '#lib/people/invitation.ts'
 import { localPath } from '#lib/people/local-path.ts'
 import { endMembership } from '#lib/people/membership.ts'
-import { openSession } from '#lib/people/sessions.ts'
+import { findPerson } from '#lib/people/person.ts'
+import { endSessions, openSession } from '#lib/people/sessions.ts'
 import type { Actor } from '#lib/viewer.ts'
 import { resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, type World } from '#tests/world.ts'
@@ -54,6 +55,19 @@ test('ending a membership ends no session of somebody who belongs to another ser
   await transaction((tx) => openSession(tx, world.actors.secretary.personId, null))
   expect(await endMembership(stranger, { personId: world.actors.secretary.personId })).toMatchObject({ status: 'ok' })
   expect(await db.session.count()).toBe(1)
+})
+
+test('another series ends no session of a member of this one, and learns of none', async () => {
+  const { personId } = world.actors.secretary
+  await invite(stranger, { ...invitation, name: 'X', organizationId: undefined })
+  await transaction((tx) => openSession(tx, personId, 'a browser'))
+  expect(await endSessions(stranger, { personId })).toMatchObject({
+    status: 'invalid',
+    message: 'people.errors.elsewhere',
+  })
+  expect(await db.session.count()).toBe(1)
+  expect((await findPerson(stranger, personId))?.sessions).toBeNull()
+  expect(await endSessions(world.actors.secretary, { personId })).toMatchObject({ status: 'ok' })
 })
 
 test.each(['//evil.example', '/.//evil.example/x', '/a/..//evil.example', '/\\evil.example', 'https://evil.example'])(

@@ -69,6 +69,7 @@ export async function Manage({ person, series, viewer, clock }: Props) {
 
 async function Sessions({ person, series, clock }: Omit<Props, 'viewer'>) {
   const [t, a] = await Promise.all([getTranslations('people'), getTranslations('account')])
+  if (!person.sessions) return <p className="sub">{t('errors.elsewhere', { name: person.name })}</p>
   const rows = await Promise.all(
     person.sessions.map(async (row) => ({ ...row, device: await deviceName(row.userAgent) })),
   )
