@@ -1,7 +1,9 @@
 import { type Tx, transaction } from './db/client.ts'
 import { Prisma } from './db/generated/client.ts'
+import type { MessageKey } from './messages/load.ts'
 import { conflict, forbidden, notFound, type Outcome, ok, type Refused } from './outcome.ts'
 import { can, type Granted, type Item, type Verb } from './policy.ts'
+import { personName, personSelect } from './translation.ts'
 import type { Actor, Viewer } from './viewer.ts'
 
 /** What commands are on, once for each noun. */
@@ -11,9 +13,9 @@ export type Noun<Found, Target> = {
   /** what the policy looks at */
   concerns?: (found: Found) => Item
   /** what somebody else did since the version that the actor saw; left out by nouns without a version of their own */
-  lost?: (found: Found, tx: Tx) => Promise<Refused>
+  lost?: (found: Found, tx: Tx, actor: Actor) => Promise<Refused>
   /** why not, for every command on it */
-  rule?: (found: Found, tx: Tx) => Refused | null
+  rule?: (found: Found, tx: Tx, actor: Actor) => Refused | null | Promise<Refused | null>
   /** written with every command on it */
   after?: (found: Found, tx: Tx) => Promise<void>
 }
@@ -71,8 +73,8 @@ export function commandOn<Found extends object, Target extends { version?: numbe
       const already = await steps.already?.(found, tx)
       if (already) return already
       const version = 'version' in found ? found.version : undefined
-      if (noun.lost && target.version !== undefined && target.version !== version) return noun.lost(found, tx)
-      const ruled = noun.rule?.(found, tx) ?? (await steps.rule?.(found, tx)) ?? ok(undefined)
+      if (noun.lost && target.version !== undefined && target.version !== version) return noun.lost(found, tx, actor)
+      const ruled = (await noun.rule?.(found, tx, actor)) ?? (await steps.rule?.(found, tx)) ?? ok(undefined)
       if (ruled.status !== 'ok') return ruled
       const value = await steps.write(found, tx, ruled.value as Given<R>, actor)
       await noun.after?.(found, tx)
@@ -114,11 +116,22 @@ export async function lock(tx: Tx, { seriesId }: Pick<Viewer, 'seriesId'>, table
 }
 
 /** That the state is another by now, and who did the last of these events. */
-export async function changedBy(tx: Tx, events: Prisma.EventWhereInput) {
+export async function changedBy(
+  tx: Tx,
+  actor: Viewer,
+  events: Prisma.EventWhereInput,
+  message: MessageKey = 'errors.changed',
+) {
   const event = await tx.event.findFirst({
     where: { ...events, actorId: { not: null } },
     orderBy: { sequence: 'desc' },
-    select: { actor: { select: { name: true } } },
+    select: { actorId: true },
   })
-  return conflict('errors.changed', { name: event?.actor?.name ?? '–' })
+  return conflict(message, { name: await nameFor(tx, actor, event?.actorId) })
+}
+
+/** What the actor calls somebody. */
+export async function nameFor(tx: Pick<Tx, 'person'>, { language }: Viewer, personId: string | null = null) {
+  const person = personId && (await tx.person.findUnique({ where: { id: personId }, select: personSelect }))
+  return person ? personName(person, language) : '–'
 }

@@ -21,11 +21,12 @@ export const series: Noun<Series, { version?: number }> = {
     await lock(tx, actor, 'Series', actor.seriesId)
     return tx.series.findUnique({ where: { id: actor.seriesId }, select: columns })
   },
-  lost: ({ id }, tx) => settingsChangedBy(tx, id),
+  lost: (_, tx, actor) => settingsChangedBy(tx, actor),
 }
 
-export function settingsChangedBy(tx: Tx, seriesId: string) {
-  return changedBy(tx, { seriesId, OR: [{ kind: 'series.settingsChanged' }, { kind: { startsWith: 'theme.' } }] })
+export function settingsChangedBy(tx: Tx, actor: Actor) {
+  const kinds = [{ kind: 'series.settingsChanged' }, { kind: { startsWith: 'theme.' } }]
+  return changedBy(tx, actor, { seriesId: actor.seriesId, OR: kinds })
 }
 
 /** Today where the actor's series is at home: midnight UTC of it. */

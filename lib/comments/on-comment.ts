@@ -20,8 +20,8 @@ export const onComment = commandOn<Found, { id: string; version?: number }>({
   },
   concerns: ({ authorId }) => ({ authorId }),
   rule: ({ withdrawnAt }) => (withdrawnAt ? conflict('comments.errors.withdrawn') : null),
-  lost: async ({ id, withdrawnAt }, tx) =>
-    withdrawnAt ? conflict('comments.errors.withdrawn') : changedBy(tx, { commentId: id }),
+  lost: async ({ id, withdrawnAt }, tx, actor) =>
+    withdrawnAt ? conflict('comments.errors.withdrawn') : changedBy(tx, actor, { commentId: id }),
 })
 
 /** Commands that comment on an item, or answer a comment there; what answers an answer stands beside it. */

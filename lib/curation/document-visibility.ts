@@ -17,7 +17,7 @@ export function changeDocumentVisibility(actor: Actor, input: z.infer<typeof cha
     verb: 'changeVisibility',
     already: (document) => (document.visibility === visibility ? done : null),
     rule: async (document, tx) =>
-      document.visibility === was ? null : changedBy(tx, { documentId: id, kind: 'document.visibilityChanged' }),
+      document.visibility === was ? null : changedBy(tx, actor, { documentId: id, kind: 'document.visibilityChanged' }),
     write: async ({ title }, tx) => {
       await tx.document.update({ where: { id }, data: { visibility } })
       const changed = { title, old: was, new: visibility }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { commandOn, lock } from '../command.ts'
+import { commandOn, lock, nameFor } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { id, version } from '../form-fields.ts'
@@ -64,11 +64,11 @@ export const onCandidate = commandOn<Decided, z.infer<typeof candidateInput>>({
     await lock(tx, actor, 'Document', there.documentId)
     return tx.candidate.findFirst({ where, select: decided })
   },
-  lost: async ({ decidedById, state, reason, ...candidate }, tx) => {
+  lost: async ({ decidedById, state, reason, ...candidate }, tx, actor) => {
     const confirmed = mustNotBeConfirmed(candidate)
     if (confirmed) return confirmed
-    const other = decidedById && (await tx.person.findUnique({ where: { id: decidedById }, select: { name: true } }))
-    return conflict('curation.errors.lost', { name: other ? other.name : '–', did: state, reason: reason ?? '' })
+    const name = await nameFor(tx, actor, decidedById)
+    return conflict('curation.errors.lost', { name, did: state, reason: reason ?? '' })
   },
   rule: mustNotBeConfirmed,
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameFor } from '../command.ts'
 import type { Decision } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { dayField, id, requiredText, text, version } from '../form-fields.ts'
@@ -65,7 +66,8 @@ export function decideExtension(actor: Actor, input: z.infer<typeof decideExtens
       const asked = await tx.extension.findFirst({ where: { id: extensionId, followUpId: item.id } })
       if (!asked) return invalid('', 'errors.notFound')
       if (asked.decision === 'pending') return null
-      return asked.decision === decision ? done : conflict('progress.errors.decided')
+      if (asked.decision === decision) return done
+      return conflict('progress.errors.decided', { name: await nameFor(tx, actor, asked.decidedById) })
     },
     rule: mustBeUnderway,
     write: async (item, tx) => {

@@ -41,7 +41,7 @@ export const onFollowUp = commandOn<Found, { id: string; version?: number }>({
     return tx.followUp.findFirst({ where: { AND: [visibleFollowUps(actor), { id }] }, select: found })
   },
   concerns: concerned,
-  lost: ({ id }, tx) => changedBy(tx, { followUpId: id, kind: { startsWith: 'followUp.' } }),
+  lost: ({ id }, tx, actor) => changedBy(tx, actor, { followUpId: id, kind: { startsWith: 'followUp.' } }),
 })
 
 /** Writes to the row of a found item and raises its version. */

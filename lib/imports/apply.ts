@@ -30,7 +30,7 @@ export async function applyTable(actor: Actor, input: z.infer<typeof applyTableI
   const asked = await onImport(actor, { id }, { verb: 'importTable', write: async () => undefined })
   if (asked.status !== 'ok') return asked
   const found = await findImport(actor, id)
-  if (!found?.plan) return conflict('imports.errors.applied')
+  if (!found?.plan) return conflict('imports.errors.changed')
   const { plan } = found
   if (plan.digest !== input.seen) return conflict('imports.errors.changed')
   if (plan.needsReason && input.reason === '') return invalid('reason', 'imports.errors.reason')
@@ -46,7 +46,7 @@ export async function applyTable(actor: Actor, input: z.infer<typeof applyTableI
   const claimed = await onImport(actor, input, {
     verb: 'importTable',
     write: async (_, tx) => {
-      const data = { appliedAt: nowOf(actor), report, version: { increment: 1 } }
+      const data = { appliedAt: nowOf(actor), changedById: actor.personId, report, version: { increment: 1 } }
       await tx.tableImport.update({ where: { id }, data })
     },
   })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { commandOn, lock } from '../command.ts'
+import { commandOn, lock, nameFor } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import { TableKind } from '../db/generated/enums.ts'
 import { id as someId, version } from '../form-fields.ts'
@@ -62,8 +62,12 @@ export const onImport = commandOn({
     await lock(tx, actor, 'TableImport', id)
     return tx.tableImport.findFirst({ where: { AND: [visibleImports(actor), { id }] } })
   },
-  lost: async () => conflict('imports.errors.changed'),
-  rule: ({ appliedAt }) => (appliedAt ? conflict('imports.errors.applied') : null),
+  lost: async ({ appliedAt, changedById }, tx, actor) => {
+    const name = await nameFor(tx, actor, changedById)
+    return conflict(appliedAt ? 'imports.errors.applied' : 'imports.errors.mapped', { name })
+  },
+  rule: async ({ appliedAt, changedById }, tx, actor) =>
+    appliedAt ? conflict('imports.errors.applied', { name: await nameFor(tx, actor, changedById) }) : null,
 })
 
 /** `c0`, `c1` …: what each column means; '' for one that is left out. */
@@ -87,7 +91,10 @@ export async function mapColumns(actor: Actor, input: z.infer<typeof mapColumnsI
       return twice ? invalid(`c${mapping.lastIndexOf(twice)}`, 'imports.errors.columnTwice') : ok(mapping)
     },
     write: async ({ id, seriesId }, tx, mapping) => {
-      await tx.tableImport.update({ where: { id }, data: { kind, mapping, version: { increment: 1 } } })
+      await tx.tableImport.update({
+        where: { id },
+        data: { kind, mapping, changedById: actor.personId, version: { increment: 1 } },
+      })
       const key = { seriesId, kind, headings: keyOf(headings) }
       const saved = { mapping, savedById: actor.personId, savedAt: nowOf(actor) }
       await tx.tableMapping.upsert({

@@ -24,7 +24,8 @@ export const onMember = commandOn<Member, { personId: string; version?: number }
     return tx.membership.findFirst({ where: { seriesId, personId, endedAt: null }, select: columns })
   },
   concerns: ({ personId }) => ({ authorId: personId }),
-  lost: ({ seriesId, personId }, tx) => changedBy(tx, { seriesId, personId, kind: { startsWith: 'membership.' } }),
+  lost: ({ seriesId, personId }, tx, actor) =>
+    changedBy(tx, actor, { seriesId, personId, kind: { startsWith: 'membership.' } }),
 })
 
 /** Whether the series would be left without anybody of the secretariat if this member went. */

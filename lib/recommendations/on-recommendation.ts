@@ -34,7 +34,7 @@ export const onRecommendation = commandOn<Found, { id: string; version?: number 
     await lock(tx, actor, 'Recommendation', id)
     return tx.recommendation.findFirst({ where: { AND: [visibleRecommendations(actor), { id }] }, select: found })
   },
-  lost: ({ id }, tx) => changedBy(tx, { recommendationId: id, kind: 'recommendation.visibilityChanged' }),
+  lost: ({ id }, tx, actor) => changedBy(tx, actor, { recommendationId: id, kind: 'recommendation.visibilityChanged' }),
 })
 
 export function addresseeOf({ addressees }: Pick<Found, 'addressees'>, organizationId: string | null) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameFor } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import { ResponseKind } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
@@ -41,7 +42,7 @@ export function respond(actor: Actor, input: Input) {
     rule: async (item, tx) => {
       const before = answerOf(item, ours)
       if (before && before.id !== input.after)
-        return conflict('errors.changed', { name: await nameOf(tx, before.personId) })
+        return conflict('errors.changed', { name: await nameFor(tx, actor, before.personId) })
       if (reason === '') return invalid('reason', 'recommendations.errors.reasonNeeded')
       const by = addresseeOf(item, ours)?.organization
       if (!by) return notFound
@@ -86,8 +87,4 @@ type Words = { kind: ResponseKind; reason: string | null; passedOnToId: string |
 
 function isSame(one: Words, other: Words) {
   return one.kind === other.kind && one.reason === other.reason && one.passedOnToId === other.passedOnToId
-}
-
-async function nameOf(tx: Tx, personId: string) {
-  return (await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { name: true } })).name
 }

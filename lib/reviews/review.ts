@@ -59,7 +59,7 @@ export const review: Noun<FoundReview, Target> = {
     await lock(tx, actor, 'Review', id)
     return withStage(await tx.review.findFirst({ where: { AND: [visibleReviews(actor), { id }] }, select: columns }))
   },
-  lost: ({ id }, tx) => changedBy(tx, { reviewId: id }),
+  lost: ({ id }, tx, actor) => changedBy(tx, actor, { reviewId: id }),
 }
 
 export const onReview = commandOn(review)

@@ -43,7 +43,7 @@ const onTheme = commandOn<Theme & { version: number }, { id: string; version?: n
     const theme = found && (await tx.theme.findUnique({ where: { id, seriesId: found.id } }))
     return theme && { ...theme, version: found.version }
   },
-  lost: ({ seriesId }, tx) => settingsChangedBy(tx, seriesId),
+  lost: (_, tx, actor) => settingsChangedBy(tx, actor),
   after: ({ seriesId }, tx) => raiseVersion(tx, seriesId),
 })
 

@@ -70,6 +70,7 @@ async function taken(tx: Tx, actor: Actor, table: Rewordable, { id, called, lang
   return known > 0 ? invalid(`translations.${language}.name`, 'organizations.errors.exists') : null
 }
 
-function rewordedBy(tx: Tx, { seriesId }: Actor, { called }: Translatable) {
-  return changedBy(tx, { seriesId, kind: 'words.reworded', payload: { path: ['of'], equals: called } })
+function rewordedBy(tx: Tx, actor: Actor, { called }: Translatable) {
+  const { seriesId } = actor
+  return changedBy(tx, actor, { seriesId, kind: 'words.reworded', payload: { path: ['of'], equals: called } })
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { changedBy, commandOn, Refusal, type Steps } from '#lib/command.ts'
+import { changedBy, commandOn, nameFor, Refusal, type Steps } from '#lib/command.ts'
 import { changeDocumentVisibility } from '#lib/curation/document-visibility.ts'
 import { db, transaction } from '#lib/db/client.ts'
 import { conflict, invalid, ok } from '#lib/outcome.ts'
@@ -157,7 +157,8 @@ describe('a command asks', () => {
 test('it was the last somebody who changed something, and if nobody did, nobody', async () => {
   const { cabinetFocal, mextFocal } = world.actors
   const seriesId = world.series.id
-  const told = () => transaction((tx) => changedBy(tx, { seriesId, kind: 'series.settingsChanged' }))
+  const told = () =>
+    transaction((tx) => changedBy(tx, world.actors.observer, { seriesId, kind: 'series.settingsChanged' }))
   expect(await told()).toMatchObject({ values: { name: '–' } })
   for (const actorId of [cabinetFocal.personId, mextFocal.personId, null])
     await db.event.create({
@@ -166,6 +167,15 @@ test('it was the last somebody who changed something, and if nobody did, nobody'
   const elsewhere = { kind: 'followUp.verified', payload: {}, visibility: 'public' } as const
   await db.event.create({ data: { seriesId, actorId: cabinetFocal.personId, ...elsewhere } })
   expect(await told()).toMatchObject({ values: { name: mextFocal.name } })
+})
+
+test('whoever was first is named as the reader calls them', async () => {
+  const { observer } = world.actors
+  const translations = { ja: { name: { text: '田中 オリーブ', of: observer.name } } }
+  await db.person.update({ where: { id: observer.personId }, data: { translations } })
+  const called = (language: 'en' | 'ja') =>
+    transaction((tx) => nameFor(tx, { ...world.actors.secretary, language }, observer.personId))
+  expect([await called('en'), await called('ja')]).toEqual([observer.name, '田中 オリーブ'])
 })
 
 function wasFirst() {

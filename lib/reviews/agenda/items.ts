@@ -113,7 +113,7 @@ export function moveAgendaItem(actor: Actor, input: z.infer<typeof moveAgendaIte
     verb: 'editAgenda',
     already: (row) => (row.position === input.to && !row.removedAt ? done : null),
     rule: async (row, tx) => {
-      if (row.review.version !== input.order) return changedBy(tx, { reviewId: row.review.id })
+      if (row.review.version !== input.order) return changedBy(tx, actor, { reviewId: row.review.id })
       return row.removedAt ? invalid('', 'errors.notFound') : null
     },
     write: async ({ review, ...row }, tx) => {

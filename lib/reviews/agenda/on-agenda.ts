@@ -58,7 +58,7 @@ export const onAgendaItem = commandOn<OnRow, { id: string; itemId: string; versi
     return row && { ...row, review: found }
   },
   rule: (row) => mustNotBeOver(row.review),
-  lost: (row, tx) => changedBy(tx, { reviewId: row.review.id, kind: { startsWith: 'agenda.' } }),
+  lost: (row, tx, actor) => changedBy(tx, actor, { reviewId: row.review.id, kind: { startsWith: 'agenda.' } }),
   after: (row, tx) => tellReordered(row.review, tx),
 })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameFor } from '../../command.ts'
 import { db } from '../../db/client.ts'
 import type { MessageKey } from '../../messages/load.ts'
 import type { MessageValues, Outcome } from '../../outcome.ts'
@@ -38,9 +39,9 @@ async function theirRow(actor: Actor, id: string): Promise<Kept> {
 async function theirReplies(actor: Actor, id: string): Promise<Kept> {
   const request = await db.reviewRequest.findFirst({
     where: { AND: [visibleRequests(actor), { id }] },
-    select: { version: true, replies: true },
+    select: { version: true, replies: true, repliedById: true },
   })
   if (!request) return { status: 'refused', message: 'errors.notFound', gone: true }
   const theirs = Object.fromEntries(request.replies.map((reply, n) => [String(n), reply]))
-  return { status: 'conflict', version: request.version, name: '–', theirs }
+  return { status: 'conflict', version: request.version, name: await nameFor(db, actor, request.repliedById), theirs }
 }

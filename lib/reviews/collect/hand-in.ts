@@ -34,7 +34,7 @@ async function handInNow(actor: Actor, input: z.infer<typeof handInInput>): Prom
     verb: 'submitReview',
     already: (request): Outcome<Outcome> | null => (isHandedIn(request) ? ok(done) : null),
     rule: async (request, tx) => {
-      const closed = mustBeOpen(request)
+      const closed = await mustBeOpen(request, tx, actor)
       if (closed) return closed
       const rows = await rowsOf(tx, actor, request.id)
       const expected = rows.filter(({ followUp }) => isExpected(followUp, request.organizationId))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameFor } from '../../command.ts'
 import { id, version } from '../../form-fields.ts'
 import { conflict, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
@@ -17,10 +18,14 @@ export function saveReplies(actor: Actor, { id, version, replies }: Input): Prom
       const [now, then] = [replies, request.replies].map((each) => repliesTo(review.questions, each).join('\n'))
       return now === then ? ok({ version: request.version }) : null
     },
-    rule: (request) =>
-      mustBeOpen(request) ?? (version === request.version ? null : conflict('collecting.errors.repliesChanged')),
+    rule: async (request, tx) => {
+      const closed = await mustBeOpen(request, tx, actor)
+      if (closed || version === request.version) return closed
+      return conflict('collecting.errors.repliesChanged', { name: await nameFor(tx, actor, request.repliedById) })
+    },
     write: async ({ review, begunAt, ...request }, tx) => {
-      const data = { replies: repliesTo(review.questions, replies), begunAt: begunAt ?? nowOf(actor) }
+      const said = { replies: repliesTo(review.questions, replies), repliedById: actor.personId }
+      const data = { ...said, begunAt: begunAt ?? nowOf(actor) }
       await tx.reviewRequest.update({ where: target, data: { ...data, version: { increment: 1 } } })
       return { version: request.version + 1 }
     },

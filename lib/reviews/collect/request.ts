@@ -1,10 +1,11 @@
-import { commandOn, lock, type Noun } from '../../command.ts'
+import { commandOn, lock, type Noun, nameFor } from '../../command.ts'
+import type { Tx } from '../../db/client.ts'
 import type { Prisma } from '../../db/generated/client.ts'
 import { isUnderway } from '../../follow-ups/state.ts'
 import { conflict, invalid } from '../../outcome.ts'
 import { working } from '../../policy.ts'
 import { nameSelect } from '../../translation.ts'
-import type { Viewer } from '../../viewer.ts'
+import type { Actor, Viewer } from '../../viewer.ts'
 import { type Staged, stageOf, stageSelect } from '../stage.ts'
 import { isReminder } from './ladder-dates.ts'
 
@@ -29,8 +30,10 @@ const found = {
   organizationId: true,
   begunAt: true,
   submittedAt: true,
+  submittedById: true,
   sentBackAt: true,
   replies: true,
+  repliedById: true,
   version: true,
   organization: { select: { id: true, ...nameSelect } },
   review: { select: { number: true, questions: true, ...stageSelect } },
@@ -44,15 +47,17 @@ export const request: Noun<FoundRequest, { id: string; version?: number }> = {
     return tx.reviewRequest.findFirst({ where: { AND: [visibleRequests(actor), { id }] }, select: found })
   },
   concerns: ({ organizationId }) => ({ organizationId }),
-  lost: async () => conflict('collecting.errors.answerChanged'),
+  lost: async ({ repliedById }, tx, actor) =>
+    conflict('collecting.errors.answerChanged', { name: await nameFor(tx, actor, repliedById) }),
 }
 
 export const onRequest = commandOn(request)
 
 /** Until the meeting begins; what is handed in can be sent back. */
-export function mustBeOpen(request: FoundRequest) {
+export async function mustBeOpen(request: FoundRequest, tx: Tx, actor: Actor) {
   if (isOver(request.review)) return invalid('', 'collecting.errors.over')
-  return isHandedIn(request) ? invalid('', 'collecting.errors.handedIn') : null
+  if (!isHandedIn(request)) return null
+  return invalid('', 'collecting.errors.handedIn', { name: await nameFor(tx, actor, request.submittedById) })
 }
 
 /** Nobody answers any more once the meeting has begun. */

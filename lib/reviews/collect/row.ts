@@ -55,7 +55,7 @@ const onRow = commandOn<OnRow, { id: string; version?: number }>({
   },
   concerns: (row) => ({ organizationId: row.request.organizationId }),
   lost: async ({ savedBy }) => conflict('collecting.errors.rowChanged', { name: savedBy ?? '–' }),
-  rule: (row) => mustBeOpen(row.request),
+  rule: (row, tx, actor) => mustBeOpen(row.request, tx, actor),
 })
 
 function mustBeExpected({ request: { organizationId }, followUp }: OnRow, { progress }: RowValues) {

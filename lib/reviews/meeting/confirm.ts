@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { db } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id } from '../../form-fields.ts'
-import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
+import { done, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { calledInEvents } from '../agenda/on-agenda.ts'
 import { onReview } from '../review.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { carryOut, decisionColumns, hindrance, putOnRecord } from './effects.ts'
 import { aboutMeeting, findItem, onMeeting } from './on-meeting.ts'
 
@@ -77,9 +78,7 @@ function mark(
       const now = await tx.meetingDecision.findUnique({ where: { id: decisionId } })
       if (!now) return notFound
       if (now.confirmedAt) return done
-      return now.version === carried.version
-        ? null
-        : conflict('meeting.errors.decisionChanged', { text: now.text || '–' })
+      return now.version === carried.version ? null : changedMeanwhile(tx, actor, now)
     },
     write: async (review, tx) => {
       const decision = await tx.meetingDecision.update({

@@ -10,6 +10,7 @@ import { conflict, done, invalid, notFound, type Outcome, ok } from '../../outco
 import { type Actor, nowOf } from '../../viewer.ts'
 import { visibleFollowUps } from '../../visibility.ts'
 import { calledInEvents } from '../agenda/on-agenda.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
 import { aboutMeeting, type MeetingItem, onMeetingItem } from './on-meeting.ts'
 
 export function kindsFor(item: { followUpId: string | null; recommendationId: string | null }): DecisionKind[] {
@@ -53,10 +54,10 @@ export function writeDecision(actor: Actor, input: Input): Promise<Outcome> {
       const written = await find(tx, item, decisionId)
       if (!written) return version === 0 ? null : notFound
       if (version === 0 && written.version === 1) return done
-      if (written.confirmedAt) return conflict('meeting.errors.confirmed')
+      if (written.confirmedAt) return changedMeanwhile(tx, actor, written)
       if (written.withdrawnAt) return conflict('meeting.errors.withdrawn')
       if (written.version === version) return null
-      return conflict('meeting.errors.decisionChanged', { text: written.text || '–' })
+      return changedMeanwhile(tx, actor, written)
     },
     rule: async (item, tx) =>
       kindsFor(item).includes(input.kind) ? dataOf(tx, actor, item, input) : invalid('kind', 'errors.choose'),
@@ -93,10 +94,8 @@ export function withdrawDecision(actor: Actor, input: z.infer<typeof withdrawDec
       const written = await find(tx, item, decisionId)
       if (!written) return notFound
       if (written.withdrawnAt) return done
-      if (written.confirmedAt) return conflict('meeting.errors.confirmed')
-      return written.version === version
-        ? null
-        : conflict('meeting.errors.decisionChanged', { text: written.text || '–' })
+      if (written.confirmedAt) return changedMeanwhile(tx, actor, written)
+      return written.version === version ? null : changedMeanwhile(tx, actor, written)
     },
     write: async ({ review, ...item }, tx) => {
       const { kind, text } = await tx.meetingDecision.update({

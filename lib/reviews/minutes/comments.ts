@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameFor } from '../../command.ts'
 import { record } from '../../events/record.ts'
 import { dayField, id, optionalId, requiredText, version } from '../../form-fields.ts'
 import { languageOf } from '../../language-of.ts'
@@ -71,7 +72,8 @@ export function answerMinutesComment(actor: Actor, input: z.infer<typeof minutes
     rule: async (review, tx) => {
       const comment = await tx.minutesComment.findFirst({ where: { id: input.commentId, reviewId: review.id } })
       if (!comment) return invalid('commentId', 'errors.choose')
-      return comment.answeredAt ? conflict('minutes.errors.answered') : null
+      if (!comment.answeredAt) return null
+      return conflict('minutes.errors.answered', { name: await nameFor(tx, actor, comment.answeredById) })
     },
     write: async (review, tx) => {
       const comment = await tx.minutesComment.update({

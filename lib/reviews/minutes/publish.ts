@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { changedBy } from '../../command.ts'
 import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, version } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
-import { conflict, invalid } from '../../outcome.ts'
+import { invalid } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type FoundReview, onReview, saveReview } from '../review.ts'
 import { canonicalJson, sha256Of } from '../snapshot/canonical.ts'
@@ -21,7 +22,8 @@ export function publishMinutes(actor: Actor, input: z.infer<typeof publishInput>
   return onReview(actor, input, {
     verb: 'publishMinutes',
     rule: async (review, tx) => {
-      if (review.stage === 'published') return conflict('minutes.errors.published')
+      if (review.stage === 'published')
+        return changedBy(tx, actor, { reviewId: review.id, kind: 'minutes.published' }, 'minutes.errors.published')
       if (review.stage !== 'drafting') return invalid('', 'minutes.errors.notDrafting')
       const waiting = await tx.meetingDecision.count({
         where: { confirmedAt: null, withdrawnAt: null, agendaItem: { reviewId: review.id, removedAt: null } },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameFor } from '../../command.ts'
 import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, text } from '../../form-fields.ts'
@@ -21,19 +22,25 @@ export function saveMinutesText(actor: Actor, input: z.infer<typeof minutesTextI
   const target = { id: input.id }
   return onReview(actor, target, {
     verb: 'publishMinutes',
-    rule: (review, tx) => mayBeWritten(review, tx, input),
+    rule: (review, tx) => mayBeWritten(review, tx, actor, input),
     write: (review, tx) => write(actor, review, tx, input),
   })
 }
 
-async function mayBeWritten(review: FoundReview, tx: Tx, { place, version }: z.infer<typeof minutesTextInput>) {
+async function mayBeWritten(
+  review: FoundReview,
+  tx: Tx,
+  actor: Actor,
+  { place, version }: z.infer<typeof minutesTextInput>,
+) {
   if (!hasReached(review, 'meeting')) return invalid('', 'minutes.errors.notMet')
   if (place !== 'opening' && place !== 'closing') {
     const item = await tx.agendaItem.findFirst({ where: { id: place, reviewId: review.id }, select: { id: true } })
     if (!item) return invalid('place', 'errors.choose')
   }
   const written = await find(tx, review, place)
-  return (written?.version ?? 0) === version ? null : conflict('minutes.errors.changed')
+  if ((written?.version ?? 0) === version) return null
+  return conflict('errors.changed', { name: await nameFor(tx, actor, written?.savedById) })
 }
 
 async function write(

@@ -59,7 +59,10 @@ test('of two note-takers who change one outcome the second reads what the first 
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['conflict', 'ok'])
   const { text, version } = await db.meetingDecision.findFirstOrThrow()
   const conflict = outcomes.find(({ status }) => status === 'conflict')
-  expect(conflict).toMatchObject({ message: 'meeting.errors.decisionChanged', values: { text } })
+  expect(conflict).toMatchObject({
+    message: 'meeting.errors.decisionChanged',
+    values: { text, name: expect.stringMatching(/^\w+ \w+/) },
+  })
   expect(await writeDecision(secretary, form({ version, text: 'Both.' }))).toMatchObject(ok)
   expect(await db.meetingDecision.findFirst()).toMatchObject({ text: 'Both.', version: 3 })
 })

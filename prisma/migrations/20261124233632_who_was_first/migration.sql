@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "ReviewRequest" ADD COLUMN     "repliedById" UUID;
+
+-- AlterTable
+ALTER TABLE "TableImport" ADD COLUMN     "changedById" UUID;
