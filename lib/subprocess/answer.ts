@@ -6,7 +6,7 @@ export function answer<Request, Result>(work: (request: Request, onProgress: Pro
   // Whoever asked has gone.
   process.once('disconnect', () => process.exit())
   process.once('message', async ({ request, memory }: { request: Request; memory?: number }) => {
-    if (memory) watch(memory)
+    watch(memory)
     await say(
       await work(request, (page, pages) => say({ page, pages })).then(
         (result) => ({ result }),
@@ -17,9 +17,13 @@ export function answer<Request, Result>(work: (request: Request, onProgress: Pro
   })
 }
 
-/** What a library unpacks lies outside of the heap, and grows while nothing else in the same thread can run. */
-function watch(megabytes: number) {
-  const look = `if (process.memoryUsage.rss() > ${megabytes} * 2 ** 20) process.kill(process.pid, 'SIGKILL')`
+/**
+ * Ends this process once whoever asked has gone or it holds too much, while nothing else in its own thread can run: what a
+ * library unpacks lies outside of the heap, and a hostile file may keep it busy for ever.
+ */
+function watch(megabytes = Number.POSITIVE_INFINITY) {
+  const look = `if (process.ppid !== ${process.ppid} || process.memoryUsage.rss() > ${megabytes} * 2 ** 20)
+    process.kill(process.pid, 'SIGKILL')`
   new Worker(`setInterval(() => { ${look} }, 50)`, { eval: true }).unref()
 }
 
