@@ -8,8 +8,11 @@ import { whenForced } from './signals.ts'
 
 export type Database = {
   url: string
-  stop: () => Promise<void> /** Resolves when it ends by itself. */
+  stop: () => Promise<void>
+  /** Resolves when it has ended, asked or not. */
   ended: Promise<void>
+  /** Starts it once more, at the same address. */
+  again: () => Promise<Database>
 }
 
 /** The operator's own database, or ours in the data folder; migrated, and seeded where it is empty. */
@@ -27,11 +30,11 @@ export async function openDatabase(settings: Settings, seed: string): Promise<Da
   }
 }
 
-async function embedded(folder: string): Promise<Database> {
+async function embedded(folder: string, port?: number): Promise<Database> {
   const { startEmbedded } = await import('../db/embedded/server.ts')
-  const server = await startEmbedded({ folder, password: secretsIn(folder).database })
+  const server = await startEmbedded({ folder, password: secretsIn(folder).database, port })
   whenForced(server.kill)
-  return server
+  return { ...server, again: () => embedded(folder, Number(new URL(server.url).port)) }
 }
 
 /** Reaches the given database once, so that a wrong address is told before anything else happens. */
@@ -50,7 +53,8 @@ async function external(url: string): Promise<Database> {
   } finally {
     await client.end().catch(() => {})
   }
-  return { url, stop: async () => {}, ended: new Promise(() => {}) }
+  const again = () => external(url)
+  return { url, stop: async () => {}, ended: new Promise(() => {}), again }
 }
 
 async function migrated(url: string) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
 
@@ -15,9 +15,17 @@ export function secretsIn(folder: string): Secrets {
     session: randomBytes(32).toString('base64url'),
   }
   mkdirSync(folder, { recursive: true })
-  writeFileSync(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
-  renameSync(`${file}.new`, file)
-  return secrets
+  const mine = `${file}.${process.pid}`
+  writeFileSync(mine, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  try {
+    // Of several that start at once, one makes them.
+    linkSync(mine, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(mine)
+  }
+  return secretsIn(folder)
 }
 
 function read(file: string): Secrets | undefined {

@@ -1,6 +1,7 @@
 import { script } from './child.ts'
 import { type Database, openDatabase } from './database.ts'
 import { environmentFor } from './environment.ts'
+import { keepUp } from './keep-up.ts'
 import { lock } from './lock.ts'
 import { portIsFree } from './port.ts'
 import { step } from './say.ts'
@@ -22,36 +23,49 @@ type Application = {
 export async function serve(settings: Settings, application: Application): Promise<number> {
   watchSignals()
   await portIsFree(settings)
-  const held = lock(settings.dataFolder)
+  // Several may serve one database that the operator brings.
+  const held = settings.databaseUrl ? undefined : lock(settings.dataFolder)
   let database: Database | undefined
   let server: WebServer | undefined
   try {
     await application.prepare()
     database = await openDatabase(settings, application.seed)
-    held.announce(database.url)
+    held?.announce(database.url)
     const env = { ...environmentFor(settings, database.url), PORT: String(settings.port), HOST: settings.host }
     const { command } = application
     const web = await step('Web server', () => startWebServer(command, settings, env))
     server = web
+    const keptServer = keepUp({
+      name: 'The web server',
+      first: web,
+      start: () => startWebServer(command, settings, env),
+      changed: (part) => {
+        server = part
+      },
+    })
+    const keptDatabase = keepUp({
+      name: 'The database',
+      first: database,
+      start: database.again,
+      changed: (part) => {
+        database = part
+      },
+    })
     console.log(`\nRoundtable Follow-up is at ${settings.url}`)
     await printLink(application.link, env)
-    return await firstOf(web, database)
+    return await firstOf(keptServer, keptDatabase)
   } catch (error) {
     if (interrupted.aborted) return 0
     throw error
   } finally {
     await server?.drain()
     await database?.stop()
-    held.release()
+    held?.release()
   }
 }
 
-async function firstOf(server: WebServer, database: Database) {
-  const webEnded = server.ended.then(() => 'The web server ended by itself: start again.')
-  const databaseEnded = database.ended.then(
-    () => 'The database ended by itself: data/postgres.log says why; start again.',
-  )
-  const failure = await Promise.race([interruption, webEnded, databaseEnded])
+async function firstOf(...kept: Promise<string>[]) {
+  const failure = await Promise.race([interruption, ...kept])
   if (!failure) console.log('Finishing the requests in flight, then the database. Ctrl-C again ends at once.')
   else console.error(failure)
   return failure ? 1 : 0

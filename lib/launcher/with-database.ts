@@ -17,19 +17,20 @@ await program(async () => {
   const mine = settings()
   const served = mine.databaseUrl ? undefined : running(mine.dataFolder)?.databaseUrl
   if (served) return runScript(file, args, mine, served)
-  const held = lock(mine.dataFolder)
+  // Beside others on a database that the operator brings; the one that comes along is for one at a time.
+  const held = mine.databaseUrl ? undefined : lock(mine.dataFolder)
   try {
     await step('Packages', () => installed())
     await step('Client', () => generated())
     const database = await openDatabase(mine, 'prisma/seed.ts')
     try {
-      held.announce(database.url)
+      held?.announce(database.url)
       return await runScript(file, args, mine, database.url)
     } finally {
       await database.stop()
     }
   } finally {
-    held.release()
+    held?.release()
   }
 })
 

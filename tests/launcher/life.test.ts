@@ -105,12 +105,33 @@ describe('the launcher', () => {
     await stop(second)
   })
 
-  test('says so and ends with 1 when the database ends under it', async () => {
+  test('starts the database anew, where the web server knows it, when it ends under it', async () => {
     const launched = launch(env)
     await launched.serving
     process.kill(recordedPid(postgres()) ?? 0, 'SIGQUIT')
-    expect(await launched.ended).toBe(1)
-    expect(launched.said()).toContain('The database ended by itself')
+    await until(() => launched.said().includes('The database ended by itself: it is started anew.'))
+    await until(() => asked('/slow').then(({ ok }) => ok))
+    await stop(launched)
+  })
+
+  test('starts the web server anew when it dies', async () => {
+    const launched = launch(env)
+    await launched.serving
+    const pid = Number(await (await asked('/')).text())
+    process.kill(pid, 'SIGKILL')
+    await until(() => asked('/').then(async (answer) => Number(await answer.text()) !== pid))
+    expect(launched.said()).toContain('The web server ended by itself: it is started anew.')
+    await stop(launched)
+  })
+
+  test('leaves nothing behind, however it dies', async () => {
+    const launched = launch(env)
+    await launched.serving
+    const left = recordedPid(postgres()) ?? 0
+    expect(servesFrom(left, postgres())).toBe(true)
+    launched.child.kill('SIGKILL')
+    await until(() => !servesFrom(left, postgres()))
+    await portFree()
   })
 
   test('keeps its secrets to its owner and does not change them', async () => {
@@ -132,6 +153,19 @@ function postgres() {
 async function stop(launched: ReturnType<typeof launch>) {
   launched.child.kill('SIGTERM')
   expect(await launched.ended).toBe(0)
+}
+
+function asked(path: string) {
+  return fetch(`http://127.0.0.1:${env.PORT}${path}`)
+}
+
+/** Whatever fails meanwhile is asked again, for ten seconds. */
+async function until(holds: () => boolean | Promise<boolean>) {
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await Promise.resolve(holds()).catch(() => false)) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`it never came to be that ${holds}`)
 }
 
 /** Without its launcher the web server ends by itself, soon. */

@@ -29,6 +29,8 @@ export async function startEmbedded(options: {
   folder: string
   password: string
   throwaway?: boolean
+  /** Without, one that is free. */
+  port?: number
 }): Promise<Embedded> {
   const data = path.join(options.folder, 'postgres')
   const log = path.join(options.folder, 'postgres.log')
@@ -52,18 +54,20 @@ export async function startEmbedded(options: {
 
 async function attemptToServe(
   data: string,
-  options: { password: string; throwaway?: boolean },
+  options: { password: string; throwaway?: boolean; port?: number },
   binaries: Binaries,
   account: Account,
   file: string,
 ): Promise<Embedded> {
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const url = `postgresql://roundtable:${options.password}@127.0.0.1:${port}/roundtable`
   const log = openLog(file)
   const server = serve(data, port, binaries, account, log, options.throwaway ?? false)
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()))
   // Also when this process fails without asking anybody.
   process.once('exit', () => server.kill('SIGINT'))
+  const unwatch = endWithThis(server, account)
+  void ended.then(unwatch)
   try {
     await answering(url, server, log)
   } catch (error) {
@@ -97,6 +101,15 @@ function serve(data: string, port: number, binaries: Binaries, account: Account,
   closeSync(log.descriptor)
   server.once('error', () => {})
   return server
+}
+
+/** Has the server end when this process is gone, killed even: then the pipe ends that a small program reads. */
+function endWithThis({ pid }: ChildProcess, account: Account) {
+  if (pid === undefined || process.platform === 'win32') return () => {}
+  const stdio: ['pipe', 'ignore', 'ignore'] = ['pipe', 'ignore', 'ignore']
+  const watcher = spawn('sh', ['-c', 'read -r _; kill -INT "$0"', `${pid}`], { ...account, stdio, detached: true })
+  watcher.on('error', () => {}).unref()
+  return () => watcher.kill('SIGKILL')
 }
 
 /** Nothing is kept beyond a crash, and nothing is tidied up. */
