@@ -16,6 +16,13 @@ const schema = z
     TRUSTED_PROXIES: z.coerce.number().int().nonnegative().default(0),
     /** Seconds for which connections are still taken after the word to end, so that a balancer hears of it by /readyz. */
     DRAIN_SECONDS: z.coerce.number().nonnegative().default(0),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+    /** `pretty`: for people, as the launcher sets it in a terminal. */
+    LOG_FORMAT: z.enum(['json', 'pretty']).default('json'),
+    /** Where Prometheus asks; nowhere without. */
+    METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
+    METRICS_TOKEN: optional,
     /** Set by the web server alone, for its second process: the socket at which that one makes visitors' pages. */
     VISITORS: optional,
     NEXTAUTH_SECRET: z.string().min(16),

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { z } from 'zod'
 import { asOfFrom, asOfText } from './as-of.ts'
+import { cause } from './current-request.ts'
 import { db, reader } from './db/client.ts'
 import { Language, Role } from './db/generated/enums.ts'
 import { stillHere } from './people/sessions.ts'
@@ -62,7 +63,10 @@ const standing = cache(async () => {
     from (values (${(await sessionTokenHash()) ?? ''})) as cookie (hash)
     left join "Session" e on e."tokenHash" = cookie.hash and e."expiresAt" > now()
     left join "Person" p on p.id = e."personId"`
-  return z.tuple([standingRow]).parse(rows)[0]
+  const [found] = z.tuple([standingRow]).parse(rows)
+  const about = cause.getStore()
+  if (about && found.person) about.person = found.person.id
+  return found
 })
 
 export type Looking = { series: SeriesRow; viewer: Viewer }

@@ -1,4 +1,5 @@
 import type { PgBoss } from 'pg-boss'
+import { cause } from '../current-request.ts'
 import { onWake } from './wake.ts'
 
 type Work = {
@@ -26,8 +27,9 @@ export async function workOneByOne(boss: PgBoss, queue: 'readings' | 'packs', wo
   await boss.createQueue(queue, { policy: 'exclusive', ...limits })
   await boss.schedule(queue, '* * * * *')
   const worker = await boss.work<{ id?: string } | null>(queue, { pollingIntervalSeconds: 5 }, async ([job]) => {
-    if (job?.data?.id) await work.workOn(job.data.id, AbortSignal.any([stop.signal, job.signal]))
-    else await lookRound()
+    const { id, signal } = { id: job?.data?.id, signal: job?.signal }
+    if (!id || !signal) return lookRound()
+    await cause.run({ job: `${queue} ${id}` }, () => work.workOn(id, AbortSignal.any([stop.signal, signal])))
   })
   onWake(queue, () => {
     lookRound().then(

@@ -31,7 +31,13 @@ export async function serve(settings: Settings, application: Application): Promi
     await application.prepare()
     database = await openDatabase(settings, application.seed)
     held?.announce(database.url)
-    const env = { ...environmentFor(settings, database.url), PORT: String(settings.port), HOST: settings.host }
+    const logged = { LOG_FORMAT: process.env.LOG_FORMAT || (process.stdout.isTTY ? 'pretty' : 'json') }
+    const env = {
+      ...environmentFor(settings, database.url),
+      PORT: String(settings.port),
+      HOST: settings.host,
+      ...logged,
+    }
     const { command } = application
     const web = await step('Web server', () => startWebServer(command, settings, env))
     server = web

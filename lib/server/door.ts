@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
 import { whyRefused } from './address.ts'
@@ -8,22 +7,19 @@ import { gatesOf } from './gate.ts'
 import { health } from './health.ts'
 import { bounds, isStatic, kindOf } from './kind.ts'
 import { hasSession } from './known-session.ts'
+import { countTurnedAway } from './metrics.ts'
 import { ownPage } from './own-page.ts'
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /**
- * What every request passes before a page is made, in this order: its id, which answer and log name; whether the server
- * lives; what no page could answer; and, for visitors, the gate of its kind.
+ * What every request passes before a page is made, in this order: whether the server lives; what no page could answer; and,
+ * for visitors, the gate of its kind.
  * @param members makes pages for who is signed in, and takes what is sent
  * @param visitors makes pages for everybody else
  */
-export function door(members: Handle, visitors: Handle): Handle {
-  const gates = gatesOf(bounds)
+export function door(members: Handle, visitors: Handle, gates = gatesOf(bounds)): Handle {
   return async (request, response) => {
-    const id = randomUUID()
-    request.headers['x-request-id'] = id
-    response.setHeader('x-request-id', id)
     forward(request)
     const said = await health(request)
     if (said) return void response.writeHead(said.status, { 'cache-control': 'no-store' }).end(said.text)
@@ -37,6 +33,7 @@ export function door(members: Handle, visitors: Handle): Handle {
     const kind = kindOf(request)
     const leave = await gates[kind].enter(gone.signal)
     if (!leave) {
+      countTurnedAway(kind)
       // Whoever asks again at once is kept from costing more than whoever waits.
       await delay(60)
       return ownPage(request, response, { status: 503, why: 'busy', after: 10 })

@@ -4,6 +4,8 @@ export type Bounds = { atOnce: number; waiting: number; patience: number }
 export type Gate = {
   /** Lets one in: resolves to what is to be called when it is out again, or to null where it does not come to its turn. */
   enter: (signal: AbortSignal) => Promise<(() => void) | null>
+  inside: () => number
+  waiting: () => number
 }
 
 /** First come, first served; who gave up is passed over. */
@@ -23,6 +25,8 @@ export function gate({ atOnce, waiting, patience }: Bounds): Gate {
   }
 
   return {
+    inside: () => inside,
+    waiting: () => queue.length,
     async enter(signal) {
       if (inside < atOnce) return enters()
       if (queue.length >= waiting) return null

@@ -1,34 +1,61 @@
 import { fork } from 'node:child_process'
 import { createServer } from 'node:http'
 import os from 'node:os'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { begin } from '../background/ending.ts'
+import { cause } from '../current-request.ts'
 import { env } from '../env.ts'
-import { door } from './door.ts'
+import { door, type Handle } from './door.ts'
 import { endWell } from './ending.ts'
+import { gatesOf } from './gate.ts'
+import { bounds } from './kind.ts'
+import { newLog, takeConsole } from './log.ts'
+import { answerMeasures, serveMetrics, watchGates, watchProcess } from './metrics.ts'
+import { routesIn } from './routes.ts'
+import { told } from './told.ts'
 import { visitors } from './visitors.ts'
 
 /**
  * The web server: Next's pages behind our own door. The launcher starts it; whoever runs several starts each so. It starts
  * itself a second time, for visitors.
  */
-const { PORT: port, HOST: hostname, DRAIN_SECONDS: notice, VISITORS: socket } = env()
-const pages = next({ dir: fileURLToPath(new URL('../..', import.meta.url)), hostname, port })
+const { PORT: port, HOST: hostname, DRAIN_SECONDS: notice, VISITORS: socket, METRICS_PORT, ...rest } = env()
+const dir = fileURLToPath(new URL('../..', import.meta.url))
+const log = newLog()
+takeConsole(log)
+const pages = next({ dir, hostname, port })
 await pages.prepare()
 const handle = pages.getRequestHandler()
-// Last in the machine's order, so that whatever visitors ask for no member waits.
-if (socket) os.setPriority(os.constants.priority.PRIORITY_LOW)
-const server = createServer(socket ? handle : door(handle, visitors(itself)))
+watchProcess(socket ? 'visitors' : 'members')
+const server = createServer(socket ? asVisitors() : asDoor())
 endWell(server, socket ? 0 : notice * 1000)
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => void begin().then(() => process.exit(0)))
-server.on('error', ({ message }) => {
-  console.error(message)
+server.on('error', (error) => {
+  log.fatal(error.message)
   process.exit(1)
 })
 if (socket) server.listen(socket, () => process.send?.('ready'))
 else server.listen(port, hostname)
+
+function asDoor(): Handle {
+  const gates = gatesOf(bounds)
+  const others = visitors(itself)
+  watchGates(gates)
+  if (METRICS_PORT !== undefined)
+    serveMetrics({ port: METRICS_PORT, host: rest.METRICS_HOST, token: rest.METRICS_TOKEN }, others.child)
+  return told(door(handle, others.handle, gates), log, routesIn(path.join(dir, '.next/routes-manifest.json')))
+}
+
+/** Last in the machine's order, so that whatever visitors ask for no member waits. */
+function asVisitors(): Handle {
+  os.setPriority(os.constants.priority.PRIORITY_LOW)
+  answerMeasures()
+  return (request, response) =>
+    cause.run({ request: String(request.headers['x-request-id']) }, () => handle(request, response))
+}
 
 /** With few connections to the database, so that members find theirs. */
 function itself(socketPath: string) {

@@ -11,7 +11,7 @@ import { ownPage } from './own-page.ts'
  * A second process that makes the pages of visitors, behind all others in the machine's order, so that whatever they ask
  * for no member waits. It ends with this one, and is started anew when it dies.
  * @param fork starts it, to listen at this socket
- * @returns hands a request on to it
+ * @returns `handle` hands a request on to it
  */
 export function visitors(fork: (socketPath: string) => ChildProcess) {
   const socketPath = path.join(mkdtempSync(path.join(tmpdir(), 'roundtable-')), 'visitors')
@@ -22,7 +22,7 @@ export function visitors(fork: (socketPath: string) => ChildProcess) {
 
   function start() {
     child = fork(socketPath)
-    child.once('message', () => ready.resolve())
+    child.on('message', (said) => said === 'ready' && ready.resolve())
     child.once('exit', () => {
       ready = Promise.withResolvers<void>()
       if (!ending) setTimeout(start, 1000)
@@ -35,7 +35,7 @@ export function visitors(fork: (socketPath: string) => ChildProcess) {
     child?.kill('SIGTERM')
   })
 
-  return async (request: IncomingMessage, response: ServerResponse) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
     await Promise.race([ready.promise, delay(4000)])
     const { method, url, headers } = request
     const asked = ask({ socketPath, agent, method, path: url, headers }, (answer) => {
@@ -49,4 +49,5 @@ export function visitors(fork: (socketPath: string) => ChildProcess) {
     response.once('close', () => asked.destroy())
     request.pipe(asked)
   }
+  return { handle, child: () => child }
 }

@@ -3,7 +3,7 @@ import type { Rule } from './rule.ts'
 
 /** Each knows those before it only. What is no noun stands before the first that needs it. */
 const order = `
-  db/generated messages vocabulary.ts env.ts viewer.ts db outcome.ts form-fields.ts language-of.ts folded.ts translation.ts shown.ts
+  db/generated messages vocabulary.ts env.ts current-request.ts viewer.ts db outcome.ts form-fields.ts language-of.ts folded.ts translation.ts shown.ts
   series-path.ts same-origin.ts time.ts as-of.ts
   progress-states.ts follow-up-fields.ts subprocess background
   policy.ts visibility-sql.ts visibility.ts command.ts on-series.ts

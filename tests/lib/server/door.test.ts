@@ -2,17 +2,21 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import { pino } from 'pino'
 import { afterEach, describe, expect, test } from 'vitest'
 import { door, type Handle } from '#lib/server/door.ts'
 import { bounds } from '#lib/server/kind.ts'
+import { told } from '#lib/server/told.ts'
 
 const stops: (() => unknown)[] = []
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
+const silent = pino({ level: 'silent' })
+
 async function serving(members: Handle, visitors: Handle = members) {
-  const server = createServer(door(members, visitors)).listen(0, '127.0.0.1')
+  const server = createServer(told(door(members, visitors), silent, () => '/')).listen(0, '127.0.0.1')
   stops.push(
     () => server.closeAllConnections(),
     () => server.close(),

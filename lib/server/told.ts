@@ -1,0 +1,29 @@
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { type Cause, cause } from '../current-request.ts'
+import type { Handle } from './door.ts'
+import { countAnswer } from './metrics.ts'
+
+/**
+ * Names each request by an id that its page, its answer and every line of the log say, and tells log and metrics how it
+ * was answered: its route and never its address, the person's id and never who that is.
+ */
+export function told(inner: Handle, log: Logger, routeOf: (url?: string) => string): Handle {
+  return (request, response) => {
+    const about: Cause = { request: randomUUID() }
+    const began = performance.now()
+    request.headers['x-request-id'] = about.request
+    response.setHeader('x-request-id', about.request ?? '')
+    response.once('close', () => {
+      const ms = Math.round(performance.now() - began)
+      const { method = '', url } = request
+      // Gone before it was answered, as proxies write it.
+      const status = response.writableFinished ? response.statusCode : 499
+      const answer = { route: routeOf(url), method, status }
+      countAnswer({ ...answer, who: about.person ? 'member' : 'visitor', seconds: ms / 1000 })
+      const level = status >= 500 ? 'error' : answer.route === '/_next' ? 'debug' : 'info'
+      log[level]({ ...about, ...answer, ms }, 'answered')
+    })
+    return cause.run(about, () => inner(request, response))
+  }
+}
