@@ -53,35 +53,50 @@ export type ShownComment = Omit<Row, 'mentions' | 'author'> & {
 export type Mentioned = Mentionable & { path: string }
 export type Thread = ShownComment & { replies: ShownComment[] }
 
-const MOST = 300
+const most = 30
+const newestFirst = [{ createdAt: 'desc' }, { id: 'desc' }] satisfies Prisma.CommentOrderByWithRelationInput[]
 
-/** What this viewer may read on an item, oldest first; of more than 300 the newest, and `more` is true. */
-export async function threadsOf(viewer: Viewer, { recommendationId, followUpId }: ItemId) {
+/**
+ * What this viewer may read on an item, oldest first, thirty comments at a time. `earlier` is the newest of those before.
+ * An answer whose comment stands on an earlier page begins a thread of its own.
+ * @param upTo the comment that the page ends with; without, the newest
+ */
+export async function threadsOf(viewer: Viewer, item: ItemId, upTo?: string) {
   const rows = await reader(viewer).comment.findMany({
-    where: { ...visibleComments(viewer), ...(recommendationId ? { recommendationId } : { followUpId }) },
+    where: readOn(viewer, item),
     select: columns,
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: MOST + 1,
+    orderBy: newestFirst,
+    take: most + 1,
+    ...(z.uuid().safeParse(upTo).success && { cursor: { id: upTo } }),
   })
   const withdrawers = await withdrawersOf(viewer, rows)
   const comments = rows
-    .slice(0, MOST)
+    .slice(0, most)
     .reverse()
     .map((row) => shown(viewer, row, withdrawers))
-  const replies = Map.groupBy(comments, (comment) => comment.parentId)
-  const threads = comments
-    .filter((comment) => comment.parentId === null)
-    .map((comment): Thread => ({ ...comment, replies: replies.get(comment.id) ?? [] }))
-
-  return { threads, more: rows.length > MOST }
+  const here = new Set(comments.map(({ id }) => id))
+  const under = ({ parentId }: ShownComment) => (parentId !== null && here.has(parentId) ? parentId : null)
+  const replies = Map.groupBy(comments, under)
+  const threads = (replies.get(null) ?? []).map(
+    (comment): Thread => ({ ...comment, replies: replies.get(comment.id) ?? [] }),
+  )
+  return { threads, earlier: rows[most]?.id ?? null }
 }
 
-/** Where a comment stands: its item's path within the series; null when this viewer may not see it. */
+function readOn(viewer: Viewer, { recommendationId, followUpId }: ItemId): Prisma.CommentWhereInput {
+  return { ...visibleComments(viewer), ...(recommendationId ? { recommendationId } : { followUpId }) }
+}
+
+/**
+ * Where a comment stands: its item's path within the series, and whether that shows it among the newest; null when this viewer
+ * may not see it.
+ */
 export async function placeOf(viewer: Viewer, id: string) {
   if (!z.uuid().safeParse(id).success) return null
   const found = await reader(viewer).comment.findFirst({
     where: { ...visibleComments(viewer), id },
     select: {
+      createdAt: true,
       recommendationId: true,
       followUpId: true,
       recommendation: { select: { number: true } },
@@ -91,7 +106,10 @@ export async function placeOf(viewer: Viewer, id: string) {
   if (!found) return null
   const { recommendation, followUp } = found
   const path = recommendation ? `recommendations/${recommendation.number}` : `follow-ups/${followUp?.number}`
-  return { path, ...itemOf(found) }
+  const item = itemOf(found)
+  const newer = { ...readOn(viewer, item), createdAt: { gte: found.createdAt }, id: { not: id } }
+  const isNew = (await reader(viewer).comment.count({ where: newer })) < most
+  return { path, isNew, ...item }
 }
 
 /** Who withdrew what; asked of today, because what is withdrawn by now is not shown in the past either. */

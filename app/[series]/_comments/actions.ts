@@ -6,7 +6,10 @@ import * as withdrawing from '#lib/comments/withdraw.ts'
 import * as writing from '#lib/comments/write.ts'
 import { formAction } from '#lib/form-action.ts'
 
-export const writeComment = formAction(writing.writeInput, writing.writeComment)
+/** Leads to the new comment, which may stand on another page of the discussion than what it answers. */
+export const writeComment = formAction(writing.writeInput, writing.writeComment, {
+  to: ({ id }, series) => `/${series}/comments/${id}`,
+})
 export const editComment = formAction(editing.editInput, editing.editComment)
 export const withdrawComment = formAction(withdrawing.withdrawInput, withdrawing.withdrawComment)
 export const changeCommentVisibility = formAction(visibility.commentVisibilityInput, visibility.changeCommentVisibility)

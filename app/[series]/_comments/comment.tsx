@@ -43,6 +43,11 @@ export async function Comment({ comment, parent, place, children }: Props) {
           <span className="tag">{wordsOf(viewer.language).visibility[comment.visibility]}</span>
         )}
       </p>
+      {comment.parentId && !parent && (
+        <p className="sub">
+          <a href={`/${series.slug}/comments/${comment.parentId}`}>{t('answersEarlier')}</a>
+        </p>
+      )}
       {withdrawn ? (
         <p className="sub">
           {withdrawn.name

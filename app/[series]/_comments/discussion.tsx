@@ -1,5 +1,6 @@
 import './comments.css'
 import { getTranslations } from 'next-intl/server'
+import { Pagination } from '#app/_ui/pagination.tsx'
 import { directoryOf } from '#lib/comments/directory.ts'
 import { findItem, type ItemId } from '#lib/comments/item.ts'
 import { type Thread, threadsOf } from '#lib/comments/threads.ts'
@@ -7,17 +8,18 @@ import { can } from '#lib/policy.ts'
 import type { SeriesRow } from '#lib/session.ts'
 import { clock } from '#lib/time.ts'
 import { isMember, type Viewer } from '#lib/viewer.ts'
+import type { Query } from '../_past/query-pairs.ts'
 import { Comment } from './comment.tsx'
-import type { Place } from './discussion-place.ts'
+import { type Place, talkHref } from './discussion-place.ts'
 import { Suggestions } from './suggestions.tsx'
 import { WriteForm } from './write-form.tsx'
 
-type Props = { viewer: Viewer; series: SeriesRow; item: ItemId & { /** R-4 or F-12 */ ref: string } }
+type Props = { viewer: Viewer; series: SeriesRow; item: ItemId & { /** R-4 or F-12 */ ref: string }; query: Query }
 
-export async function Discussion({ viewer, series, item: { ref, ...item } }: Props) {
-  const [t, { threads, more }, found] = await Promise.all([
+export async function Discussion({ viewer, series, item: { ref, ...item }, query }: Props) {
+  const [t, { threads, earlier }, found] = await Promise.all([
     getTranslations('comments'),
-    threadsOf(viewer, item),
+    threadsOf(viewer, item, query.talk ? String(query.talk) : undefined),
     findItem(viewer, item),
   ])
   if (!found) return null
@@ -27,11 +29,12 @@ export async function Discussion({ viewer, series, item: { ref, ...item } }: Pro
     item,
     visibility: found.visibility,
     clock: clock(viewer.language, series.timeZone),
+    page: pathOf(series.slug, ref),
+    query,
   }
   return (
     <section id="discussion">
       <h2>{t('title')}</h2>
-      {more && <p className="sub">{t('notTheFirst', { count: threads.length })}</p>}
       {threads.length === 0 && <p className="sub">{t('none')}</p>}
       {threads.map((thread: Thread) => (
         <Comment key={thread.id} comment={thread} place={place}>
@@ -40,6 +43,10 @@ export async function Discussion({ viewer, series, item: { ref, ...item } }: Pro
           ))}
         </Comment>
       ))}
+      <Pagination
+        previous={query.talk ? talkHref(place, { talk: null }) : null}
+        next={earlier && talkHref(place, { talk: earlier })}
+      />
       {can(viewer, 'comment') && isMember(viewer) ? (
         <div className="apart">
           <WriteForm place={place} viewer={viewer} />

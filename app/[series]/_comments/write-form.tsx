@@ -29,12 +29,9 @@ export async function WriteForm({ place, viewer, answers }: Props) {
     <ActionForm
       action={writeComment}
       hidden={{ series: series.slug, ...item, ...(answers && { parentId: answers.id }), key: randomUUID() }}
-      // There are as many forms to answer as comments: those are translated once they stand there.
-      fields={answers ? fields : await alsoInLanguages(writeComment, fields)}
+      fields={await alsoInLanguages(writeComment, fields)}
       submit={answers ? t('sendReply') : t('send')}
       variant={answers ? 'plain' : 'main'}
-      toggle={answers && t('reply')}
-      toggleVariant="quiet"
       draftKey={`comment:${answers?.id ?? subject}:${viewer.personId}`}
     />
   )

@@ -15,5 +15,5 @@ export default async function CommentPage({ params }: Props) {
   if (!place) notFound()
   const ahead = (await headers()).has('next-router-prefetch')
   if (isMember(viewer) && !ahead) await markMentionSeen(viewer, { id })
-  redirect(`/${slug}/${place.path}#c-${id}`)
+  redirect(`/${slug}/${place.path}${place.isNew ? '' : `?talk=${id}`}#c-${id}`)
 }

@@ -30,7 +30,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
   const { series, number } = await params
   const query = await searchParams
   const view = await loadFollowUp(await seriesViewer(series, query.asOf), number)
-  const { item, viewer } = view
+  const { item } = view
   return (
     <>
       <AsOf {...view} query={query} />
@@ -41,7 +41,7 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
           <Acts {...view} />
           <Reported {...view} />
           <Evidence {...view} upload={query} />
-          <Discussion viewer={viewer} series={view.series} item={{ followUpId: item.id, ref: `F-${item.number}` }} />
+          <Discussion {...view} query={query} item={{ followUpId: item.id, ref: `F-${item.number}` }} />
         </div>
         <aside>
           <Who {...view} />

@@ -25,7 +25,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function RecommendationPage({ params, searchParams }: Props) {
   const [{ series: slug, number }, query] = await Promise.all([params, searchParams])
   const view = await loadRecommendation(await seriesViewer(slug, query.asOf), number)
-  const { item, viewer, series } = view
+  const { item } = view
   return (
     <>
       <AsOf {...view} query={query} />
@@ -36,7 +36,7 @@ export default async function RecommendationPage({ params, searchParams }: Props
           <Answer {...view} />
           <FollowUps {...view} />
           <Lineage {...view} />
-          <Discussion viewer={viewer} series={series} item={{ recommendationId: item.id, ref: `R-${item.number}` }} />
+          <Discussion {...view} query={query} item={{ recommendationId: item.id, ref: `R-${item.number}` }} />
         </div>
         <aside>
           <Addressed {...view} />
