@@ -17,9 +17,7 @@ export type Database = {
 
 /** The operator's own database, or ours in the data folder; migrated, and seeded where it is empty. */
 export async function openDatabase(settings: Settings, seed: string): Promise<Database> {
-  const database = await step('Database', () =>
-    settings.databaseUrl ? external(settings.databaseUrl) : embedded(settings.dataFolder),
-  )
+  const database = await reachDatabase(settings)
   try {
     await step('Migrations', () => migrated(database.url))
     await step('Seed', () => seeded(database.url, seed, settings))
@@ -28,6 +26,11 @@ export async function openDatabase(settings: Settings, seed: string): Promise<Da
     await database.stop()
     throw error
   }
+}
+
+/** The same as it stands. */
+export function reachDatabase({ databaseUrl, dataFolder }: Settings): Promise<Database> {
+  return step('Database', () => (databaseUrl ? external(databaseUrl) : embedded(dataFolder)))
 }
 
 async function embedded(folder: string, port?: number): Promise<Database> {

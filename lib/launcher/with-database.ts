@@ -4,7 +4,7 @@ import { Refusal } from '../db/refusal.ts'
 import { openDatabase } from './database.ts'
 import { environmentFor } from './environment.ts'
 import { generated, installed } from './install.ts'
-import { lock, running } from './lock.ts'
+import { onDatabase } from './on-database.ts'
 import { program, step } from './say.ts'
 import { project, type Settings, settings } from './settings.ts'
 import { interrupted, watchSignals } from './signals.ts'
@@ -15,23 +15,12 @@ await program(async () => {
   if (!file) throw new Refusal('Say which script to run, such as prisma/sample.ts.')
   watchSignals()
   const mine = settings()
-  const served = mine.databaseUrl ? undefined : running(mine.dataFolder)?.databaseUrl
-  if (served) return runScript(file, args, mine, served)
-  // Beside others on a database that the operator brings; the one that comes along is for one at a time.
-  const held = mine.databaseUrl ? undefined : lock(mine.dataFolder)
-  try {
+  const open = async () => {
     await step('Packages', () => installed())
     await step('Client', () => generated())
-    const database = await openDatabase(mine, 'prisma/seed.ts')
-    try {
-      held?.announce(database.url)
-      return await runScript(file, args, mine, database.url)
-    } finally {
-      await database.stop()
-    }
-  } finally {
-    held?.release()
+    return openDatabase(mine, 'prisma/seed.ts')
   }
+  return onDatabase(mine, open, (url) => runScript(file, args, mine, url))
 })
 
 function runScript(file: string, args: string[], settings: Settings, databaseUrl: string) {

@@ -1,0 +1,26 @@
+import type { Database } from './database.ts'
+import { lock, running } from './lock.ts'
+import type { Settings } from './settings.ts'
+
+/** Works on the database that is served now, beside its server, or else on one that is opened for it. */
+export async function onDatabase<T>(
+  { databaseUrl, dataFolder }: Settings,
+  open: () => Promise<Database>,
+  work: (url: string) => Promise<T>,
+): Promise<T> {
+  const served = databaseUrl ? undefined : running(dataFolder)?.databaseUrl
+  if (served) return work(served)
+  // Beside others on a database that the operator brings; the one that comes along is for one at a time.
+  const held = databaseUrl ? undefined : lock(dataFolder)
+  try {
+    const database = await open()
+    try {
+      held?.announce(database.url)
+      return await work(database.url)
+    } finally {
+      await database.stop()
+    }
+  } finally {
+    held?.release()
+  }
+}
