@@ -24,8 +24,9 @@ export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations',
  * Applies what is missing of prisma/migrations, each file in one transaction, and returns the names of those applied.
  * Keeps the books as `prisma migrate deploy` does, in the same table. Throws a Refusal when an applied file was edited
  * or is gone, when one is recorded as failed, or when one fails now.
+ * @param only of the files, those of these names
  */
-export async function migrate(databaseUrl: string, folder = migrationsFolder): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder = migrationsFolder, only?: string[]): Promise<string[]> {
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
   client.on('error', () => {})
   await client.connect()
@@ -33,7 +34,7 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder): P
     await client.query('select pg_advisory_lock($1)', [lock])
     await client.query(table)
     const files = migrationFiles(folder)
-    const missing = await unapplied(client, files)
+    const missing = (await unapplied(client, files)).filter(({ name }) => only?.includes(name) ?? true)
     for (const file of missing) await apply(client, file)
     return missing.map((file) => file.name)
   } finally {
@@ -43,7 +44,7 @@ export async function migrate(databaseUrl: string, folder = migrationsFolder): P
 
 type MigrationFile = { name: string; sql: string; checksum: string }
 
-function migrationFiles(folder: string): MigrationFile[] {
+export function migrationFiles(folder = migrationsFolder): MigrationFile[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)

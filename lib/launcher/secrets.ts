@@ -5,14 +5,17 @@ import { Refusal } from '../db/refusal.ts'
 
 type Secrets = { database: string; session: string }
 
-/** The installation's own secrets, made at its first start and kept beside its data, readable by its owner only. */
-export function secretsIn(folder: string): Secrets {
+/**
+ * The installation's own secrets, made at its first start and kept beside its data, readable by its owner only.
+ * @param session the one to begin with, from a backup
+ */
+export function secretsIn(folder: string, session?: string): Secrets {
   const file = path.join(folder, 'secrets.json')
   const kept = read(file)
   if (kept) return kept
   const secrets = {
     database: randomBytes(24).toString('hex'),
-    session: randomBytes(32).toString('base64url'),
+    session: session ?? randomBytes(32).toString('base64url'),
   }
   mkdirSync(folder, { recursive: true })
   const mine = `${file}.${process.pid}`
