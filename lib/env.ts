@@ -1,10 +1,26 @@
 import { z } from 'zod'
+import { Role } from './db/generated/enums.ts'
 
 const optional = z
   .string()
   .trim()
   .transform((value) => value || undefined)
   .optional()
+
+/** Settings with parts, written as JSON. */
+function json<Parts extends z.ZodType>(parts: Parts) {
+  const read = (text: string, context: z.RefinementCtx) => {
+    try {
+      return JSON.parse(text || 'null') as unknown
+    } catch {
+      context.addIssue('This is not JSON.')
+      return z.NEVER
+    }
+  }
+  return z.string().trim().transform(read).pipe(parts.nullable()).optional()
+}
+
+const hours = z.number().positive()
 
 const schema = z
   .object({
@@ -27,6 +43,8 @@ const schema = z
     VISITORS: optional,
     NEXTAUTH_SECRET: z.string().min(16),
     NEXTAUTH_URL: z.url().default('http://localhost:3000'),
+    /** After how many hours sessions end, by role, where that is not as in lib/people/session-times.ts. */
+    SESSION_HOURS: json(z.partialRecord(z.enum(Role), z.strictObject({ idle: hours, absolute: hours }).partial())),
     OIDC_ISSUER: optional,
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,

@@ -6,6 +6,7 @@ import { asOfFrom, asOfText } from './as-of.ts'
 import { cause } from './current-request.ts'
 import { db, reader } from './db/client.ts'
 import { Language, Role } from './db/generated/enums.ts'
+import { endOf } from './people/session-times.ts'
 import { stillHere } from './people/sessions.ts'
 import { hashToken } from './people/token.ts'
 import { sessionCookieName } from './session-cookie.ts'
@@ -43,6 +44,7 @@ const personRow = z.object({
 const standingRow = z.object({
   series: z.array(seriesRow),
   sessionId: z.string().nullable(),
+  createdAt: z.coerce.date().nullable(),
   lastSeenAt: z.coerce.date().nullable(),
   person: personRow.nullable(),
   memberships: z.array(membershipRow),
@@ -54,7 +56,7 @@ const standingRow = z.object({
  */
 const standing = cache(async () => {
   const rows = await db.$queryRaw`
-    select (select coalesce(json_agg(s), '[]') from "Series" s) as series, e.id::text as "sessionId", e."lastSeenAt",
+    select (select coalesce(json_agg(s), '[]') from "Series" s) as series, e.id::text as "sessionId", e."createdAt", e."lastSeenAt",
       case when p.id is not null then json_build_object(
         'id', p.id, 'name', p.name, 'email', p.email, 'language', p.language,
         'translations', p.translations) end as person,
@@ -63,11 +65,18 @@ const standing = cache(async () => {
     from (values (${(await sessionTokenHash()) ?? ''})) as cookie (hash)
     left join "Session" e on e."tokenHash" = cookie.hash and e."expiresAt" > now()
     left join "Person" p on p.id = e."personId"`
-  const [found] = z.tuple([standingRow]).parse(rows)
+  const [row] = z.tuple([standingRow]).parse(rows)
+  const found = hasEnded(row) ? { ...row, person: null, memberships: [] } : row
   const about = cause.getStore()
   if (about && found.person) about.person = found.person.id
   return found
 })
+
+/** By the times of the roles as they are now: a role that was given, or a time that was set, meanwhile holds at once. */
+function hasEnded({ createdAt, lastSeenAt, memberships }: z.infer<typeof standingRow>) {
+  const roles = memberships.map(({ role }) => role)
+  return createdAt !== null && lastSeenAt !== null && endOf({ createdAt, lastSeenAt }, roles) <= new Date()
+}
 
 export type Looking = { series: SeriesRow; viewer: Viewer }
 
@@ -121,9 +130,12 @@ export async function requireViewer(slug: string): Promise<{ series: SeriesRow; 
 /** The person behind the session cookie, whatever series; null when nobody is signed in. */
 export const signedInPerson = cache(async () => {
   if (!(await sessionTokenHash())) return null
-  const { sessionId, lastSeenAt, person } = await standing()
-  if (!person || !sessionId || !lastSeenAt) return null
-  await stillHere({ id: sessionId, lastSeenAt })
+  const { sessionId, createdAt, lastSeenAt, person, memberships } = await standing()
+  if (!person || !sessionId || !createdAt || !lastSeenAt) return null
+  await stillHere(
+    { id: sessionId, createdAt, lastSeenAt },
+    memberships.map(({ role }) => role),
+  )
   return { sessionId, ...person }
 })
 

@@ -2,6 +2,7 @@ import type { AuthOptions } from 'next-auth'
 import type { OAuthConfig } from 'next-auth/providers/oauth'
 import { z } from 'zod'
 import { env } from '../env.ts'
+import { cookieFlags, sessionCookieName } from '../session-cookie.ts'
 import { adapter } from './adapter.ts'
 import { cookieDays } from './sessions.ts'
 import { letIn } from './sign-in-by-provider.ts'
@@ -20,6 +21,7 @@ export function authOptions(userAgent: string | null): AuthOptions {
     adapter: adapter(userAgent),
     providers: [oidc()],
     session: { strategy: 'database', maxAge: cookieDays * 24 * 60 * 60, generateSessionToken: newToken },
+    cookies: { sessionToken: { name: sessionCookieName(), options: cookieFlags() } },
     pages: { signIn: '/sign-in', error: '/sign-in' },
     callbacks: {
       async signIn({ account, profile }) {

@@ -1,32 +1,38 @@
 import { z } from 'zod'
 import { db, type Tx } from '../db/client.ts'
+import type { Role } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
 import { done, invalid } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { comesElsewhere, onMember } from './on-member.ts'
+import { endOf, noteEvery } from './session-times.ts'
 import { hashToken, newToken } from './token.ts'
 
-/** A session ends when it was not used for 30 days; its cookie, and so the session, in any case after 180. */
-const idleDays = 30
+/** Longer than sessions are: see session-times.ts for when those end. */
 export const cookieDays = 180
-
-const day = 24 * 60 * 60 * 1000
-const hour = 60 * 60 * 1000
 
 /** @returns the value of the cookie; only its hash is stored */
 export async function openSession(tx: Tx, personId: string, userAgent: string | null, token = newToken()) {
-  const expiresAt = new Date(Date.now() + idleDays * day)
+  const now = new Date()
+  const memberships = await tx.membership.findMany({ where: { personId, endedAt: null }, select: { role: true } })
+  const times = { createdAt: now, lastSeenAt: now }
+  const expiresAt = endOf(
+    times,
+    memberships.map(({ role }) => role),
+  )
   await tx.session.create({
-    data: { tokenHash: hashToken(token), personId, userAgent: userAgent?.slice(0, 500), expiresAt },
+    data: { ...times, tokenHash: hashToken(token), personId, userAgent: userAgent?.slice(0, 500), expiresAt },
   })
   return { token, expiresAt }
 }
 
+type Used = { id: string; createdAt: Date; lastSeenAt: Date }
+
 /** Moves the end of a session that is in use; writes at most once an hour. */
-export async function stillHere(session: { id: string; lastSeenAt: Date }, now = new Date()) {
-  if (now.getTime() - session.lastSeenAt.getTime() < hour) return
-  const expiresAt = new Date(now.getTime() + idleDays * day)
+export async function stillHere(session: Used, roles: Role[], now = new Date()) {
+  if (now.getTime() - session.lastSeenAt.getTime() < noteEvery(roles)) return
+  const expiresAt = endOf({ ...session, lastSeenAt: now }, roles)
   // updateMany: the session may have been ended meanwhile.
   await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now, expiresAt } })
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isSecure } from '../session-cookie.ts'
 import { whyRefused } from './address.ts'
 import { replaceFailures } from './failures.ts'
 import { forward } from './forwarded.ts'
@@ -21,6 +22,7 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
 export function door(members: Handle, visitors: Handle, gates = gatesOf(bounds)): Handle {
   return async (request, response) => {
     forward(request)
+    if (isSecure()) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
     const said = await health(request)
     if (said) return void response.writeHead(said.status, { 'cache-control': 'no-store' }).end(said.text)
     const refused = whyRefused(request)

@@ -2,6 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { ownConnection } from '../db/own-connection.ts'
 import { ownPage } from './own-page.ts'
 
+/** What the door had said before the page. */
+const ours = ['x-request-id', 'strict-transport-security']
+
 /**
  * A page that failed becomes one of ours, which needs no script and says the request's id; where the database is gone it
  * says that instead, and when to come again.
@@ -27,7 +30,7 @@ export function replaceFailures(request: IncomingMessage, response: ServerRespon
   async function replace() {
     const alive = await answersDatabase()
     Object.assign(response, { writeHead, write, end, flushHeaders })
-    for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name)
+    for (const name of response.getHeaderNames()) if (!ours.includes(name)) response.removeHeader(name)
     ownPage(request, response, alive ? { status: 500, why: 'failed' } : { status: 503, why: 'database', after: 1 })
   }
 }

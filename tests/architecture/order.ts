@@ -3,13 +3,13 @@ import type { Rule } from './rule.ts'
 
 /** Each knows those before it only. What is no noun stands before the first that needs it. */
 const order = `
-  db/generated messages vocabulary.ts env.ts current-request.ts viewer.ts db outcome.ts form-fields.ts language-of.ts folded.ts translation.ts shown.ts
+  db/generated messages vocabulary.ts env.ts session-cookie.ts current-request.ts viewer.ts db outcome.ts form-fields.ts language-of.ts folded.ts translation.ts shown.ts
   series-path.ts same-origin.ts time.ts as-of.ts
   progress-states.ts follow-up-fields.ts subprocess background
   policy.ts visibility-sql.ts visibility.ts command.ts on-series.ts
   events outbox people roundtables documents candidates recommendations follow-ups curation comments translations overview reviews
   exports imports packs mail worker.ts
-  session-cookie.ts session.ts form-action.ts upload-action.ts server launcher`
+  session.ts form-action.ts upload-action.ts server launcher`
   .trim()
   .split(/\s+/)
 

@@ -20,10 +20,10 @@ describe('a session', () => {
   test('moves its end while it is used, writing at most once an hour', async () => {
     const session = await givenSession(world.actors.observer.personId)
     const soon = new Date(session.lastSeenAt.getTime() + 59 * 60_000)
-    await stillHere(session, soon)
+    await stillHere(session, ['observer'], soon)
     expect(await db.session.findFirst()).toEqual(session)
     const later = new Date(session.lastSeenAt.getTime() + 61 * 60_000)
-    await stillHere(session, later)
+    await stillHere(session, ['observer'], later)
     expect(await db.session.findFirst()).toMatchObject({
       lastSeenAt: later,
       expiresAt: new Date(later.getTime() + 30 * 24 * 60 * 60_000),
