@@ -3,11 +3,12 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { wake } from './background/wake.ts'
 import type { Language } from './db/generated/enums.ts'
+import { troubleIn } from './db/trouble.ts'
 import { say } from './messages/fill.ts'
 import { isKey } from './messages/key.ts'
 import type { MessageKey } from './messages/load.ts'
 import type { MessageValues, Outcome } from './outcome.ts'
-import { readerLanguage, type SignedIn, seriesViewer, signedInPerson } from './session.ts'
+import { readerLanguage, type SignedIn, seriesViewer, signedInPerson, visitorLanguage } from './session.ts'
 import { type Actor, isMember } from './viewer.ts'
 
 /** What a form knows after it was sent. `values` gives back everything that was typed, unless it was saved. */
@@ -35,11 +36,11 @@ export function formAction<Schema extends z.ZodType, Value>(
   command: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
 ): ActionOf<Schema> {
-  const action: FormAction = async (_, form) => {
+  const action: FormAction = kept(async (form) => {
     const slug = String(form.get('series') ?? '')
     const { viewer } = await seriesViewer(slug)
     return settle(schema, form, isMember(viewer) ? (input) => command(viewer, input) : null, after, slug)
-  }
+  })
   return Object.assign(action, { schema })
 }
 
@@ -49,10 +50,10 @@ export function personAction<Schema extends z.ZodType, Value>(
   command: (person: SignedIn, input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
 ): ActionOf<Schema> {
-  const action: FormAction = async (_, form) => {
+  const action: FormAction = kept(async (form) => {
     const person = await signedInPerson()
     return settle(schema, form, person && ((input) => command(person, input)), after)
-  }
+  })
   return Object.assign(action, { schema })
 }
 
@@ -62,8 +63,23 @@ export function visitorAction<Schema extends z.ZodType, Value>(
   command: (input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
 ): ActionOf<Schema> {
-  const action: FormAction = async (_, form) => settle(schema, form, command, after)
+  const action: FormAction = kept((form) => settle(schema, form, command, after))
   return Object.assign(action, { schema })
+}
+
+/** Where the database takes nothing, the form says so and has its words. */
+function kept(answer: (form: FormData) => Promise<FormState>): FormAction {
+  return async (_, form) => {
+    try {
+      return await answer(form)
+    } catch (error) {
+      const trouble = troubleIn(error)
+      if (!trouble) throw error
+      console.error(error)
+      const message = say(`errors.database.${trouble}`, await visitorLanguage())
+      return { status: 'refused', message, values: typedValues(form) }
+    }
+  }
 }
 
 async function settle<Schema extends z.ZodType, Value>(

@@ -151,7 +151,8 @@ async function sessionTokenHash() {
   return token ? hashToken(token) : null
 }
 
-async function visitorLanguage(): Promise<Language> {
+/** As far as the request itself says. */
+export async function visitorLanguage(): Promise<Language> {
   const chosen = z.enum(Language).safeParse((await cookies()).get('language')?.value)
   if (chosen.success) return chosen.data
   const accepted = (await headers()).get('accept-language') ?? ''

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
 import { cause } from '#lib/current-request.ts'
+import { db } from '#lib/db/client.ts'
 import { newLog, takeConsole } from '#lib/server/log.ts'
 import { countTurnedAway, serveMetrics } from '#lib/server/metrics.ts'
 import { routesIn } from '#lib/server/routes.ts'
@@ -71,6 +72,24 @@ test('what is said on the console is a line that names its request', () => {
     { level: 50, request: 'r1', msg: 'pack 7:', err: { type: 'TypeError', message: 'broken' } },
     { level: 30, job: 'packs 7', msg: 'done' },
   ])
+})
+
+test('a database that its operator must mend is told in a sentence, and not for each request that meets it', async () => {
+  const { log, lines } = heard()
+  const kept = { ...console }
+  stops.push(() => Object.assign(console, kept))
+  takeConsole(log)
+  const writing = db.$transaction([
+    db.$queryRaw`set transaction read only`,
+    db.theme.updateMany({ data: { position: 1 } }),
+  ])
+  const error = await writing.catch((reason) => reason)
+  console.error('one request:', error)
+  console.error('another:', error)
+  expect(lines()).toMatchObject([
+    { level: 50, trouble: 'readOnly', msg: expect.stringContaining('The database takes no changes') },
+  ])
+  expect(JSON.stringify(lines())).not.toContain('stack')
 })
 
 test('measures are for who has the token, and know routes only', async () => {
