@@ -1,3 +1,4 @@
+import { note } from './audit/note.ts'
 import { type Tx, transaction } from './db/client.ts'
 import { Prisma } from './db/generated/client.ts'
 import type { MessageKey } from './messages/load.ts'
@@ -59,7 +60,9 @@ export function commandOn<Found extends object, Target extends { version?: numbe
     steps: Steps<Found, V, R, T>,
   ): Promise<Outcome<T>> => {
     try {
-      return await transaction(inOrder, actor.at)
+      const outcome = await transaction(inOrder, actor.at)
+      if (outcome === forbidden) note('refused', { ...whoIs(actor), detail: steps.verb })
+      return outcome
     } catch (error) {
       if (error instanceof Refusal) return error.outcome
       throw error
@@ -81,6 +84,10 @@ export function commandOn<Found extends object, Target extends { version?: numbe
       return ok(value)
     }
   }
+}
+
+function whoIs({ seriesId, personId }: Actor) {
+  return { seriesId, personId }
 }
 
 type Columns<Table extends Prisma.ModelName> = keyof Prisma.TypeMap['model'][Table]['payload']['scalars']

@@ -39,6 +39,8 @@ const schema = z
     METRICS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
     METRICS_HOST: z.string().default('127.0.0.1'),
     METRICS_TOKEN: optional,
+    /** For how many days the audit record says from which network something came. */
+    AUDIT_NETWORK_DAYS: z.coerce.number().int().nonnegative().default(180),
     /** Set by the web server alone, for its second process: the socket at which that one makes visitors' pages. */
     VISITORS: optional,
     NEXTAUTH_SECRET: z.string().min(16),

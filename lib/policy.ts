@@ -86,6 +86,7 @@ const rules = {
   endSessionsOf: anyOf(author, secretariat),
   changeSettings: secretariat,
   readOutbox: secretariat,
+  readAudit: secretariat,
   openReview: secretariat,
   answerReview: addressedWorks,
   submitReview: addressedSpeaks,
@@ -121,7 +122,7 @@ export type Verb = keyof typeof rules
 export const verbs = Object.keys(rules) as Verb[]
 
 /** What changes nothing, and so may be done where the past is looked at. */
-const reading: Verb[] = ['seeMembers', 'readOutbox']
+const reading: Verb[] = ['seeMembers', 'readOutbox', 'readAudit']
 
 declare const granted: unique symbol
 

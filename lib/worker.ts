@@ -1,4 +1,5 @@
 import { PgBoss } from 'pg-boss'
+import { dropOldNetworks } from './audit/note.ts'
 import { whenEnding } from './background/ending.ts'
 import { onWake } from './background/wake.ts'
 import { workOnReadings } from './curation/read-in-background.ts'
@@ -59,4 +60,5 @@ export async function deliver(stopping = () => false, transport = mailTransport(
   if (transport) await sendMessages(transport, stopping)
   await dropOldLinks()
   await dropOldCounters()
+  await dropOldNetworks()
 }

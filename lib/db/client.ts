@@ -45,8 +45,10 @@ export async function ask<Row extends z.ZodType>(viewer: Viewer, { sql, row }: Q
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, at?: Date): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await present().$transaction(
+      let inner: object = {}
+      const committed = await present().$transaction(
         async (tx) => {
+          inner = tx
           if (at) await tx.$queryRaw`select past.act_at(${at})`
           const value = await work(tx as Tx)
           // After a failed statement that somebody caught, PostgreSQL would roll back and report success.
@@ -55,10 +57,19 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, at?: Date): P
         },
         { timeout: 30_000, maxWait: 10_000 },
       )
+      for (const work of onceCommitted.get(inner) ?? []) work()
+      return committed
     } catch (error) {
       if (attempt === 3 || !isRetryable(error)) throw error
     }
   }
+}
+
+const onceCommitted = new WeakMap<object, (() => void)[]>()
+
+/** Has `work` done when the transaction is committed, and not at all where it is not. It must not throw. */
+export function afterCommit(tx: Tx, work: () => void) {
+  onceCommitted.set(tx, [...(onceCommitted.get(tx) ?? []), work])
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { Tx } from '../db/client.ts'
+import { isAuditKind } from '../audit/kinds.ts'
+import { note } from '../audit/note.ts'
+import { afterCommit, type Tx } from '../db/client.ts'
 import type { Visibility } from '../db/generated/enums.ts'
 import type { Viewer } from '../viewer.ts'
 import { catalogue, type EventKind, type Payload } from './catalogue.ts'
@@ -41,4 +43,6 @@ export async function record<K extends EventKind>(
       untold: (actor.personId || actor.scheduled) && !actor.at ? { create: {} } : undefined,
     },
   })
+  const { personId, seriesId } = actor
+  if (isAuditKind(kind)) afterCommit(tx, () => note(kind, { seriesId, personId, subjectId: about.personId }))
 }

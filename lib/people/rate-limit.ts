@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { z } from 'zod'
+import { note } from '../audit/note.ts'
 import { db } from '../db/client.ts'
 
 const quarter = 15 * 60
@@ -13,7 +14,9 @@ export async function countLinkRequest(email: string, network: string) {
     consume('mail', email, { points: 5, duration: quarter }),
     consume('network', network, { points: 30, duration: quarter }),
   ])
-  return Math.max(...waits)
+  const wait = Math.max(...waits)
+  if (wait > 0) note('tooMany', { detail: 'signInLink' })
+  return wait
 }
 
 async function consume(what: string, key: string, limit: { points: number; duration: number }) {

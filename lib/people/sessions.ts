@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { db, type Tx } from '../db/client.ts'
+import { note } from '../audit/note.ts'
+import { afterCommit, db, type Tx } from '../db/client.ts'
 import type { Role } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { id } from '../form-fields.ts'
@@ -24,6 +25,7 @@ export async function openSession(tx: Tx, personId: string, userAgent: string | 
   await tx.session.create({
     data: { ...times, tokenHash: hashToken(token), personId, userAgent: userAgent?.slice(0, 500), expiresAt },
   })
+  afterCommit(tx, () => note('signedIn', { personId }))
   return { token, expiresAt }
 }
 
@@ -48,7 +50,10 @@ export function sessionsOf(personId: string) {
 
 /** Ends the session of a cookie that is given up. */
 export async function endSessionOf(token: string) {
-  await db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
+  const where = { tokenHash: hashToken(token) }
+  const session = await db.session.findUnique({ where, select: { personId: true } })
+  const { count } = await db.session.deleteMany({ where })
+  if (session && count === 1) note('signedOut', session)
 }
 
 type Own = { id: string; sessionId: string }
@@ -57,12 +62,14 @@ export const endSessionInput = z.object({ sessionId: id })
 
 /** Ends one of somebody's own sessions; ending one twice is no error. */
 export async function endSession(person: Own, { sessionId }: z.infer<typeof endSessionInput>) {
-  await db.session.deleteMany({ where: { id: sessionId, personId: person.id } })
+  const { count } = await db.session.deleteMany({ where: { id: sessionId, personId: person.id } })
+  if (count > 0) note('signedOut', { personId: person.id, detail: 'otherDevice' })
   return done
 }
 
 export async function endOtherSessions(person: Own) {
-  await db.session.deleteMany({ where: { personId: person.id, id: { not: person.sessionId } } })
+  const { count } = await db.session.deleteMany({ where: { personId: person.id, id: { not: person.sessionId } } })
+  if (count > 0) note('signedOut', { personId: person.id, detail: 'otherDevice' })
   return done
 }
 

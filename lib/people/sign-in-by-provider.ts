@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { note } from '../audit/note.ts'
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 
@@ -17,6 +18,12 @@ type Refusal = 'unverified' | 'uninvited'
  * provider verified. Others are refused; nobody becomes a member by signing in.
  */
 export async function letIn(provider: string, profile: unknown): Promise<true | Refusal> {
+  const answer = await whether(provider, profile)
+  if (answer !== true) note('signInFailed', { detail: answer })
+  return answer
+}
+
+async function whether(provider: string, profile: unknown): Promise<true | Refusal> {
   const { sub, email, email_verified } = claims.parse(profile)
   const key = { provider, providerAccountId: sub }
   if (await isMember({ accounts: { some: key } })) return true

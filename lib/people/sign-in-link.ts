@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { note } from '../audit/note.ts'
 import { wake } from '../background/wake.ts'
-import { db, type Tx, transaction } from '../db/client.ts'
+import { afterCommit, db, type Tx, transaction } from '../db/client.ts'
 import type { SignInLinkKind } from '../db/generated/enums.ts'
 import { enqueueMessage } from '../outbox/enqueue.ts'
 import { mailText } from '../outbox/mail-text.ts'
@@ -22,6 +23,7 @@ export async function newLink(tx: Tx, kind: SignInLinkKind, personId: string | n
   const token = newToken()
   const expiresAt = new Date(Date.now() + good * 60_000)
   await tx.signInLink.create({ data: { tokenHash: hashToken(token), kind, personId, expiresAt } })
+  afterCommit(tx, () => note('linkMade', { subjectId: personId, detail: kind }))
   return `/sign-in/link?token=${token}`
 }
 
@@ -38,7 +40,9 @@ export async function spendLink(tx: Tx, token: string) {
   const tokenHash = hashToken(token)
   const link = await tx.signInLink.findUnique({ where: { tokenHash }, select: { kind: true, personId: true } })
   const { count } = await tx.signInLink.deleteMany({ where: { tokenHash, expiresAt: { gt: new Date() } } })
-  return link && count === 1 ? link : null
+  if (!link || count !== 1) return null
+  afterCommit(tx, () => note('linkUsed', { personId: link.personId, detail: link.kind }))
+  return link
 }
 
 /** What nobody can use any more need not be kept. */
@@ -91,7 +95,7 @@ export const linkDead = conflict('signIn.errors.linkDead')
  * @returns the cookie's value, and the path to go on to
  */
 export async function enter({ token, to }: z.infer<typeof linkInput>, userAgent: string | null) {
-  return transaction(async (tx) => {
+  const entered = await transaction(async (tx) => {
     const link = await spendLink(tx, token)
     const [home] = link?.personId ? await seriesOf(link.personId, tx) : []
     if (!link?.personId || !home) return linkDead
@@ -99,4 +103,6 @@ export async function enter({ token, to }: z.infer<typeof linkInput>, userAgent:
     const session = await openSession(tx, link.personId, userAgent)
     return ok({ ...session, to: to ?? `/${home.slug}` })
   })
+  if (entered === linkDead) note('signInFailed', { detail: 'link' })
+  return entered
 }

@@ -3,7 +3,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { isSecure } from '../session-cookie.ts'
 import { whyRefused } from './address.ts'
 import { replaceFailures } from './failures.ts'
-import { forward } from './forwarded.ts'
 import { gatesOf } from './gate.ts'
 import { health } from './health.ts'
 import { bounds, isStatic, kindOf } from './kind.ts'
@@ -21,7 +20,6 @@ export type Handle = (request: IncomingMessage, response: ServerResponse) => Pro
  */
 export function door(members: Handle, visitors: Handle, gates = gatesOf(bounds)): Handle {
   return async (request, response) => {
-    forward(request)
     if (isSecure()) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
     const said = await health(request)
     if (said) return void response.writeHead(said.status, { 'cache-control': 'no-store' }).end(said.text)

@@ -15,7 +15,7 @@ export function newLog(destination: NodeJS.WritableStream | number = 1): Logger 
     level,
     base: undefined,
     timestamp: stdTimeFunctions.isoTime,
-    mixin: () => ({ ...cause.getStore() }),
+    mixin: () => ({ ...cause.getStore(), network: undefined }),
   }
   if (LOG_FORMAT === 'json') return pino(options, typeof destination === 'number' ? pino.destination(1) : destination)
   return pino(options, pretty({ colorize: false, ignore: 'pid,hostname', destination, sync: true }))

@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
+import { written } from '../audit/note.ts'
 import { begin } from '../background/ending.ts'
 import { cause } from '../current-request.ts'
 import { env } from '../env.ts'
@@ -32,7 +33,13 @@ watchProcess(socket ? 'visitors' : 'members')
 const server = createServer(socket ? asVisitors() : asDoor())
 endWell(server, socket ? 0 : notice * 1000)
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(signal, () => void begin().then(() => process.exit(0)))
+  process.once(
+    signal,
+    () =>
+      void begin()
+        .then(written)
+        .then(() => process.exit(0)),
+  )
 server.on('error', (error) => {
   log.fatal(error.message)
   process.exit(1)
@@ -53,8 +60,11 @@ function asDoor(): Handle {
 function asVisitors(): Handle {
   os.setPriority(os.constants.priority.PRIORITY_LOW)
   answerMeasures()
-  return (request, response) =>
-    cause.run({ request: String(request.headers['x-request-id']) }, () => handle(request, response))
+  return (request, response) => cause.run(of(request), () => handle(request, response))
+}
+
+function of({ headers }: IncomingMessage) {
+  return { request: String(headers['x-request-id']), network: String(headers['x-forwarded-for'] ?? '') }
 }
 
 /** With few connections to the database, so that members find theirs. */

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { type Cause, cause } from '../current-request.ts'
 import type { Handle } from './door.ts'
+import { forward } from './forwarded.ts'
 import { countAnswer } from './metrics.ts'
+import { noteAnswer } from './note-answer.ts'
 
 /**
  * Names each request by an id that its page, its answer and every line of the log say, and tells log and metrics how it
@@ -10,7 +12,9 @@ import { countAnswer } from './metrics.ts'
  */
 export function told(inner: Handle, log: Logger, routeOf: (url?: string) => string): Handle {
   return (request, response) => {
-    const about: Cause = { request: randomUUID() }
+    forward(request)
+    const network = String(request.headers['x-forwarded-for'] ?? '')
+    const about: Cause = { request: randomUUID(), network }
     const began = performance.now()
     request.headers['x-request-id'] = about.request
     response.setHeader('x-request-id', about.request ?? '')
@@ -22,7 +26,9 @@ export function told(inner: Handle, log: Logger, routeOf: (url?: string) => stri
       const answer = { route: routeOf(url), method, status }
       countAnswer({ ...answer, who: about.person ? 'member' : 'visitor', seconds: ms / 1000 })
       const level = status >= 500 ? 'error' : answer.route === '/_next' ? 'debug' : 'info'
-      log[level]({ ...about, ...answer, ms }, 'answered')
+      log[level]({ ...about, network: undefined, ...answer, ms }, 'answered')
+      const { person } = about
+      if (person && answer.route.startsWith('/[series]')) cause.run(about, () => noteAnswer(request, response, person))
     })
     return cause.run(about, () => inner(request, response))
   }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { afterEach, expect, test } from 'vitest'
+import { written } from '#lib/audit/note.ts'
 import { cause } from '#lib/current-request.ts'
 import { db } from '#lib/db/client.ts'
 import { newLog, takeConsole } from '#lib/server/log.ts'
@@ -14,6 +15,8 @@ const stops: (() => unknown)[] = []
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
+
+const someone = '01890000-0000-7000-8000-000000000001'
 
 function heard() {
   const stream = new PassThrough()
@@ -39,7 +42,7 @@ test('an answer is told by its id, route, status and person, and by nothing that
   const answer = told(
     (_, response) => {
       const about = cause.getStore()
-      if (about) about.person = 'someone'
+      if (about) about.person = someone
       response.writeHead(404).end()
     },
     log,
@@ -52,11 +55,15 @@ test('an answer is told by its id, route, status and person, and by nothing that
   expect(line).toMatchObject({
     level: 30,
     request: headers.get('x-request-id'),
-    person: 'someone',
+    person: someone,
     route: '/[series]/people/[id]',
     method: 'GET',
     status: 404,
   })
+  await written()
+  expect(await db.auditEntry.findMany()).toMatchObject([
+    { kind: 'hidden', personId: someone, detail: '/s/people/canary', network: '127.0.0.0/24' },
+  ])
   expect(JSON.stringify(line)).not.toContain('canary')
   expect(more).toEqual([])
 })

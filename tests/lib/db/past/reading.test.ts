@@ -81,7 +81,7 @@ describe('whoever looks back', () => {
     const viewers = Object.values(world.actors).map((actor): Viewer => ({ ...actor, asOf: new Date() }))
     const item = { leadId: world.organizations.mext.id, organizationId: world.organizations.mext.id, authorId: null }
     const allowed = verbs.filter((verb) => viewers.some((viewer) => can(viewer, verb, { ...item, supportIds: [] })))
-    expect(allowed.toSorted()).toEqual(['readOutbox', 'seeMembers'])
+    expect(allowed.toSorted()).toEqual(['readAudit', 'readOutbox', 'seeMembers'])
   })
 
   test('does not find what has been restricted since; the secretariat does', async () => {
