@@ -21,7 +21,13 @@ const kept = globalThis as { roundtableBoss?: PgBoss; roundtableStop?: () => voi
  */
 export async function startWorker() {
   if (kept.roundtableBoss) return
-  const boss = new PgBoss({ connectionString: env().DATABASE_URL, max: 2, connectionTimeoutMillis: 10_000 })
+  const boss = new PgBoss({
+    connectionString: env().DATABASE_URL,
+    max: 2,
+    connectionTimeoutMillis: 10_000,
+    // Its tables are made by the owner: lib/db/prepare.ts.
+    migrate: false,
+  })
   kept.roundtableBoss = boss
   boss.on('error', (error) => console.error('background work:', error.message))
   await boss.start()

@@ -16,8 +16,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'roundtable-diff-'))
 const server = await startEmbedded({ folder, password: 'diff', throwaway: true })
 try {
   mkdirSync(migrationsFolder, { recursive: true })
-  await migrate(server.url)
-  const sql = await schemaDiff(server.url)
+  await migrate(server.ownerUrl)
+  const sql = await schemaDiff(server.ownerUrl)
   if (sql) {
     const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
     const target = path.join(migrationsFolder, `${stamp}_${name}`)

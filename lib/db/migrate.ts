@@ -27,16 +27,23 @@ export const migrationsFolder = fileURLToPath(new URL('../../prisma/migrations',
  * @param only of the files, those of these names
  */
 export async function migrate(databaseUrl: string, folder = migrationsFolder, only?: string[]): Promise<string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    await client.query('select pg_advisory_lock($1)', [lock])
+  return asMigrator(databaseUrl, async (client) => {
     await client.query(table)
     const files = migrationFiles(folder)
     const missing = (await unapplied(client, files)).filter(({ name }) => only?.includes(name) ?? true)
     for (const file of missing) await apply(client, file)
     return missing.map((file) => file.name)
+  })
+}
+
+/** Does what only one may do at a time, on a connection of its own. */
+export async function asMigrator<T>(databaseUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [lock])
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -8,6 +8,8 @@ import { whenForced } from './signals.ts'
 
 export type Database = {
   url: string
+  /** Of whoever migrates. */
+  ownerUrl: string
   stop: () => Promise<void>
   /** Resolves when it has ended, asked or not. */
   ended: Promise<void>
@@ -19,7 +21,7 @@ export type Database = {
 export async function openDatabase(settings: Settings, seed: string): Promise<Database> {
   const database = await reachDatabase(settings)
   try {
-    await step('Migrations', () => migrated(database.url))
+    await step('Migrations', () => migrated(database))
     await step('Seed', () => seeded(database.url, seed, settings))
     return database
   } catch (error) {
@@ -29,8 +31,8 @@ export async function openDatabase(settings: Settings, seed: string): Promise<Da
 }
 
 /** The same as it stands. */
-export function reachDatabase({ databaseUrl, dataFolder }: Settings): Promise<Database> {
-  return step('Database', () => (databaseUrl ? external(databaseUrl) : embedded(dataFolder)))
+export function reachDatabase({ databaseUrl, databaseOwnerUrl, dataFolder }: Settings): Promise<Database> {
+  return step('Database', () => (databaseUrl ? external(databaseUrl, databaseOwnerUrl) : embedded(dataFolder)))
 }
 
 async function embedded(folder: string, port?: number): Promise<Database> {
@@ -41,7 +43,14 @@ async function embedded(folder: string, port?: number): Promise<Database> {
 }
 
 /** Reaches the given database once, so that a wrong address is told before anything else happens. */
-async function external(url: string): Promise<Database> {
+async function external(url: string, ownerUrl = url): Promise<Database> {
+  await reached(url, 'DATABASE_URL')
+  if (ownerUrl !== url) await reached(ownerUrl, 'DATABASE_OWNER_URL')
+  const again = () => external(url, ownerUrl)
+  return { url, ownerUrl, stop: async () => {}, ended: new Promise(() => {}), again }
+}
+
+async function reached(url: string, variable: string) {
   const { host, pathname } = new URL(url)
   const { default: pg } = await import('pg')
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
@@ -51,20 +60,22 @@ async function external(url: string): Promise<Database> {
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException
     throw new Refusal(
-      `The database ${pathname.slice(1)} at ${host} cannot be used (${message || code}): mend DATABASE_URL or start that server.`,
+      `The database ${pathname.slice(1)} at ${host} cannot be used (${message || code}): mend ${variable} or start that server.`,
     )
   } finally {
     await client.end().catch(() => {})
   }
-  const again = () => external(url)
-  return { url, stop: async () => {}, ended: new Promise(() => {}), again }
 }
 
-async function migrated(url: string) {
-  const { migrate } = await import('../db/migrate.ts')
-  const names = await migrate(url)
-  return names.length ? `${names.length} applied` : 'none to apply'
+async function migrated({ url, ownerUrl }: Database) {
+  const { prepare } = await import('../db/prepare.ts')
+  const { applied, separate } = await prepare(ownerUrl, url)
+  const done = applied.length ? `${applied.length} applied` : 'none to apply'
+  return separate ? done : `${done}; ${oneRole}`
 }
+
+const oneRole =
+  'one role for all, so that the application could change tables and what is recorded: OPERATING.md, "Rights", says how to part them'
 
 async function seeded(url: string, seed: string, settings: Settings) {
   const { default: pg } = await import('pg')

@@ -8,6 +8,8 @@ export function environmentFor(settings: Settings, databaseUrl: string): NodeJS.
   return {
     ...process.env,
     DATABASE_URL: databaseUrl,
+    // For migrations alone: whoever takes over the application is not to find it.
+    DATABASE_OWNER_URL: undefined,
     NEXTAUTH_URL: settings.url,
     NEXTAUTH_SECRET: secret,
     // Derived, so that several instances that share the one secret read each other's forms.

@@ -6,17 +6,17 @@ import type { Settings } from './settings.ts'
 export async function onDatabase<T>(
   { databaseUrl, dataFolder }: Settings,
   open: () => Promise<Database>,
-  work: (url: string) => Promise<T>,
+  work: (url: string, ownerUrl: string) => Promise<T>,
 ): Promise<T> {
   const served = databaseUrl ? undefined : running(dataFolder)?.databaseUrl
-  if (served) return work(served)
+  if (served) return await work(served, served)
   // Beside others on a database that the operator brings; the one that comes along is for one at a time.
   const held = databaseUrl ? undefined : lock(dataFolder)
   try {
     const database = await open()
     try {
       held?.announce(database.url)
-      return await work(database.url)
+      return await work(database.url, database.ownerUrl)
     } finally {
       await database.stop()
     }

@@ -21,7 +21,7 @@ await program(async () => {
   const { tables, bytes } = await onDatabase(
     mine,
     () => reachDatabase(mine),
-    (url) => restore(url, head, reader),
+    (_, ownerUrl) => restore(ownerUrl, head, reader),
   )
   console.log(`Restored as of ${head.at}: ${tables} tables, ${bytes} bytes, each read back with the same digest.`)
   return 0

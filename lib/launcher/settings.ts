@@ -17,6 +17,8 @@ export type Settings = {
   dataFolder: string
   /** Set when the operator brings a PostgreSQL of their own. */
   databaseUrl: string | undefined
+  /** Whoever migrates that one, where it is somebody else than who works with it. */
+  databaseOwnerUrl: string | undefined
 }
 
 /** What the operator may set for the launcher. The application reads its own in lib/env.ts. */
@@ -29,17 +31,27 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
     throw new Refusal(`APP_URL is "${url}": give the address that readers type, such as https://followup.example.org.`)
   }
-  const databaseUrl = environment.DATABASE_URL || undefined
-  if (databaseUrl && !/^postgres(ql)?:$/.test(URL.parse(databaseUrl)?.protocol ?? '')) {
+  const databaseUrl = postgresUrl('DATABASE_URL', environment.DATABASE_URL)
+  const databaseOwnerUrl = postgresUrl('DATABASE_OWNER_URL', environment.DATABASE_OWNER_URL)
+  if (databaseOwnerUrl && !databaseUrl)
     throw new Refusal(
-      'DATABASE_URL is no address of a PostgreSQL: give one such as postgresql://user:password@host:5432/name.',
+      'DATABASE_OWNER_URL stands alone: give DATABASE_URL, which the application works with, beside it.',
     )
-  }
   return {
     port,
     host: environment.HOST || '127.0.0.1',
     url,
     dataFolder: path.resolve(project, environment.DATA_DIR || 'data'),
     databaseUrl,
+    databaseOwnerUrl,
   }
+}
+
+function postgresUrl(name: string, url: string | undefined) {
+  if (url && !/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new Refusal(
+      `${name} is no address of a PostgreSQL: give one such as postgresql://user:password@host:5432/name.`,
+    )
+  }
+  return url || undefined
 }

@@ -1,6 +1,6 @@
 import pg from 'pg'
 
-/** Makes a database of that name, a copy of the migrated and empty one, and returns its address. */
+/** Makes a database of that name, a copy of the migrated and empty one, and returns its owner's address. */
 export async function freshDatabase(template: string, name: string): Promise<string> {
   return create(template, name, 'roundtable')
 }
@@ -8,6 +8,13 @@ export async function freshDatabase(template: string, name: string): Promise<str
 /** Makes a database of that name without any table. */
 export async function emptyDatabase(template: string, name: string): Promise<string> {
   return create(template, name, 'template0')
+}
+
+/** Does on this test file's database what only its owner may. */
+export async function asOwner(sql: string): Promise<void> {
+  await onServer(process.env.DATABASE_OWNER_URL ?? '', async (client) => {
+    await client.query(sql)
+  })
 }
 
 let emptying: pg.Client | undefined
@@ -25,7 +32,7 @@ export async function leaveDatabase() {
 
 /** One connection for all of a test file, since the first statement on a table costs a new one more than emptying it. */
 async function preparedToEmpty() {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  const client = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL })
   await client.connect()
   // Deleting is refused by the events' trigger, which only a replica may pass over. A truncate would make a new file for
   // every table and index, which takes ten times as long when there are few rows.
@@ -45,6 +52,8 @@ async function create(template: string, name: string, from: string) {
   await onServer(template.replace(/\/roundtable$/, '/postgres'), async (client) => {
     await client.query(`drop database if exists ${name} with (force)`)
     await client.query(`create database ${name} template ${from} strategy file_copy`)
+    // No part of what is copied; see lib/db/rights.ts.
+    await client.query(`revoke temporary on database ${name} from public`)
   })
   return template.replace(/\/roundtable$/, `/${name}`)
 }

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '#lib/db/embedded/server.ts'
-import { migrate } from '#lib/db/migrate.ts'
+import { prepare } from '#lib/db/prepare.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The server's own database `roundtable`: migrated, empty, and the template of each test file's database. */
+    /** The owner's address of the server's own database `roundtable`: migrated, empty, and the template of each test file's database. */
     template: string
   }
 }
@@ -16,8 +16,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'roundtable-tests-'))
   const server = await startEmbedded({ folder, password: 'tests', throwaway: true })
-  await migrate(server.url)
-  project.provide('template', server.url)
+  await prepare(server.ownerUrl, server.url)
+  project.provide('template', server.ownerUrl)
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

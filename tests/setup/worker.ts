@@ -5,7 +5,9 @@ import { startAfresh } from './afresh.ts'
 await startAfresh()
 // The module that the test file will see, and not one from before.
 const { freshDatabase, leaveDatabase } = await import('./database.ts')
-process.env.DATABASE_URL = await freshDatabase(inject('template'), `worker_${process.env.VITEST_POOL_ID}`)
+const { applicationAddress } = await import('#lib/db/embedded/application-role.ts')
+process.env.DATABASE_OWNER_URL = await freshDatabase(inject('template'), `worker_${process.env.VITEST_POOL_ID}`)
+process.env.DATABASE_URL = applicationAddress(process.env.DATABASE_OWNER_URL)
 process.env.DATABASE_POOL = '5'
 process.env.NEXTAUTH_SECRET = 'a secret of the tests only'
 process.env.NEXTAUTH_URL = 'http://localhost:3000'

@@ -56,7 +56,7 @@ async function refuseUnlessEmpty(client: pg.Client) {
 
 /** It had no table before. */
 async function emptied(client: pg.Client) {
-  await client.query('drop schema if exists versions, past cascade')
+  await client.query('drop schema if exists versions, past, chain cascade')
   await client.query('drop schema public cascade; create schema public; grant usage on schema public to public')
 }
 

@@ -6,13 +6,17 @@ import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { Refusal } from '../refusal.ts'
 import { type Account, databaseAccount, reachable } from './account.ts'
+import { applicationAddress, makeApplicationRole } from './application-role.ts'
 import { type Binaries, binariesFor } from './binaries.ts'
 import { initialize, refuseOtherVersion } from './cluster.ts'
 import { notTheOld, stopOrphan } from './orphan.ts'
 import { cleanEnvironment, diskFull, type Log, openLog, reasonIn } from './report.ts'
 
 export type Embedded = {
+  /** Of the application, which can change no structure. */
   url: string
+  /** Of the owner, who can do everything. */
+  ownerUrl: string
   /** Ends sessions, writes a checkpoint and resolves when the server is gone. */
   stop: () => Promise<void>
   /** Ends it at once; its next start recovers. */
@@ -74,7 +78,13 @@ async function attemptToServe(
     server.kill('SIGQUIT')
     throw error
   }
-  return { url, ended, stop: () => stop(server, ended), kill: () => server.kill('SIGQUIT') }
+  return {
+    url: applicationAddress(url),
+    ownerUrl: url,
+    ended,
+    stop: () => stop(server, ended),
+    kill: () => server.kill('SIGQUIT'),
+  }
 }
 
 function serve(data: string, port: number, binaries: Binaries, account: Account, log: Log, throwaway: boolean) {
@@ -134,6 +144,7 @@ async function answering(url: string, server: ChildProcess, log: Log) {
       await client.connect()
       const known = await client.query("select 1 from pg_database where datname = 'roundtable'")
       if (known.rowCount === 0) await client.query('create database roundtable')
+      await makeApplicationRole(client, new URL(url).password)
       return
     } catch (error) {
       const code = (error as { code?: string }).code

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { db, transaction } from '#lib/db/client.ts'
+import { transaction } from '#lib/db/client.ts'
 import type { Visibility } from '#lib/db/generated/enums.ts'
 import { historyOf } from '#lib/events/history.ts'
 import { record } from '#lib/events/record.ts'
 import type { Actor } from '#lib/viewer.ts'
-import { resetDatabase } from '#tests/setup/database.ts'
+import { asOwner, resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
 
 let world: World
@@ -93,12 +93,12 @@ describe('historyOf', () => {
 })
 
 describe('the record', () => {
-  it('refuses update, delete and truncate in the database itself', async () => {
+  it('refuses update, delete and truncate in the database itself, from its owner too', async () => {
     const { id } = await givenFollowUp(world)
     await happen(world.actors.secretary, id, 'for good')
-    await expect(db.event.updateMany({ data: { kind: 'followUp.verified' } })).rejects.toThrow(/append-only/)
-    await expect(db.event.deleteMany()).rejects.toThrow(/append-only/)
-    await expect(db.$executeRaw`truncate "Event" cascade`).rejects.toThrow(/append-only/)
+    await expect(asOwner(`update "Event" set kind = 'followUp.verified'`)).rejects.toThrow(/append-only/)
+    await expect(asOwner('delete from "Event"')).rejects.toThrow(/append-only/)
+    await expect(asOwner('truncate "Event" cascade')).rejects.toThrow(/append-only/)
     expect(await historyOf(world.actors.secretary, { followUpId: id })).toMatchObject([{ why: 'for good' }])
   })
 })

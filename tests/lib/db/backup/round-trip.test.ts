@@ -39,7 +39,8 @@ function everything(url: string) {
     }
     const guards = await client.query(`select tgrelid::regclass::text as on, tgname as name, tgenabled::text as enabled
       from pg_trigger where not tgisinternal
-      union all select conrelid::regclass::text, conname, convalidated::text from pg_constraint order by 1, 2, 3`)
+      union all select conrelid::regclass::text, conname, convalidated::text from pg_constraint
+        where conrelid::regclass::text not like 'pgboss.%' order by 1, 2, 3`)
     return { rows, sequences: await sequencesOf(client), guards: guards.rows }
   })
 }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { db, freezeInstant, reader, transaction } from '#lib/db/client.ts'
 import { csvOf } from '#lib/exports/csv.ts'
 import { hold, resume } from '#lib/follow-ups/progress.ts'
-import { resetDatabase } from '#tests/setup/database.ts'
+import { asOwner, resetDatabase } from '#tests/setup/database.ts'
 import { buildWorld, givenFollowUp, type World } from '#tests/world.ts'
 
 let world: World
@@ -98,13 +98,13 @@ describe('the states of a row', () => {
     expect(late).toMatchObject({ title: 'Told late', from: known?.from, until: null })
   })
 
-  test('cannot be rewritten', async () => {
+  test('cannot be rewritten, not even by the owner', async () => {
     await givenFollowUp(world)
     const refused = /append-only/
-    await expect(db.$executeRaw`update versions."FollowUp" set title = 'x'`).rejects.toThrow(refused)
-    await expect(db.$executeRaw`update versions."FollowUp" set _since = now()`).rejects.toThrow(refused)
-    await expect(db.$executeRaw`delete from versions."FollowUp"`).rejects.toThrow(refused)
-    await expect(db.$executeRaw`truncate versions."FollowUp"`).rejects.toThrow(refused)
+    await expect(asOwner(`update versions."FollowUp" set title = 'x'`)).rejects.toThrow(refused)
+    await expect(asOwner(`update versions."FollowUp" set _since = now()`)).rejects.toThrow(refused)
+    await expect(asOwner(`delete from versions."FollowUp"`)).rejects.toThrow(refused)
+    await expect(asOwner(`truncate versions."FollowUp"`)).rejects.toThrow(refused)
   })
 })
 
