@@ -16,6 +16,7 @@ export async function SiteHeader({ series, viewer }: { series: SeriesRow; viewer
   const home = `/${series.slug}`
   const secretariat = [
     ...(can(viewer, 'readOutbox') ? (['outbox'] as const) : []),
+    ...(can(viewer, 'readAudit') ? (['audit'] as const) : []),
     ...(can(viewer, 'changeSettings') ? (['settings'] as const) : []),
   ]
   return (

@@ -152,5 +152,7 @@ export const pages: Record<string, Row[]> = {
   ],
   '[series]/settings/page.tsx': [['synnns', series('/settings')]],
   '[series]/translations/page.tsx': [['synnns', series('/translations')]],
+  '[series]/audit/page.tsx': [['synnns', series('/audit')]],
+  '[series]/audit/csv/route.ts': [['synnns', series('/audit/csv')]],
   '[series]/outbox/page.tsx': [['synnns', series('/outbox')]],
 }

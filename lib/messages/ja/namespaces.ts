@@ -1,5 +1,6 @@
 export { default as account } from './account.json' with { type: 'json' }
 export { default as agenda } from './agenda.json' with { type: 'json' }
+export { default as audit } from './audit.json' with { type: 'json' }
 export { default as collecting } from './collecting.json' with { type: 'json' }
 export { default as comments } from './comments.json' with { type: 'json' }
 export { default as common } from './common.json' with { type: 'json' }
