@@ -29,7 +29,7 @@ export async function startWorker() {
     migrate: false,
   })
   kept.roundtableBoss = boss
-  boss.on('error', (error) => console.error('background work:', error.message))
+  boss.on('error', (error) => console.error('background work:', error))
   await boss.start()
   // One job waiting is enough, whoever asked for it; each looks after all that there is to do.
   await boss.createQueue(queue, { policy: 'short', retryLimit: 0, expireInSeconds: 15 * 60 })

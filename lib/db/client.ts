@@ -127,7 +127,7 @@ function adapter(schema: string, pool: { connectionString: string; max: number; 
   return asksTogether(
     new PrismaPg(
       { connectionTimeoutMillis: 10_000, statement_timeout: 30_000, ...pool },
-      { schema, onPoolError: (error) => console.error('database connection lost:', error.message) },
+      { schema, onPoolError: (error) => console.error('database connection lost:', error) },
     ),
   )
 }

@@ -10,8 +10,9 @@ const quiet = 1000
  * When the process is told to end: still takes connections for as long as who stands in front needs to hear /readyz, then
  * no more; answers what was accepted.
  * @param notice in milliseconds
+ * @param after what the last answer may still have needed
  */
-export function endWell(server: Server, notice: number) {
+export function endWell(server: Server, notice: number, after?: () => void) {
   const sockets = new Map<net.Socket, { busy: number; since: number }>()
   let ending = false
   server.on('connection', (socket) => {
@@ -38,5 +39,6 @@ export function endWell(server: Server, notice: number) {
         if (!busy && Date.now() - since > quiet) socket.end(() => socket.destroy())
       await delay(50)
     }
+    after?.()
   })
 }

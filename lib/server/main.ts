@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { createServer, type IncomingMessage } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
 import { written } from '../audit/note.ts'
@@ -30,8 +31,9 @@ const pages = next({ dir, hostname, port })
 await pages.prepare()
 const handle = pages.getRequestHandler()
 watchProcess(socket ? 'visitors' : 'members')
-const server = createServer(socket ? asVisitors() : asDoor())
-endWell(server, socket ? 0 : notice * 1000)
+const others = socket ? undefined : visitors(itself)
+const server = createServer(others ? asDoor(others) : asVisitors())
+endWell(server, others ? notice * 1000 : 0, others?.end)
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(
     signal,
@@ -45,11 +47,14 @@ server.on('error', (error) => {
   process.exit(1)
 })
 if (socket) server.listen(socket, () => process.send?.('ready'))
-else server.listen(port, hostname)
+else {
+  // Whoever is sent here finds all of it.
+  await Promise.race([others?.ready(), delay(15_000)])
+  server.listen(port, hostname)
+}
 
-function asDoor(): Handle {
+function asDoor(others: ReturnType<typeof visitors>): Handle {
   const gates = gatesOf(bounds)
-  const others = visitors(itself)
   watchGates(gates)
   if (METRICS_PORT !== undefined)
     serveMetrics({ port: METRICS_PORT, host: rest.METRICS_HOST, token: rest.METRICS_TOKEN }, others.child)
@@ -67,7 +72,11 @@ function of({ headers }: IncomingMessage) {
   return { request: String(headers['x-request-id']), network: String(headers['x-forwarded-for'] ?? '') }
 }
 
-/** With few connections to the database, so that members find theirs. */
+/** With few connections to the database, so that members find theirs; it ends with this one, whoever started that. */
 function itself(socketPath: string) {
-  return fork(import.meta.filename, { env: { ...process.env, VISITORS: socketPath, DATABASE_POOL: '3' } })
+  const leash = path.join(dir, 'lib/launcher/leash.mjs')
+  return fork(import.meta.filename, {
+    env: { ...process.env, VISITORS: socketPath, DATABASE_POOL: '3' },
+    execArgv: [...process.execArgv, '--import', leash],
+  })
 }

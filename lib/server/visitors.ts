@@ -4,14 +4,13 @@ import { Agent, request as ask, type IncomingMessage, type ServerResponse } from
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { whenEnding } from '../background/ending.ts'
 import { ownPage } from './own-page.ts'
 
 /**
  * A second process that makes the pages of visitors, behind all others in the machine's order, so that whatever they ask
  * for no member waits. It ends with this one, and is started anew when it dies.
  * @param fork starts it, to listen at this socket
- * @returns `handle` hands a request on to it
+ * @returns `handle` hands a request on to it; `end` wants all answered before
  */
 export function visitors(fork: (socketPath: string) => ChildProcess) {
   const socketPath = path.join(mkdtempSync(path.join(tmpdir(), 'roundtable-')), 'visitors')
@@ -30,11 +29,6 @@ export function visitors(fork: (socketPath: string) => ChildProcess) {
   }
 
   start()
-  whenEnding(() => {
-    ending = true
-    child?.kill('SIGTERM')
-  })
-
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     await Promise.race([ready.promise, delay(4000)])
     const { method, url, headers } = request
@@ -49,5 +43,9 @@ export function visitors(fork: (socketPath: string) => ChildProcess) {
     response.once('close', () => asked.destroy())
     request.pipe(asked)
   }
-  return { handle, child: () => child }
+  const end = () => {
+    ending = true
+    child?.kill('SIGTERM')
+  }
+  return { handle, end, child: () => child, ready: () => ready.promise }
 }
