@@ -3,6 +3,8 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { toldInRequest } from '#lib/form-action.ts'
+import { LeftBehind } from './_ui/left-behind.tsx'
 import { Symbols } from './_ui/symbols.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page is rendered for its request: the nonce of its scripts is new each time.
   await connection()
-  const t = await getTranslations('common')
+  const [t, ui, errors, told] = await Promise.all([
+    getTranslations('common'),
+    getTranslations('ui'),
+    getTranslations('errors'),
+    toldInRequest(),
+  ])
+  const words = { wrote: ui('wrote'), signIn: ui('signIn'), close: ui('close'), thisField: errors('thisField') }
   return (
     <html lang={await getLocale()}>
       <body>
@@ -21,7 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           {t('skip')}
         </a>
         <Symbols />
-        {children}
+        <LeftBehind told={told} words={words} />
+        {/* Whoever is not signed in any more would be sent away from the page, and their words with it. */}
+        {!told?.signedOut && children}
       </body>
     </html>
   )

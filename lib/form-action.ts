@@ -2,22 +2,13 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { wake } from './background/wake.ts'
-import type { Language } from './db/generated/enums.ts'
 import { troubleIn } from './db/trouble.ts'
 import { say } from './messages/fill.ts'
-import { isKey } from './messages/key.ts'
 import type { MessageKey } from './messages/load.ts'
-import type { MessageValues, Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { readerLanguage, type SignedIn, seriesViewer, signedInPerson, visitorLanguage } from './session.ts'
+import { type FormState, settled, written } from './settle.ts'
 import { type Actor, isMember } from './viewer.ts'
-
-/** What a form knows after it was sent. `values` gives back everything that was typed, unless it was saved. */
-export type FormState = {
-  status: 'idle' | 'ok' | 'invalid' | 'conflict' | 'refused'
-  message?: string
-  errors?: Record<string, string>
-  values?: Record<string, string | string[]>
-}
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -36,7 +27,7 @@ export function formAction<Schema extends z.ZodType, Value>(
   command: (actor: Actor, input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
 ): ActionOf<Schema> {
-  const action: FormAction = kept(async (form) => {
+  const action: FormAction = kept(schema, async (form) => {
     const slug = String(form.get('series') ?? '')
     const { viewer } = await seriesViewer(slug)
     return settle(schema, form, isMember(viewer) ? (input) => command(viewer, input) : null, after, slug)
@@ -50,7 +41,7 @@ export function personAction<Schema extends z.ZodType, Value>(
   command: (person: SignedIn, input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
 ): ActionOf<Schema> {
-  const action: FormAction = kept(async (form) => {
+  const action: FormAction = kept(schema, async (form) => {
     const person = await signedInPerson()
     return settle(schema, form, person && ((input) => command(person, input)), after)
   })
@@ -63,12 +54,12 @@ export function visitorAction<Schema extends z.ZodType, Value>(
   command: (input: z.infer<Schema>) => Promise<Outcome<Value>>,
   after: After<Value> = {},
 ): ActionOf<Schema> {
-  const action: FormAction = kept((form) => settle(schema, form, command, after))
+  const action: FormAction = kept(schema, (form) => settle(schema, form, command, after))
   return Object.assign(action, { schema })
 }
 
 /** Where the database takes nothing, the form says so and has its words. */
-function kept(answer: (form: FormData) => Promise<FormState>): FormAction {
+function kept(schema: z.ZodType, answer: (form: FormData) => Promise<FormState>): FormAction {
   return async (_, form) => {
     try {
       return await answer(form)
@@ -77,7 +68,8 @@ function kept(answer: (form: FormData) => Promise<FormState>): FormAction {
       if (!trouble) throw error
       console.error(error)
       const message = say(`errors.database.${trouble}`, await visitorLanguage())
-      return { status: 'refused', message, values: typedValues(form) }
+      const values = typedValues(form)
+      return told({ status: 'refused', message, values, wrote: written(schema, values) })
     }
   }
 }
@@ -89,53 +81,35 @@ async function settle<Schema extends z.ZodType, Value>(
   after: After<Value>,
   slug = '',
 ): Promise<FormState> {
-  const values = typedValues(form)
   const language = await readerLanguage()
-  const t = (key: MessageKey, named?: MessageValues) => say(key, language, named)
-  if (!command) return { status: 'refused', message: t('errors.signedOut'), values }
-
-  const parsed = schema.safeParse(nested(values))
-  if (!parsed.success) {
-    const errors = Object.fromEntries(
-      parsed.error.issues.reverse().map((issue) => [issue.path.join('.'), wrong(issue, language)]),
-    )
-    return { status: 'invalid', message: t('errors.summary'), errors, values }
-  }
-
-  const outcome = await command(parsed.data)
-  if (outcome.status === 'refused') return { status: 'refused', message: t(`errors.${outcome.why}`), values }
-  if (outcome.status === 'conflict') {
-    // The page shows what the other person did, and brings the version to send again with.
-    revalidatePath(`/${slug}`, 'layout')
-    return { status: 'conflict', message: t(outcome.message, outcome.values), values }
-  }
-  if (outcome.status === 'invalid') {
-    const errors = { [outcome.field]: t(outcome.message, outcome.values) }
-    return { status: 'invalid', message: t('errors.summary'), errors, values }
-  }
+  const { state, outcome } = await settled(schema, typedValues(form), command, language)
+  // The page shows what was saved, or what somebody else did, and brings the version to send again with.
+  if (outcome?.status === 'ok' || outcome?.status === 'conflict') revalidatePath(`/${slug}`, 'layout')
+  if (outcome?.status !== 'ok') return told(state)
   wake('mail')
-  revalidatePath(`/${slug}`, 'layout')
   if (after.to) redirect(after.to(outcome.value, slug))
   const saved = typeof after.saved === 'function' ? after.saved() : after.saved
-  return { status: 'ok', message: saved && t(saved) }
+  return told(saved ? { ...state, message: say(saved, language) } : state)
 }
 
-/** What stands as `translations.ja.name` in a form is `{ translations: { ja: { name } } }` to its schema. */
-export function nested(values: Record<string, string | string[]>) {
-  const whole: Record<string, unknown> = {}
-  const deep: Record<string, Record<string, Record<string, unknown>>> = {}
-  for (const [name, value] of Object.entries(values)) {
-    const [first = '', language = '', field] = name.split('.')
-    if (field) deep[first] = { ...deep[first], [language]: { ...deep[first]?.[language], [field]: value } }
-    else whole[name] = value
-  }
-  return { ...whole, ...deep }
+// Actions and pages are bundled apart, so what they share hangs on the process itself.
+const shared = globalThis as { roundtableTold?: Map<string, FormState> }
+const milliseconds = 30_000
+
+/* Without JavaScript the page is made in the same request, twice where it is not there any more, and perhaps without the form. */
+async function told(state: FormState) {
+  const asked = await headers()
+  const id = asked.get('x-request-id')
+  if (!id || asked.has('next-action')) return state
+  shared.roundtableTold ??= new Map()
+  shared.roundtableTold.set(id, state)
+  setTimeout(() => shared.roundtableTold?.delete(id), milliseconds).unref()
+  return state
 }
 
-function wrong(issue: z.core.$ZodIssue, language: Language) {
-  if (issue.code === 'too_big' && issue.origin === 'string')
-    return say('errors.tooLong', language, { maximum: Number(issue.maximum) })
-  return say(isKey(issue.message) ? issue.message : 'errors.invalid', language)
+/** What became of the form that was sent with this very request, for the layout to say; without JavaScript only. */
+export async function toldInRequest() {
+  return shared.roundtableTold?.get((await headers()).get('x-request-id') ?? '')
 }
 
 /** Everything typed, by name: a string, or several where a name comes more than once. Files are not values. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Prisma } from './db/generated/client.ts'
 import { Language } from './db/generated/enums.ts'
+import { typed } from './form-fields.ts'
 import { languageOf, languageOfName } from './language-of.ts'
 import { nowOf, type Viewer } from './viewer.ts'
 
@@ -122,8 +123,7 @@ export function givenIn(row?: { translations?: unknown }) {
 
 /** Of a form, the fields `translations.ja.name` and so on. */
 export function givenTranslations<const Field extends string>(fields: Field[], maximum: number) {
-  const words = z.string().trim().max(maximum)
-  return z.partialRecord(z.enum(Language), z.partialRecord(z.enum(fields), words)).optional()
+  return z.partialRecord(z.enum(Language), z.partialRecord(z.enum(fields), typed(maximum))).optional()
 }
 
 /**

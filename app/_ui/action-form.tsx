@@ -9,7 +9,7 @@ export async function ActionForm(props: FormProps) {
 
 /* One object a request, so that it crosses to the client once however many forms the page has. */
 const formWords = cache(async () => {
-  const t = await getTranslations('ui')
+  const [t, errors] = await Promise.all([getTranslations('ui'), getTranslations('errors')])
   return {
     optional: t('optional'),
     choose: t('choose'),
@@ -18,5 +18,6 @@ const formWords = cache(async () => {
     discard: t('discard'),
     failed: t('failed'),
     refresh: t('refresh'),
+    thisField: errors('thisField'),
   }
 })

@@ -1,14 +1,14 @@
-import type { FormState } from '#lib/form-action.ts'
+import type { FormState } from '#lib/settle.ts'
 import { fieldId } from './field.tsx'
 import type { FieldSpec } from './field-spec.ts'
 
-/** By field, in their order; what belongs to none of them is under ''. */
-export function errorsOf(state: FormState, fields: FieldSpec[]) {
+/** By field, in their order and with their labels; what belongs to none of them is under ''. */
+export function errorsOf(state: FormState, fields: FieldSpec[], thisField: string) {
   const found = Object.entries((state.status === 'invalid' && state.errors) || {})
   const errors: Record<string, string> = {}
-  for (const name of [...fields.map((field) => field.name), '']) {
+  for (const { name, label } of [...fields, { name: '', label: thisField }]) {
     const error = found.find(([path]) => fieldOf(path, fields) === name)
-    if (error) errors[name] = error[1]
+    if (error) errors[name] = error[1].replace('{field}', () => label.replace(/[?？:：]$/, ''))
   }
   return errors
 }
@@ -25,7 +25,7 @@ type ErrorsProps = {
 export function Errors({ state, errors, form, refresh }: ErrorsProps) {
   if (state.status === 'ok' || !state.message) return null
   return (
-    <div className="errors" role="alert" tabIndex={-1}>
+    <div className="errors" role="alert" tabIndex={-1} data-told>
       <p>{state.message}</p>
       {state.status === 'conflict' && (
         <button type="button" className="btn" onClick={refresh.run}>

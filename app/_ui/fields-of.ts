@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { longestLine } from '#lib/form-fields.ts'
 import type { FieldSpec, Option } from './field-spec.ts'
 
 type Kind = Exclude<FieldSpec['kind'], 'file'>
@@ -103,6 +104,6 @@ function factsIn(field: z.core.$ZodType): Facts {
     if (type === 'number' || type === 'integer') return 'number'
     if (only === 'yes') return 'check'
     if (format === 'date' || format === 'email') return format
-    return (maxLength ?? 0) > 500 ? 'area' : 'text'
+    return (maxLength ?? 0) > longestLine ? 'area' : 'text'
   }
 }

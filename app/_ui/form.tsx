@@ -1,13 +1,15 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, Fragment, startTransition, useActionState, useEffect, useId, useRef } from 'react'
-import type { FormAction, FormState } from '#lib/form-action.ts'
+import type { FormAction } from '#lib/form-action.ts'
+import type { FormState } from '#lib/settle.ts'
 import { dropDraft } from './draft.ts'
 import { Errors, errorsOf } from './errors.tsx'
 import { FieldRows } from './field-rows.tsx'
 import type { FieldSpec } from './field-spec.ts'
 import { type ButtonVariant, buttonClass, Submit } from './submit.tsx'
 import { type Keeping, useKept } from './use-kept.ts'
+import { useOutcome } from './use-outcome.ts'
 
 export type FormProps = Keeping & {
   action: FormAction
@@ -23,18 +25,22 @@ export type FormProps = Keeping & {
   follows?: boolean
 }
 
-type FormWords = Record<'optional' | 'choose' | 'sending' | 'restored' | 'discard' | 'failed' | 'refresh', string>
+type FormWords = Record<
+  'optional' | 'choose' | 'sending' | 'restored' | 'discard' | 'failed' | 'refresh' | 'thisField',
+  string
+>
 
 /** Rendered through ActionForm, which brings the words. */
 export function Form({ words, ...props }: FormProps & { words: FormWords }) {
   const { fields = [] } = props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  const { outlives, shown } = useOutcome()
   const router = useRouter()
-  const [state, send, pending] = useActionState(guarded(props, words), { status: 'idle' })
+  const [state, send, pending] = useActionState(outlives(guarded(props, words)), { status: 'idle' })
   const kept = useKept({ ...props, form, state })
   const refused = state.status !== 'idle' && state.status !== 'ok'
-  const errors = errorsOf(state, fields)
+  const errors = errorsOf(state, fields, words.thisField)
 
   const { version, was } = kept.hidden
   const edition = props.follows ? `${version} ${was}` : undefined
@@ -43,6 +49,8 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
   useEffect(() => {
     if (form.current) showWhatApplies(form.current)
   }, [edition])
+
+  useEffect(() => shown(state), [shown, state])
 
   useEffect(() => {
     if (state.status === 'ok' && form.current) {
@@ -107,7 +115,7 @@ export function Form({ words, ...props }: FormProps & { words: FormWords }) {
         body
       )}
       {state.status === 'ok' && state.message && (
-        <p className="notice good" role="status">
+        <p className="notice good" role="status" data-told>
           {state.message}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
-import type { FormState } from '#lib/form-action.ts'
+import type { FormState } from '#lib/settle.ts'
 import { dropDraft, markUnsent, restoreDraft, saveDraft } from './draft.ts'
 
 export type Keeping = {

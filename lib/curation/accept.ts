@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
-import { many, text } from '../form-fields.ts'
+import { many, mark, text } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { invalid, ok } from '../outcome.ts'
 import { givenTranslations, translated } from '../translation.ts'
@@ -16,7 +16,7 @@ import { about, by, candidateFields, decidedBy, onCandidate, type pickedInput, w
  */
 export const acceptInput = z.object({
   ...candidateFields,
-  whole: z.string().optional(),
+  whole: mark(20).optional(),
   title: text(300),
   translations: givenTranslations(['title'], 300),
   themeId: z.union([z.literal(''), z.literal('none'), z.uuid()], key('errors.choose')).default(''),

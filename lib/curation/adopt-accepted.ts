@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Refusal } from '../command.ts'
 import { db, reader, type Tx } from '../db/client.ts'
 import { PassageNotFound } from '../documents/passage.ts'
-import { id } from '../form-fields.ts'
+import { id, mark } from '../form-fields.ts'
 import { conflict, invalid, ok } from '../outcome.ts'
 import { can } from '../policy.ts'
 import { adopt } from '../recommendations/adopt.ts'
@@ -14,7 +14,7 @@ import { knownOrganizations } from './names-to-match.ts'
 import { onDocument } from './on-candidate.ts'
 
 /** `stamp`: what the preview was made from. */
-export const adoptAcceptedInput = z.object({ id, stamp: z.string() })
+export const adoptAcceptedInput = z.object({ id, stamp: mark(200) })
 
 const row = {
   id: true,

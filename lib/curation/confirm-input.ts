@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import { Language, type ParticipantPart, Sector, Visibility } from '../db/generated/enums.ts'
-import { choice, id, requiredText, text, version } from '../form-fields.ts'
+import { choice, id, longestLine, mark, requiredText, text, typed, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import type { MessageKey } from '../messages/load.ts'
 import { isCountry } from '../roundtables/countries.ts'
 import type { parts } from './readings.ts'
 
 const time = z
-  .union(
-    [
-      z.literal(''),
-      z
-        .string()
-        .max(5)
-        .regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-    ],
-    key('settings.errors.time'),
-  )
+  .union([z.literal(''), mark(5).regex(/^([01]\d|2[0-3]):[0-5]\d$/)], key('settings.errors.time'))
   .default('')
 
 /**
@@ -32,13 +23,13 @@ export const confirmReadingInput = z
     visibility: choice(Visibility),
     roundtable: z.union([z.literal('new'), z.uuid()], key('errors.choose')),
     roundtableTitle: text(200),
-    day: z.string().default(''),
+    day: text(20),
     from: time,
     to: time,
     place: text(200),
     others: text(5000),
   })
-  .catchall(z.union([z.string(), z.array(z.string())]))
+  .catchall(z.union([typed(longestLine), z.array(typed(longestLine))]))
 
 export type Confirmation = z.infer<typeof confirmReadingInput>
 

@@ -4,7 +4,7 @@ import { db, type Tx } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
 import { Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
-import { choice, id, optionalId, requiredText, text } from '../form-fields.ts'
+import { choice, id, optionalId, requiredLine, requiredText, text } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid, notFound, type Outcome, ok } from '../outcome.ts'
 import { type Given, givenTranslations, translated } from '../translation.ts'
@@ -25,7 +25,7 @@ export const attachLinkInput = z.object({
   id,
   title: requiredText(300),
   translations,
-  url: z.string(key('errors.required')).trim().max(2000).pipe(webAddress),
+  url: requiredLine(2000).pipe(webAddress),
   updateId: optionalId.optional(),
   visibility: choice(Visibility).optional(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Confidence } from '../db/generated/enums.ts'
+import { typed } from '../form-fields.ts'
 import { states } from '../progress-states.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { isCursor, sorts } from './order.ts'
@@ -9,7 +10,7 @@ const number = z.int().positive().max(2_147_483_647)
 
 /** One value of the address by name; `many` may come several times. */
 const parameters = {
-  q: z.string().trim().max(200),
+  q: typed(200),
   theme: z.uuid(),
   recommendation: z
     .string()

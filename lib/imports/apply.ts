@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { db, transaction } from '../db/client.ts'
 import { record } from '../events/record.ts'
-import { many, optionalId, id as someId, text, version } from '../form-fields.ts'
+import { many, mark, optionalId, id as someId, text, version } from '../form-fields.ts'
 import { conflict, done, invalid, type Outcome } from '../outcome.ts'
 import { type Actor, nowOf } from '../viewer.ts'
 import { applyRows } from './apply-rows.ts'
@@ -14,10 +14,10 @@ export const applyTableInput = z.object({
   id: someId,
   version,
   /** the digest of the plan that was looked at */
-  seen: z.string().max(64),
+  seen: mark(64),
   reason: text(2000),
   /** conflicts that the table wins, see placeOf */
-  take: many(z.string().max(60)),
+  take: many(mark(60)),
   roundtableId: optionalId,
 })
 

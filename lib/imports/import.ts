@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { commandOn, lock, nameFor } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import { TableKind } from '../db/generated/enums.ts'
-import { id as someId, version } from '../form-fields.ts'
+import { cleanedLine, id as someId, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { onSeries } from '../on-series.ts'
 import { conflict, invalid, type Outcome, ok } from '../outcome.ts'
@@ -34,7 +34,7 @@ export async function handIn(
         data: {
           seriesId,
           kind,
-          fileName: fileName.slice(0, 200),
+          fileName: cleanedLine(fileName).slice(0, 200) || '–',
           bytes: Uint8Array.from(bytes),
           sha256: createHash('sha256').update(bytes).digest('hex'),
           mapping,

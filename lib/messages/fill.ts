@@ -21,7 +21,7 @@ export function fill(text: string, values: Values, language: Language) {
   return String(made.format(values))
 }
 
-/** The text of a key that was found elsewhere, say in the outcome of a command. */
+/** The text of a key that was found elsewhere, say in the outcome of a command; a field without a label is `this field`. */
 export function say(key: MessageKey, language: Language, values: Values = {}) {
-  return fill(String(at(key, messages[language])), values, language)
+  return fill(String(at(key, messages[language])), { field: messages[language].errors.thisField, ...values }, language)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { wake } from '../background/wake.ts'
 import { commandOn, lock } from '../command.ts'
 import { db, type Tx } from '../db/client.ts'
-import { id } from '../form-fields.ts'
+import { id, mark } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { done, invalid, type Outcome, ok } from '../outcome.ts'
 import { findWhole, visibleSnapshots } from '../reviews/snapshot/queries.ts'
@@ -16,7 +16,7 @@ export const makePackInput = z.object({
   number: z.coerce.number(key('errors.invalid')).int().positive().max(2_147_483_647),
   language: z.enum(packLanguages, key('errors.choose')),
   /** a key of packEditions */
-  edition: z.string(key('errors.choose')).min(1, key('errors.choose')),
+  edition: mark(200).min(1, key('errors.choose')),
 })
 
 /** Nobody needs more at a time, and one person may not keep all others waiting. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { db, type Tx, transaction } from '../db/client.ts'
 import { Language } from '../db/generated/enums.ts'
-import { choice, optionalId } from '../form-fields.ts'
+import { choice, mark, optionalId, typed } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { invalid, ok } from '../outcome.ts'
 import { emailField } from './email.ts'
@@ -11,7 +11,7 @@ import { findLink, linkDead, newLink, spendLink } from './sign-in-link.ts'
 
 /** `personId`: somebody printed in the summary as organizer or secretariat; else a new person of that name. */
 export const firstSecretaryInput = z
-  .object({ token: z.string(), personId: optionalId.optional(), name: z.string().trim().max(200), email: emailField })
+  .object({ token: mark(200), personId: optionalId.optional(), name: typed(200), email: emailField })
   .extend({ language: choice(Language) })
   .refine((input) => input.personId || input.name, { path: ['name'], message: key('errors.required') })
 

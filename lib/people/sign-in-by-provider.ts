@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { note } from '../audit/note.ts'
 import { db } from '../db/client.ts'
 import type { Prisma } from '../db/generated/client.ts'
+import { mark, typed } from '../form-fields.ts'
 
 /** What the provider says of somebody. Only an address that it vouches for counts. */
 const claims = z.object({
-  sub: z.string().min(1),
-  email: z.string().optional(),
+  sub: mark(255).min(1),
+  email: typed(254).optional().catch(undefined),
   // Some providers send a string.
   email_verified: z.union([z.boolean(), z.stringbool()]).optional().catch(false),
 })

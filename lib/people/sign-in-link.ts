@@ -3,6 +3,7 @@ import { note } from '../audit/note.ts'
 import { wake } from '../background/wake.ts'
 import { afterCommit, db, type Tx, transaction } from '../db/client.ts'
 import type { SignInLinkKind } from '../db/generated/enums.ts'
+import { mark } from '../form-fields.ts'
 import { enqueueMessage } from '../outbox/enqueue.ts'
 import { mailText } from '../outbox/mail-text.ts'
 import { conflict, ok } from '../outcome.ts'
@@ -86,7 +87,7 @@ export async function linkFor(address: string, baseUrl: string): Promise<string 
   return new URL(path, baseUrl).href
 }
 
-export const linkInput = z.object({ token: z.string(), to: localPath })
+export const linkInput = z.object({ token: mark(200), to: localPath })
 
 export const linkDead = conflict('signIn.errors.linkDead')
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../db/client.ts'
 import { Sector } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
-import { choice, requiredText, text } from '../form-fields.ts'
+import { choice, mark, requiredText, text } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { onSeries } from '../on-series.ts'
 import { invalid, ok } from '../outcome.ts'
@@ -15,7 +15,7 @@ export const addOrganizationInput = z.object({
   name: requiredText(200),
   shortName: requiredText(60),
   sector: choice(Sector),
-  country: z.string(key('errors.choose')).refine(isCountry, key('errors.choose')),
+  country: mark(2).refine(isCountry, key('errors.choose')),
   note: text(500),
   translations: givenTranslations(['name', 'shortName', 'note'], 500),
 })

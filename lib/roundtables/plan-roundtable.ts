@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { db, type Tx } from '../db/client.ts'
-import { requiredText, text, version } from '../form-fields.ts'
+import { requiredText, text, typed, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import type { MessageKey } from '../messages/load.ts'
 import { invalid, ok } from '../outcome.ts'
@@ -12,7 +12,7 @@ import { addRoundtable } from './add-roundtable.ts'
 import { onSettings, recordChanges } from './settings.ts'
 
 const optionally = (pattern: RegExp, message: MessageKey) =>
-  z.union([z.literal(''), z.string().trim().regex(pattern, message)], message)
+  z.union([z.literal(''), typed(20).regex(pattern, message)], message)
 
 const time = optionally(/^([01]\d|2[0-3]):[0-5]\d$/, 'settings.errors.time')
 

@@ -3,7 +3,7 @@ import { commandOn } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import { Language, Visibility } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
-import { choice, many, version } from '../form-fields.ts'
+import { choice, many, typed, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { series } from '../on-series.ts'
 import type { Actor, Viewer } from '../viewer.ts'
@@ -18,7 +18,7 @@ export const settingsInput = z.object({
     .max(730, key('settings.errors.days')),
   defaultVisibility: choice(Visibility),
   languages: many(choice(Language)).refine((languages) => languages.length > 0, key('settings.errors.languages')),
-  timeZone: z.string().trim().refine(isTimeZone, key('settings.errors.timeZone')),
+  timeZone: typed(60).refine(isTimeZone, key('settings.errors.timeZone')),
 })
 
 /** Commands on what holds for the whole series: its settings, its themes, the plan of its next roundtable. */

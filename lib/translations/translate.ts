@@ -5,16 +5,14 @@ import type { Prisma } from '../db/generated/client.ts'
 import { Language } from '../db/generated/enums.ts'
 import { record } from '../events/record.ts'
 import { searchTextOf } from '../follow-ups/search.ts'
-import { id, text } from '../form-fields.ts'
+import { id, mark, text } from '../form-fields.ts'
 import { conflict, invalid, ok } from '../outcome.ts'
 import { givenIn, translated, translationOf } from '../translation.ts'
 import type { Actor } from '../viewer.ts'
 import { type Table, tables } from './texts.ts'
 import { store, type Translatable, translatable } from './translatable.ts'
 
-/** As a browser sends it, lines end in CRLF. */
-const words = text(10_000).transform((words) => words.replace(/\r\n?/g, '\n'))
-const byLanguage = z.partialRecord(z.enum(Language), z.record(z.string(), words)).default({})
+const byLanguage = z.partialRecord(z.enum(Language), z.record(mark(60), text(10_000))).default({})
 
 /** `translations`: nothing takes one back; `was`: those that the form showed; `holds`: the same words once more count. */
 export const translateInput = z.object({

@@ -9,7 +9,7 @@ const order = `
   policy.ts visibility-sql.ts visibility.ts command.ts on-series.ts
   events outbox people roundtables documents candidates recommendations follow-ups curation comments translations overview reviews
   exports imports packs mail worker.ts
-  session.ts form-action.ts upload-action.ts server launcher`
+  settle.ts session.ts form-action.ts upload-action.ts server launcher`
   .trim()
   .split(/\s+/)
 

@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { seen } from '../../form-fields.ts'
 
 /** What was handed in, as rows of words. `line`: the row as a spreadsheet numbers it, the headings included. */
-const row = z.object({ line: z.number(), cells: z.array(z.string()) })
-export const table = z.object({ headings: z.array(z.string()), rows: z.array(row), sheet: z.string().optional() })
+/** As it stands there, but what PostgreSQL cannot keep and nobody can see. */
+const cell = z.string().overwrite(seen)
+const row = z.object({ line: z.number(), cells: z.array(cell) })
+export const table = z.object({ headings: z.array(cell), rows: z.array(row), sheet: z.string().optional() })
 export type Table = z.infer<typeof table>
 
 /** bytes, rows below the headings, columns */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { db } from '../../db/client.ts'
-import { id, version } from '../../form-fields.ts'
+import { id, typed, version } from '../../form-fields.ts'
 import { conflict, invalid, notFound, type Outcome, ok } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
 import { saveReplies } from './replies.ts'
@@ -11,7 +11,7 @@ import { saveRow, saveRowInput } from './row.ts'
 function nested(form: unknown) {
   const rows: Record<string, Record<string, unknown>> = {}
   const replies: unknown[] = []
-  const { id, version, next, ...rest } = z.record(z.string(), z.unknown()).parse(form)
+  const { id, version, next, ...rest } = z.looseObject({}).parse(form)
   for (const [name, value] of Object.entries(rest)) {
     const [, row, field, reply] = /^(?:([\da-f-]{36})\.(\w+)|reply\.(\d{1,2}))$/.exec(name) ?? []
     if (reply) replies[Number(reply)] = value
@@ -29,8 +29,8 @@ export const saveAnswersInput = z.preprocess(
     id,
     version,
     next: z.enum(['stay', 'check']).default('stay'),
-    rows: z.record(z.string(), saveRowInput),
-    replies: z.array(z.string().trim().max(10_000)).max(50),
+    rows: z.record(id, saveRowInput),
+    replies: z.array(typed(10_000)).max(50),
   }),
 )
 

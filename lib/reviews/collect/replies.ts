@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { nameFor } from '../../command.ts'
-import { id, version } from '../../form-fields.ts'
+import { id, typed, version } from '../../form-fields.ts'
 import { conflict, type Outcome, ok } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { mustBeOpen, onRequest } from './request.ts'
 
-export const saveRepliesInput = z.object({ id, version, replies: z.array(z.string().trim().max(10_000)).max(50) })
+export const saveRepliesInput = z.object({ id, version, replies: z.array(typed(10_000)).max(50) })
 
 type Input = z.infer<typeof saveRepliesInput>
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { outcomeOf, uploadMessage } from '#app/[series]/follow-ups/[number]/evidence/outcome.ts'
 import { attachFileInput } from '#lib/follow-ups/evidence.ts'
-import { nested, typedValues } from '#lib/form-action.ts'
+import { typedValues } from '#lib/form-action.ts'
 import { isSameOrigin } from '#lib/same-origin.ts'
+import { nested } from '#lib/settle.ts'
 import { asForm, received } from '#lib/upload-action.ts'
 
 const limit = 100_000

@@ -1,6 +1,7 @@
 'use client'
 import { useActionState, useEffect, useRef } from 'react'
-import type { FormAction, FormState } from '#lib/form-action.ts'
+import type { FormAction } from '#lib/form-action.ts'
+import type { FormState } from '#lib/settle.ts'
 import { useFollowing } from './use-following.ts'
 import { useKeys } from './use-keys.ts'
 import { useSelected } from './use-selected.ts'

@@ -1,7 +1,8 @@
 import { Language } from '#lib/db/generated/enums.ts'
 import { attachFile, attachFileInput, largestFile } from '#lib/follow-ups/evidence.ts'
 import { findFollowUp } from '#lib/follow-ups/item.ts'
-import { nested, typedValues } from '#lib/form-action.ts'
+import { typedValues } from '#lib/form-action.ts'
+import { nested } from '#lib/settle.ts'
 import { asForm, seeOther, toSignIn, uploadAction } from '#lib/upload-action.ts'
 import { outcomeOf, type UploadOutcome } from './outcome.ts'
 

@@ -40,7 +40,7 @@ export function AnswerForm({ action, hidden, url, storageKey, rows, questions, c
       <input type="hidden" name="id" value={hidden.id} />
       <input type="hidden" name="version" defaultValue={hidden.version} />
       {state.status !== 'idle' && state.status !== 'ok' && (
-        <div className="errors" role="alert">
+        <div className="errors" role="alert" data-told>
           <p>{state.message}</p>
         </div>
       )}

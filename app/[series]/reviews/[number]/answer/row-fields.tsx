@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Option } from '#app/_ui/field-spec.ts'
-import type { FormState } from '#lib/form-action.ts'
 import type { RowValues } from '#lib/reviews/collect/row-values.ts'
+import type { FormState } from '#lib/settle.ts'
 import type { Words } from './form-words.ts'
 import type { Standing } from './use-autosave.ts'
 import { Meanwhile } from './written-meanwhile.tsx'
