@@ -1,4 +1,5 @@
 import { revalidatePath } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { wake } from './background/wake.ts'

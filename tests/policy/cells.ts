@@ -54,3 +54,26 @@ export function itemOf(world: World, data: Parameters<typeof givenFollowUp>[1] =
     ...data,
   })
 }
+
+type Between = (once: () => Promise<Outcome<unknown>>) => Promise<Outcome<unknown>>
+
+let between: Between = (once) => once()
+
+/** Calls a command as its form would. */
+export function send<Input, Value>(
+  command: (actor: Actor, input: Input) => Promise<Outcome<Value>>,
+  actor: Actor,
+  input: NoInfer<Input>,
+): Promise<Outcome<Value>> {
+  return between(() => command(actor, input)) as Promise<Outcome<Value>>
+}
+
+/** What happens after a form was shown, before or beside its being sent. */
+export async function meanwhile<T>(happens: Between, attempt: () => Promise<T>) {
+  between = happens
+  try {
+    return await attempt()
+  } finally {
+    between = (once) => once()
+  }
+}

@@ -8,7 +8,7 @@ import { reschedule } from '#lib/reviews/collect/reschedule.ts'
 import { keepRow, saveRow } from '#lib/reviews/collect/row.ts'
 import { sendBack } from '#lib/reviews/collect/send-back.ts'
 import type { World } from '#tests/world.ts'
-import { itemOf, type Row } from './cells.ts'
+import { itemOf, type Row, send } from './cells.ts'
 
 const version = 1
 const closesOn = new Date('2099-01-31T00:00:00Z')
@@ -29,7 +29,7 @@ export const collectingCommands: Record<string, Row> = {
     async (actor, world) => {
       await itemOf(world)
       const words = { questions: [], message: '', translations: {} }
-      return openReview(actor, { number: 2, scope: '', closesOn, ...words, ...noSteps })
+      return send(openReview, actor, { number: 2, scope: '', closesOn, ...words, ...noSteps })
     },
   ],
   reschedule: [
@@ -37,45 +37,45 @@ export const collectingCommands: Record<string, Row> = {
     async (actor, world) => {
       await asked(world)
       const { id } = await db.review.findFirstOrThrow()
-      return reschedule(actor, { id, version, closesOn: new Date('2099-03-31T00:00:00Z'), ...noSteps })
+      return send(reschedule, actor, { id, version, closesOn: new Date('2099-03-31T00:00:00Z'), ...noSteps })
     },
   ],
   saveRow: [
     'faannnnn',
     async (actor, world) => {
       const { row } = await asked(world)
-      return saveRow(actor, { id: row.id, version, ...said, anyway: false })
+      return send(saveRow, actor, { id: row.id, version, ...said, anyway: false })
     },
   ],
   keepRow: [
     'faannnnn',
     async (actor, world) => {
       const { row } = await asked(world)
-      return keepRow(actor, { id: row.id, version: row.version })
+      return send(keepRow, actor, { id: row.id, version: row.version })
     },
   ],
   saveReplies: [
     'faannnnn',
-    async (actor, world) => saveReplies(actor, { id: (await asked(world)).id, version, replies: ['A word.'] }),
+    async (actor, world) => send(saveReplies, actor, { id: (await asked(world)).id, version, replies: ['A word.'] }),
   ],
   saveAnswers: [
     'faannnnn',
     async (actor, world) => {
       const { id } = await asked(world)
-      return saveAnswers(actor, { id, version, next: 'stay', rows: {}, replies: ['A word.'] })
+      return send(saveAnswers, actor, { id, version, next: 'stay', rows: {}, replies: ['A word.'] })
     },
   ],
-  handIn: ['fafnnnnn', async (actor, world) => handIn(actor, { id: (await asked(world)).id, version })],
+  handIn: ['fafnnnnn', async (actor, world) => send(handIn, actor, { id: (await asked(world)).id, version })],
   sendBack: [
     'affnnnnn',
     async (actor, world) => {
       const { id } = await asked(world, { submittedAt: new Date() })
-      return sendBack(actor, { id, reason: 'because' })
+      return send(sendBack, actor, { id, reason: 'because' })
     },
   ],
   requestDiscussion: [
     'aaaaaffn',
-    async (actor, world) => requestDiscussion(actor, { id: (await itemOf(world)).id, reason: 'because' }),
+    async (actor, world) => send(requestDiscussion, actor, { id: (await itemOf(world)).id, reason: 'because' }),
   ],
   dropDiscussion: [
     'aaaffffn',
@@ -83,7 +83,7 @@ export const collectingCommands: Record<string, Row> = {
       const { id } = await itemOf(world)
       const organizationId = world.organizations.cabinetOffice.id
       await db.discussionRequest.create({ data: { followUpId: id, organizationId } })
-      return dropDiscussion(actor, { id })
+      return send(dropDiscussion, actor, { id })
     },
   ],
 }

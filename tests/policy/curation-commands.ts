@@ -11,23 +11,23 @@ import { undoPicked } from '#lib/curation/undo.ts'
 import { db } from '#lib/db/client.ts'
 import { confirmation } from '#tests/lib/curation/given.ts'
 import type { World } from '#tests/world.ts'
-import type { Row } from './cells.ts'
+import { type Row, send } from './cells.ts'
 
 /** Whoever may not curate is told so before anything is looked up, so that a stranger's series is none to them. */
 const secretariat = 'affffffn'
 
 /** Columns: secretary, focal point and contributor of lead, of support, another focal point, observer, outsider. */
 export const curationCommands: Record<string, Row> = {
-  importDocument: ['affffff-', (actor) => importDocument(actor, pasted('A short text.', 'text'))],
+  importDocument: ['affffff-', (actor) => send(importDocument, actor, pasted('A short text.', 'text'))],
   confirmReading: [
     secretariat,
     async (actor, world) =>
-      confirmReading(actor, confirmation({ id: await reading(world), version: 1 }, { p0: '', p1: '', p2: '' })),
+      send(confirmReading, actor, confirmation({ id: await reading(world), version: 1 }, { p0: '', p1: '', p2: '' })),
   ],
   accept: [
     secretariat,
     async (actor, world) =>
-      accept(actor, {
+      send(accept, actor, {
         ...(await candidate(world)),
         title: 'A title',
         translations: {},
@@ -35,38 +35,40 @@ export const curationCommands: Record<string, Row> = {
         organizations: [],
       }),
   ],
-  acceptPicked: [secretariat, async (actor, world) => acceptPicked(actor, { pick: await candidate(world) })],
+  acceptPicked: [secretariat, async (actor, world) => send(acceptPicked, actor, { pick: await candidate(world) })],
   reject: [
     secretariat,
-    async (actor, world) => reject(actor, { ...(await candidate(world)), reason: 'No.', visibility: 'participants' }),
+    async (actor, world) =>
+      send(reject, actor, { ...(await candidate(world)), reason: 'No.', visibility: 'participants' }),
   ],
   mergeCandidates: [
     secretariat,
     async (actor, world) => {
       const one = await candidate(world)
-      return mergeCandidates(actor, { ...one, intoId: one.id })
+      return send(mergeCandidates, actor, { ...one, intoId: one.id })
     },
   ],
   attachPassage: [
     secretariat,
     async (actor, world) =>
-      attachPassage(actor, { ...(await candidate(world)), recommendationId: world.recommendations.r1.id }),
+      send(attachPassage, actor, { ...(await candidate(world)), recommendationId: world.recommendations.r1.id }),
   ],
   adjust: [
     secretariat,
-    async (actor, world) => adjust(actor, { ...(await candidate(world)), exact: 'Governments', start: undefined }),
+    async (actor, world) =>
+      send(adjust, actor, { ...(await candidate(world)), exact: 'Governments', start: undefined }),
   ],
   addCandidate: [
     secretariat,
     (actor, { document }) =>
-      addCandidate(actor, { documentId: document.id, exact: 'Committees should', start: undefined }),
+      send(addCandidate, actor, { documentId: document.id, exact: 'Committees should', start: undefined }),
   ],
-  undoPicked: [secretariat, async (actor, world) => undoPicked(actor, { pick: await candidate(world) })],
-  adoptAccepted: [secretariat, (actor, { document }) => adoptAccepted(actor, { id: document.id, stamp: '0.0' })],
+  undoPicked: [secretariat, async (actor, world) => send(undoPicked, actor, { pick: await candidate(world) })],
+  adoptAccepted: [secretariat, (actor, { document }) => send(adoptAccepted, actor, { id: document.id, stamp: '0.0' })],
   changeDocumentVisibility: [
     secretariat,
     (actor, { document }) =>
-      changeDocumentVisibility(actor, { id: document.id, was: 'public', visibility: 'participants' }),
+      send(changeDocumentVisibility, actor, { id: document.id, was: 'public', visibility: 'participants' }),
   ],
 }
 

@@ -17,7 +17,7 @@ import {
   changeUpdateVisibility,
 } from '#lib/follow-ups/visibility.ts'
 import type { World } from '#tests/world.ts'
-import { itemOf, type Row } from './cells.ts'
+import { itemOf, type Row, send } from './cells.ts'
 
 const version = 1
 const reason = 'because'
@@ -28,18 +28,23 @@ export const followUpCommands: Record<string, Row> = {
   createFollowUp: [
     'aafafaf-',
     (actor) =>
-      createFollowUp(actor, { recommendations: [1], title: 'New', description: '', message: '', supports: [] }),
+      send(createFollowUp, actor, { recommendations: [1], title: 'New', description: '', message: '', supports: [] }),
   ],
   describeFollowUp: [
     'aafffffn',
-    async (actor, world) => describeFollowUp(actor, { ...(await at(world)), title: 'Renamed', description: '' }),
+    async (actor, world) => send(describeFollowUp, actor, { ...(await at(world)), title: 'Renamed', description: '' }),
   ],
-  relink: ['aafffffn', async (actor, world) => relink(actor, { ...(await at(world)), recommendations: [1, 2] })],
+  relink: ['aafffffn', async (actor, world) => send(relink, actor, { ...(await at(world)), recommendations: [1, 2] })],
   offerLead: [
     'affffafn',
     async (actor, world) => {
       const { id } = await itemOf(world, { leadId: null, contactId: null })
-      return offerLead(actor, { id, version, organizationId: world.organizations.foreignMinistry.id, message: reason })
+      return send(offerLead, actor, {
+        id,
+        version,
+        organizationId: world.organizations.foreignMinistry.id,
+        message: reason,
+      })
     },
   ],
   withdrawOffer: [
@@ -47,36 +52,36 @@ export const followUpCommands: Record<string, Row> = {
     async (actor, world) => {
       const organizationId = world.organizations.foreignMinistry.id
       const { id } = await itemOf(world, { leadId: null, contactId: null, assignments: { create: { organizationId } } })
-      return withdrawOffer(actor, { id, version, organizationId })
+      return send(withdrawOffer, actor, { id, version, organizationId })
     },
   ],
   takeOn: [
     'fafafafn',
     async (actor, world) => {
       const { id } = await itemOf(world, { leadId: null, contactId: null })
-      return takeOn(actor, { id, version, contactId: actor.personId, dueOn })
+      return send(takeOn, actor, { id, version, contactId: actor.personId, dueOn })
     },
   ],
-  handBack: ['fafffffn', async (actor, world) => handBack(actor, { ...(await at(world)), reason })],
+  handBack: ['fafffffn', async (actor, world) => send(handBack, actor, { ...(await at(world)), reason })],
   addSupport: [
     'aafffafn',
     async (actor, world) =>
-      addSupport(actor, { id: (await itemOf(world)).id, organizationId: world.organizations.foreignMinistry.id }),
+      send(addSupport, actor, { id: (await itemOf(world)).id, organizationId: world.organizations.foreignMinistry.id }),
   ],
   endSupport: [
     'aafafffn',
     async (actor, world) =>
-      endSupport(actor, { id: (await itemOf(world)).id, organizationId: world.organizations.mext.id }),
+      send(endSupport, actor, { id: (await itemOf(world)).id, organizationId: world.organizations.mext.id }),
   ],
   changeContact: [
     'aafffffn',
     async (actor, world) =>
-      changeContact(actor, { ...(await at(world)), contactId: world.actors.cabinetContributor.personId }),
+      send(changeContact, actor, { ...(await at(world)), contactId: world.actors.cabinetContributor.personId }),
   ],
   report: [
     'faaaaffn',
     async (actor, world) =>
-      report(actor, {
+      send(report, actor, {
         ...(await at(world)),
         progress: 'inProgress',
         confidence: 'secured',
@@ -85,23 +90,23 @@ export const followUpCommands: Record<string, Row> = {
         nextStep: '',
       }),
   ],
-  confirmNoChange: ['faaaaffn', async (actor, world) => confirmNoChange(actor, await at(world))],
-  hold: ['aaaffffn', async (actor, world) => hold(actor, { ...(await at(world)), reason })],
-  resume: ['aaaffffn', async (actor, world) => resume(actor, await at(world, { progress: 'onHold' }))],
-  discontinue: ['aafffffn', async (actor, world) => discontinue(actor, { ...(await at(world)), reason })],
+  confirmNoChange: ['faaaaffn', async (actor, world) => send(confirmNoChange, actor, await at(world))],
+  hold: ['aaaffffn', async (actor, world) => send(hold, actor, { ...(await at(world)), reason })],
+  resume: ['aaaffffn', async (actor, world) => send(resume, actor, await at(world, { progress: 'onHold' }))],
+  discontinue: ['aafffffn', async (actor, world) => send(discontinue, actor, { ...(await at(world)), reason })],
   reopen: [
     'affffffn',
-    async (actor, world) => reopen(actor, { ...(await at(world, { progress: 'discontinued' })), reason }),
+    async (actor, world) => send(reopen, actor, { ...(await at(world, { progress: 'discontinued' })), reason }),
   ],
   requestExtension: [
     'faaffffn',
-    async (actor, world) => requestExtension(actor, { ...(await at(world)), dueOn, reason }),
+    async (actor, world) => send(requestExtension, actor, { ...(await at(world)), dueOn, reason }),
   ],
   decideExtension: [
     'affffffn',
     async (actor, world) => {
       const item = await at(world, { extensions: { create: { toDueOn: dueOn, reason } } })
-      return decideExtension(actor, {
+      return send(decideExtension, actor, {
         ...item,
         extensionId: await idOf('extension', item.id),
         decision: 'agreed',
@@ -111,32 +116,32 @@ export const followUpCommands: Record<string, Row> = {
   ],
   reportImplemented: [
     'faaffffn',
-    async (actor, world) => reportImplemented(actor, { ...(await at(world)), summary: 'All is done.' }),
+    async (actor, world) => send(reportImplemented, actor, { ...(await at(world)), summary: 'All is done.' }),
   ],
-  verify: ['affffffn', async (actor, world) => verify(actor, { ...(await reported(world)), reason })],
-  returnToLead: ['affffffn', async (actor, world) => returnToLead(actor, { ...(await reported(world)), reason })],
+  verify: ['affffffn', async (actor, world) => send(verify, actor, { ...(await reported(world)), reason })],
+  returnToLead: ['affffffn', async (actor, world) => send(returnToLead, actor, { ...(await reported(world)), reason })],
   attachLink: [
     'aaaaaffn',
     async (actor, world) =>
-      attachLink(actor, { id: (await itemOf(world)).id, title: 'Minutes', url: 'https://example.org/minutes' }),
+      send(attachLink, actor, { id: (await itemOf(world)).id, title: 'Minutes', url: 'https://example.org/minutes' }),
   ],
   attachFile: [
     'aaaaaffn',
     async (actor, world) => {
       const { id } = await itemOf(world)
-      return attachFile(actor, { id, title: '', fileName: 'minutes.txt', bytes: Buffer.from('Minutes') })
+      return send(attachFile, actor, { id, title: '', fileName: 'minutes.txt', bytes: Buffer.from('Minutes') })
     },
   ],
   reviewEvidence: [
     'affffffn',
     async (actor, world) => {
       const { id, evidenceId } = await withEvidence(world)
-      return reviewEvidence(actor, { id, evidenceId, decision: 'agreed', note: reason })
+      return send(reviewEvidence, actor, { id, evidenceId, decision: 'agreed', note: reason })
     },
   ],
   changeFollowUpVisibility: [
     'affffffn',
-    async (actor, world) => changeFollowUpVisibility(actor, { ...(await at(world)), visibility: 'public' }),
+    async (actor, world) => send(changeFollowUpVisibility, actor, { ...(await at(world)), visibility: 'public' }),
   ],
   changeUpdateVisibility: [
     'affffffn',
@@ -144,14 +149,14 @@ export const followUpCommands: Record<string, Row> = {
       const update = { progress: 'inProgress', progressWas: 'notStarted', language: 'en' } as const
       const item = await itemOf(world, { updates: { create: update } })
       const partId = await idOf('update', item.id)
-      return changeUpdateVisibility(actor, { id: item.id, partId, visibility: 'organization' })
+      return send(changeUpdateVisibility, actor, { id: item.id, partId, visibility: 'organization' })
     },
   ],
   changeEvidenceVisibility: [
     'affffffn',
     async (actor, world) => {
       const { id, evidenceId } = await withEvidence(world)
-      return changeEvidenceVisibility(actor, { id, partId: evidenceId, visibility: 'organization' })
+      return send(changeEvidenceVisibility, actor, { id, partId: evidenceId, visibility: 'organization' })
     },
   ],
 }

@@ -13,61 +13,61 @@ import { beginMeeting, endMeeting, finishItem, reopenItem, showItem } from '#lib
 import { decisionInput, withdrawDecision, writeDecision } from '#lib/reviews/meeting/decisions.ts'
 import { remark, withdrawRemark } from '#lib/reviews/meeting/remarks.ts'
 import type { World } from '#tests/world.ts'
-import type { Row } from './cells.ts'
+import { type Row, send } from './cells.ts'
 
 const secretariat = 'affffffn'
 
 /** Columns: secretary, focal point and contributor of lead, of support, another focal point, observer, outsider. */
 export const meetingCommands: Record<string, Row> = {
-  proposeAgenda: [secretariat, async (actor, world) => proposeAgenda(actor, await review(world))],
+  proposeAgenda: [secretariat, async (actor, world) => send(proposeAgenda, actor, await review(world))],
   addAgendaItem: [
     secretariat,
-    async (actor, world) => addAgendaItem(actor, { ...(await review(world)), what: 'Opening', minutes: 5 }),
+    async (actor, world) => send(addAgendaItem, actor, { ...(await review(world)), what: 'Opening', minutes: 5 }),
   ],
   removeAgendaItem: [
     secretariat,
-    async (actor, world) => removeAgendaItem(actor, { ...(await item(world)), version: 1 }),
+    async (actor, world) => send(removeAgendaItem, actor, { ...(await item(world)), version: 1 }),
   ],
   restoreAgendaItem: [
     secretariat,
-    async (actor, world) => restoreAgendaItem(actor, { ...(await item(world)), version: 1 }),
+    async (actor, world) => send(restoreAgendaItem, actor, { ...(await item(world)), version: 1 }),
   ],
   retimeAgendaItem: [
     secretariat,
-    async (actor, world) => retimeAgendaItem(actor, { ...(await item(world)), version: 1, minutes: 9 }),
+    async (actor, world) => send(retimeAgendaItem, actor, { ...(await item(world)), version: 1, minutes: 9 }),
   ],
   moveAgendaItem: [
     secretariat,
     async (actor, world) => {
       const at = await item(world)
       const { version: order } = await db.review.findUniqueOrThrow({ where: { id: at.id } })
-      return moveAgendaItem(actor, { ...at, order, to: 2 })
+      return send(moveAgendaItem, actor, { ...at, order, to: 2 })
     },
   ],
-  beginMeeting: [secretariat, async (actor, world) => beginMeeting(actor, await review(world))],
-  endMeeting: [secretariat, async (actor, world) => endMeeting(actor, { id: (await item(world)).id })],
-  showItem: [secretariat, async (actor, world) => showItem(actor, await item(world))],
-  finishItem: [secretariat, async (actor, world) => finishItem(actor, await item(world))],
-  reopenItem: [secretariat, async (actor, world) => reopenItem(actor, await item(world))],
+  beginMeeting: [secretariat, async (actor, world) => send(beginMeeting, actor, await review(world))],
+  endMeeting: [secretariat, async (actor, world) => send(endMeeting, actor, { id: (await item(world)).id })],
+  showItem: [secretariat, async (actor, world) => send(showItem, actor, await item(world))],
+  finishItem: [secretariat, async (actor, world) => send(finishItem, actor, await item(world))],
+  reopenItem: [secretariat, async (actor, world) => send(reopenItem, actor, await item(world))],
   writeDecision: [
     secretariat,
     async (actor, world) => {
       const outcome = { decisionId: crypto.randomUUID(), version: 0, kind: 'note', text: 'Noted.' }
-      return writeDecision(actor, decisionInput.parse({ ...(await item(world)), ...outcome }))
+      return send(writeDecision, actor, decisionInput.parse({ ...(await item(world)), ...outcome }))
     },
   ],
   withdrawDecision: [
     secretariat,
     async (actor, world) => {
       const at = await item(world)
-      return withdrawDecision(actor, { ...at, decisionId: await noted(at.itemId), version: 1 })
+      return send(withdrawDecision, actor, { ...at, decisionId: await noted(at.itemId), version: 1 })
     },
   ],
   remark: [
     'aaaaaaan',
     async (actor, world) => {
       const said = { remarkId: crypto.randomUUID(), text: 'A word.', visibility: 'participants' as const }
-      return remark(actor, { ...(await item(world)), ...said })
+      return send(remark, actor, { ...(await item(world)), ...said })
     },
   ],
   withdrawRemark: [
@@ -77,7 +77,7 @@ export const meetingCommands: Record<string, Row> = {
       const { personId } = world.actors.observer
       const said = { agendaItemId: at.itemId, personId, text: 'A word.', language: 'en' as const }
       const { id: remarkId } = await db.remark.create({ data: said })
-      return withdrawRemark(actor, { ...at, remarkId })
+      return send(withdrawRemark, actor, { ...at, remarkId })
     },
   ],
   takeAttendance: [
@@ -85,21 +85,21 @@ export const meetingCommands: Record<string, Row> = {
     async (actor, world) => {
       const { id } = await item(world)
       const row = await db.attendance.findFirstOrThrow({ where: { reviewId: id } })
-      return takeAttendance(actor, { id, was: { [row.id]: 'absent' }, kinds: { [row.id]: 'online' } })
+      return send(takeAttendance, actor, { id, was: { [row.id]: 'absent' }, kinds: { [row.id]: 'online' } })
     },
   ],
   addAttendant: [
     secretariat,
     async (actor, world) => {
       const guest = { name: 'Grace', title: '', organizationId: undefined, kind: 'inPerson' as const }
-      return addAttendant(actor, { id: (await item(world)).id, ...guest })
+      return send(addAttendant, actor, { id: (await item(world)).id, ...guest })
     },
   ],
   confirmDecision: [
     secretariat,
     async (actor, world) => {
       const { id, itemId } = await item(world)
-      return confirmDecision(actor, { id, decisionId: await noted(itemId) })
+      return send(confirmDecision, actor, { id, decisionId: await noted(itemId) })
     },
   ],
   confirmAll: [
@@ -107,7 +107,7 @@ export const meetingCommands: Record<string, Row> = {
     async (actor, world) => {
       const { id, itemId } = await item(world)
       await noted(itemId)
-      return confirmAll(actor, { id })
+      return send(confirmAll, actor, { id })
     },
   ],
 }

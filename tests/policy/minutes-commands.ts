@@ -5,7 +5,7 @@ import { publishMinutes } from '#lib/reviews/minutes/publish.ts'
 import { saveMinutesText } from '#lib/reviews/minutes/texts.ts'
 import { givenReview, met } from '#tests/lib/reviews/given.ts'
 import type { World } from '#tests/world.ts'
-import type { Row } from './cells.ts'
+import { type Row, send } from './cells.ts'
 
 const secretariat = 'affffffn'
 const later = new Date('2126-10-20T00:00:00Z')
@@ -16,18 +16,18 @@ export const minutesCommands: Record<string, Row> = {
     secretariat,
     async (actor, world) => {
       const { id } = await review(world)
-      return saveMinutesText(actor, { id, place: 'opening', version: 0, text: 'Welcome.' })
+      return send(saveMinutesText, actor, { id, place: 'opening', version: 0, text: 'Welcome.' })
     },
   ],
   circulateMinutes: [
     secretariat,
-    async (actor, world) => circulateMinutes(actor, { ...(await review(world)), until: later }),
+    async (actor, world) => send(circulateMinutes, actor, { ...(await review(world)), until: later }),
   ],
   commentOnMinutes: [
     'aaaaaaan',
     async (actor, world) => {
       const { id } = await review(world)
-      return commentOnMinutes(actor, { id, agendaItemId: undefined, text: 'A word.' })
+      return send(commentOnMinutes, actor, { id, agendaItemId: undefined, text: 'A word.' })
     },
   ],
   answerMinutesComment: [
@@ -37,16 +37,16 @@ export const minutesCommands: Record<string, Row> = {
       const { personId } = world.actors.observer
       const said = { reviewId: id, personId, text: 'A word.', language: 'en' as const }
       const { id: commentId } = await db.minutesComment.create({ data: said })
-      return answerMinutesComment(actor, { id, commentId, taken: 'yes', answer: 'Done.' })
+      return send(answerMinutesComment, actor, { id, commentId, taken: 'yes', answer: 'Done.' })
     },
   ],
   publishMinutes: [
     secretariat,
-    async (actor, world) => publishMinutes(actor, { ...(await review(world)), confirm: 'yes' }),
+    async (actor, world) => send(publishMinutes, actor, { ...(await review(world)), confirm: 'yes' }),
   ],
   correctMinutes: [
     secretariat,
-    async (actor, world) => correctMinutes(actor, { ...(await review(world)), reason: 'A slip.' }),
+    async (actor, world) => send(correctMinutes, actor, { ...(await review(world)), reason: 'A slip.' }),
   ],
 }
 

@@ -20,7 +20,7 @@ import { planRoundtable } from '#lib/roundtables/plan-roundtable.ts'
 import { changeSettings } from '#lib/roundtables/settings.ts'
 import { addTheme, renameTheme, restoreTheme, retireTheme } from '#lib/roundtables/themes.ts'
 import type { World } from '#tests/world.ts'
-import type { Row } from './cells.ts'
+import { type Row, send } from './cells.ts'
 
 const version = 1
 const theme = { version, name: 'Dialogue', shortName: 'Dialogue', translations: {} }
@@ -30,52 +30,58 @@ export const otherCommands: Record<string, Row> = {
   respond: [
     'fafffffn',
     (actor, { recommendations: { r2 } }) =>
-      respond(actor, { id: r2.id, answer: 'accepted', reason: 'because', passedOnToId: undefined, after: undefined }),
+      send(respond, actor, {
+        id: r2.id,
+        answer: 'accepted',
+        reason: 'because',
+        passedOnToId: undefined,
+        after: undefined,
+      }),
   ],
   address: [
     'affffffn',
     (actor, { recommendations: { r2 }, organizations: { mext } }) =>
-      address(actor, { id: r2.id, organizationId: mext.id, addresseeId: undefined }),
+      send(address, actor, { id: r2.id, organizationId: mext.id, addresseeId: undefined }),
   ],
   ask: [
     'affffffn',
     (actor, { recommendations: { r2 }, organizations: { cabinetOffice } }) =>
-      ask(actor, { id: r2.id, organizationId: cabinetOffice.id }),
+      send(ask, actor, { id: r2.id, organizationId: cabinetOffice.id }),
   ],
   remind: [
     'affffffn',
     async (actor, { recommendations: { r2 }, organizations: { cabinetOffice } }) => {
       await db.addressee.updateMany({ where: { recommendationId: r2.id }, data: { askedAt: new Date('2025-11-01') } })
-      return remind(actor, { id: r2.id, organizationId: cabinetOffice.id })
+      return send(remind, actor, { id: r2.id, organizationId: cabinetOffice.id })
     },
   ],
   setLineage: [
     'affffffn',
-    (actor, { recommendations: { r2 } }) => setLineage(actor, { id: r2.id, earlier: 1, kind: 'continues' }),
+    (actor, { recommendations: { r2 } }) => send(setLineage, actor, { id: r2.id, earlier: 1, kind: 'continues' }),
   ],
   removeLineage: [
     'affffffn',
-    (actor, { recommendations: { r1, r2 } }) => removeLineage(actor, { id: r2.id, earlierId: r1.id }),
+    (actor, { recommendations: { r1, r2 } }) => send(removeLineage, actor, { id: r2.id, earlierId: r1.id }),
   ],
   changeRecommendationVisibility: [
     'affffffn',
     (actor, { recommendations: { r2 } }) =>
-      changeRecommendationVisibility(actor, { id: r2.id, version, visibility: 'participants' }),
+      send(changeRecommendationVisibility, actor, { id: r2.id, version, visibility: 'participants' }),
   ],
   writeComment: [
     'aaaaaaan',
     (actor, { recommendations: { r1 } }) =>
-      writeComment(actor, { recommendationId: r1.id, body: 'A word.', visibility: 'participants' }),
+      send(writeComment, actor, { recommendationId: r1.id, body: 'A word.', visibility: 'participants' }),
   ],
   editComment: [
     'fffffafn',
-    async (actor, world) => editComment(actor, { id: await comment(world), version, body: 'Another word.' }),
+    async (actor, world) => send(editComment, actor, { id: await comment(world), version, body: 'Another word.' }),
   ],
-  withdrawComment: ['affffafn', async (actor, world) => withdrawComment(actor, { id: await comment(world) })],
+  withdrawComment: ['affffafn', async (actor, world) => send(withdrawComment, actor, { id: await comment(world) })],
   changeCommentVisibility: [
     'affffafn',
     async (actor, world) =>
-      changeCommentVisibility(actor, { id: await comment(world), version, visibility: 'secretariat' }),
+      send(changeCommentVisibility, actor, { id: await comment(world), version, visibility: 'secretariat' }),
   ],
   // Somebody else's mention is left as it is, and that is all there is to say: tests/lib/comments.
   markMentionSeen: [
@@ -83,13 +89,13 @@ export const otherCommands: Record<string, Row> = {
     async (actor, world) => {
       const commentId = await comment(world)
       const mention = await db.mention.create({ data: { commentId, personId: world.actors.ministryFocal.personId } })
-      return markMentionSeen(actor, { id: mention.id })
+      return send(markMentionSeen, actor, { id: mention.id })
     },
   ],
   invite: [
     'affffff-',
     (actor, { organizations: { mext } }) =>
-      invite(actor, {
+      send(invite, actor, {
         name: 'Nao New',
         email: 'nao.new@example.org',
         role: 'contributor',
@@ -100,7 +106,7 @@ export const otherCommands: Record<string, Row> = {
   changeMembership: [
     'affffffn',
     (actor, { actors, organizations: { embassy } }) =>
-      changeMembership(actor, {
+      send(changeMembership, actor, {
         personId: actors.observer.personId,
         version,
         role: 'contributor',
@@ -109,10 +115,13 @@ export const otherCommands: Record<string, Row> = {
   ],
   changeEmail: [
     'affffffn',
-    (actor, { actors }) => changeEmail(actor, { personId: actors.observer.personId, email: 'olive@example.org' }),
+    (actor, { actors }) => send(changeEmail, actor, { personId: actors.observer.personId, email: 'olive@example.org' }),
   ],
-  endMembership: ['affffffn', (actor, { actors }) => endMembership(actor, { personId: actors.observer.personId })],
-  endSessions: ['afffffan', (actor, { actors }) => endSessions(actor, { personId: actors.observer.personId })],
+  endMembership: [
+    'affffffn',
+    (actor, { actors }) => send(endMembership, actor, { personId: actors.observer.personId }),
+  ],
+  endSessions: ['afffffan', (actor, { actors }) => send(endSessions, actor, { personId: actors.observer.personId })],
   sendAgain: [
     'affffffn',
     async (actor, { series }) => {
@@ -120,13 +129,13 @@ export const otherCommands: Record<string, Row> = {
       const { id } = await db.message.create({
         data: { seriesId: series.id, kind: 'test', subject: 's', body: 'b', ...to },
       })
-      return sendAgain(actor, { messageId: id })
+      return send(sendAgain, actor, { messageId: id })
     },
   ],
   addOrganization: [
     'affffff-',
     (actor) =>
-      addOrganization(actor, {
+      send(addOrganization, actor, {
         name: 'New Institute',
         shortName: 'NI',
         sector: 'foundation',
@@ -137,12 +146,12 @@ export const otherCommands: Record<string, Row> = {
   ],
   freeze: [
     'affffffn',
-    async (actor, world) => freeze(actor, { title: 'Before the meeting', reviewId: await openReview(world) }),
+    async (actor, world) => send(freeze, actor, { title: 'Before the meeting', reviewId: await openReview(world) }),
   ],
   planRoundtable: [
     'affffff-',
     (actor) =>
-      planRoundtable(actor, {
+      send(planRoundtable, actor, {
         version,
         title: 'Second',
         day: '',
@@ -155,7 +164,7 @@ export const otherCommands: Record<string, Row> = {
   changeSettings: [
     'affffff-',
     (actor) =>
-      changeSettings(actor, {
+      send(changeSettings, actor, {
         version,
         staleAfterDays: 30,
         defaultVisibility: 'participants',
@@ -163,10 +172,10 @@ export const otherCommands: Record<string, Row> = {
         timeZone: 'Asia/Tokyo',
       }),
   ],
-  addTheme: ['affffff-', (actor) => addTheme(actor, theme)],
-  renameTheme: ['affffff-', (actor, { themes }) => renameTheme(actor, { ...theme, id: themes.advice.id })],
-  retireTheme: ['affffff-', (actor, { themes }) => retireTheme(actor, { version, id: themes.advice.id })],
-  restoreTheme: ['affffff-', (actor, { themes }) => restoreTheme(actor, { version, id: themes.advice.id })],
+  addTheme: ['affffff-', (actor) => send(addTheme, actor, theme)],
+  renameTheme: ['affffff-', (actor, { themes }) => send(renameTheme, actor, { ...theme, id: themes.advice.id })],
+  retireTheme: ['affffff-', (actor, { themes }) => send(retireTheme, actor, { version, id: themes.advice.id })],
+  restoreTheme: ['affffff-', (actor, { themes }) => send(restoreTheme, actor, { version, id: themes.advice.id })],
 }
 
 /** The review for the second roundtable, for which organizations were asked. */

@@ -3,7 +3,7 @@ import { cancelPack, makePack } from '#lib/packs/order-pack.ts'
 import { canonicalJson, sha256Of } from '#lib/reviews/snapshot/canonical.ts'
 import { contentOf } from '#lib/reviews/snapshot/read.ts'
 import type { World } from '#tests/world.ts'
-import type { Row } from './cells.ts'
+import { type Row, send } from './cells.ts'
 
 /** Columns: secretary, focal point and contributor of lead, of support, another focal point, observer, outsider. */
 export const packCommands: Record<string, Row> = {
@@ -11,7 +11,7 @@ export const packCommands: Record<string, Row> = {
     'aaaaaaan',
     async (actor, world) => {
       const { number } = await snapshot(world)
-      return makePack(actor, { number, language: 'en', edition: 'participants' })
+      return send(makePack, actor, { number, language: 'en', edition: 'participants' })
     },
   ],
   // A pack is its maker's own; the secretariat sees to all of them.
@@ -21,7 +21,7 @@ export const packCommands: Record<string, Row> = {
       const requestedById = world.actors.ministryFocal.personId
       const asked = { language: 'en', audience: 'participants', requestedById }
       const { id } = await db.packJob.create({ data: { snapshotId: (await snapshot(world)).id, ...asked } })
-      return cancelPack(actor, { id })
+      return send(cancelPack, actor, { id })
     },
   ],
 }

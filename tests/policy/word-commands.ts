@@ -1,6 +1,6 @@
 import { reword } from '#lib/translations/reword.ts'
 import { translate } from '#lib/translations/translate.ts'
-import { itemOf, type Row } from './cells.ts'
+import { itemOf, type Row, send } from './cells.ts'
 
 /** On originals and translations of whatever has words. */
 export const wordCommands: Record<string, Row> = {
@@ -8,7 +8,7 @@ export const wordCommands: Record<string, Row> = {
     'aaaffffn',
     async (actor, world) => {
       const { id } = await itemOf(world)
-      return translate(actor, { table: 'FollowUp', id, translations: { ja: { title: '件名' } }, was: {} })
+      return send(translate, actor, { table: 'FollowUp', id, translations: { ja: { title: '件名' } }, was: {} })
     },
   ],
   reword: [
@@ -21,7 +21,7 @@ export const wordCommands: Record<string, Row> = {
         },
       },
     ) =>
-      reword(actor, {
+      send(reword, actor, {
         ...{ table: 'Organization', id },
         translations: { en: { name: 'Office of the Cabinet' } },
         was: { en: { name } },

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/client.ts'
 import { record } from '../../events/record.ts'
 import { id, text } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
-import { conflict, invalid, type Outcome } from '../../outcome.ts'
+import { conflict, done, invalid, type Outcome } from '../../outcome.ts'
 import { type Actor, nowOf } from '../../viewer.ts'
 import { type FoundReview, onReview } from '../review.ts'
 import { hasReached } from '../stage.ts'
@@ -22,6 +22,7 @@ export function saveMinutesText(actor: Actor, input: z.infer<typeof minutesTextI
   const target = { id: input.id }
   return onReview(actor, target, {
     verb: 'publishMinutes',
+    already: async (review, tx) => ((await find(tx, review, input.place))?.text === input.text ? done : null),
     rule: (review, tx) => mayBeWritten(review, tx, actor, input),
     write: (review, tx) => write(actor, review, tx, input),
   })
