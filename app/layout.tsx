@@ -21,7 +21,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     getTranslations('errors'),
     toldInRequest(),
   ])
-  const words = { wrote: ui('wrote'), signIn: ui('signIn'), close: ui('close'), thisField: errors('thisField') }
+  const words = {
+    wrote: ui('wrote'),
+    signIn: ui('signIn'),
+    refresh: ui('refresh'),
+    close: ui('close'),
+    thisField: errors('thisField'),
+  }
   return (
     <html lang={await getLocale()}>
       <body>
@@ -30,8 +36,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         </a>
         <Symbols />
         <LeftBehind told={told} words={words} />
-        {/* Whoever is not signed in any more would be sent away from the page, and their words with it. */}
-        {!told?.signedOut && children}
+        {/* Whoever is sent away from the page, or finds none there, would lose their words with it. */}
+        {!told?.gone && children}
       </body>
     </html>
   )

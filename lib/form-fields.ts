@@ -40,7 +40,7 @@ export const requiredLine = (maximum: number) => requiredText(maximum).overwrite
 export const mark = (maximum: number) =>
   z
     .string(key('errors.choose'))
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+    .regex(/^[^\p{Cc}\p{Cs}\p{Cf}]*$/u)
     .max(maximum)
 
 export const id = z.uuid(key('errors.choose'))

@@ -14,7 +14,8 @@ export type FormState = {
   values?: Values
   /** What its sender wrote themself, to copy from where the form is gone. */
   wrote?: string
-  signedOut?: true
+  /** The page of the form cannot be shown to its sender any more. */
+  gone?: 'signedOut' | 'notFound'
 }
 
 type Values = Record<string, string | string[]>
@@ -32,7 +33,7 @@ export async function settled<Schema extends z.ZodType, Value>(
 ): Promise<{ state: FormState; outcome?: Outcome<Value> }> {
   const t = (key: MessageKey, named?: MessageValues) => say(key, language, { field: '{field}', ...named })
   const back = { values, wrote: written(schema, values) }
-  if (!command) return { state: { status: 'refused', message: t('errors.signedOut'), signedOut: true, ...back } }
+  if (!command) return { state: { status: 'refused', message: t('errors.signedOut'), gone: 'signedOut', ...back } }
 
   const parsed = schema.safeParse(nested(values))
   if (!parsed.success) {
@@ -45,7 +46,10 @@ export async function settled<Schema extends z.ZodType, Value>(
   const outcome = await command(parsed.data)
   if (outcome.status === 'ok') return { state: { status: 'ok' }, outcome }
   const { status } = outcome
-  if (status === 'refused') return { state: { status, message: t(`errors.${outcome.why}`), ...back }, outcome }
+  if (status === 'refused') {
+    const gone = outcome.why === 'notFound' ? { gone: outcome.why } : {}
+    return { state: { status, message: t(`errors.${outcome.why}`), ...gone, ...back }, outcome }
+  }
   const message = t(outcome.message, outcome.values)
   if (status === 'conflict') return { state: { status, message, ...back }, outcome }
   return { state: { status, message: t('errors.summary'), errors: { [outcome.field]: message }, ...back }, outcome }

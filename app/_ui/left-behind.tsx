@@ -4,7 +4,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import type { FormState } from '#lib/settle.ts'
 import { leave, onLeft, whatWasLeft } from './left.ts'
 
-type Props = { told?: FormState; words: Record<'wrote' | 'signIn' | 'close' | 'thisField', string> }
+type Props = { told?: FormState; words: Record<'wrote' | 'signIn' | 'refresh' | 'close' | 'thisField', string> }
 
 const none = () => null
 
@@ -44,7 +44,10 @@ export function LeftBehind({ told, words }: Props) {
           <textarea className="input" readOnly rows={4} defaultValue={state.wrote} />
         </label>
       )}
-      {state.signedOut && <a href={`/sign-in?to=${encodeURIComponent(left?.path ?? path)}`}>{words.signIn}</a>}
+      {state.gone === 'signedOut' && (
+        <a href={`/sign-in?to=${encodeURIComponent(left?.path ?? path)}`}>{words.signIn}</a>
+      )}
+      {state.gone === 'notFound' && !left && <a href={path}>{words.refresh}</a>}
       {left && (
         <button type="button" className="btn" onClick={() => leave(null)}>
           {words.close}

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { commandOn, lock, nameFor } from '../command.ts'
 import type { Tx } from '../db/client.ts'
 import { TableKind } from '../db/generated/enums.ts'
-import { cleanedLine, id as someId, version } from '../form-fields.ts'
+import { cleanedLine, mark, id as someId, version } from '../form-fields.ts'
 import { key } from '../messages/key.ts'
 import { onSeries } from '../on-series.ts'
 import { conflict, invalid, type Outcome, ok } from '../outcome.ts'
@@ -72,7 +72,8 @@ export const onImport = commandOn({
 
 /** `c0`, `c1` …: what each column means; '' for one that is left out. */
 export const mapColumnsInput = z
-  .looseObject({ id: someId, version, kind: z.enum(TableKind, key('errors.choose')) })
+  .object({ id: someId, version, kind: z.enum(TableKind, key('errors.choose')) })
+  .catchall(mark(100))
   .transform(({ id, version, kind, ...fields }) => ({ id, version, kind, columns: fields }))
 
 /** Says by hand what each column means; remembered for the next table with the same headings. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Where to go after signing in: a path of this installation, never another site. Anything else counts as not given. */
 export const localPath = z
   .string()
-  .regex(/^\/(?![/\\])[^\\\s]*$/)
+  .regex(/^\/(?![/\\])[^\\\s\p{Cc}\p{Cs}\p{Cf}]*$/u)
   .max(1000)
   .refine(staysHere)
   .optional()

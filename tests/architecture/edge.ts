@@ -1,7 +1,7 @@
 import { type Node, Visitor } from 'oxc-parser'
 import { at, type Module } from './code.ts'
 import { product, type Rule } from './rule.ts'
-import { exportsOf, functionsWith, hasDirective, nameOf, originOf } from './syntax.ts'
+import { exportsOf, found, functionsWith, hasDirective, nameOf, originOf } from './syntax.ts'
 
 const actionMakers = ['formAction', 'personAction', 'visitorAction'].map((name) => `lib/form-action.ts ${name}`)
 const routeMaker = 'lib/upload-action.ts uploadAction'
@@ -51,6 +51,34 @@ export const edgeRules: Rule[] = [
       { 'app/planted/actions.ts': "'use server'\nconst act = async () => {}\nexport { act as open }" },
       { 'app/planted/actions.ts': "'use server'\nexport default async function open() {}" },
       { 'lib/people/planted.ts': "'use server'\nexport async function open() {}" },
+    ],
+  },
+  {
+    reason:
+      'a form makes the texts that people type by lib/form-fields.ts, which cleans them; NUL would reach PostgreSQL',
+    where: product,
+    except: {
+      'lib/documents/store.ts': 'takes what a form or the seed checked before',
+      'lib/recommendations/adopt.ts': 'takes what a form or the seed checked before',
+      'lib/roundtables/add-roundtable.ts': 'takes what a form or the seed checked before',
+      'lib/roundtables/organizations.ts': 'of the seed',
+      'lib/roundtables/series.ts': 'of the seed',
+    },
+    broken: (module) => {
+      const forms = rangesOf(module)
+      const inForm = ({ start }: Node) => forms.some(([from, to]) => start >= from && start < to)
+      return found(module, (add) => ({
+        CallExpression(node) {
+          const { callee } = node
+          if (callee.type !== 'MemberExpression' || nameOf(callee) !== 'string' || nameOf(callee.object) !== 'z') return
+          if (inForm(node)) add(node)
+        },
+      }))
+    },
+    planted: [
+      { 'lib/people/planted.ts': 'export const plantedInput = z.object({ name: z.string().trim().max(20) })' },
+      { 'lib/people/planted.ts': "export const plantedRequest = z.object({ name: z['string']() }).refine(Boolean)" },
+      { 'app/planted/actions.ts': "'use server'\nexport const a = formAction(z.object({ name: z.string() }), act)" },
     ],
   },
   {
@@ -112,4 +140,15 @@ function asksViewer(module: Module) {
     },
   }).visit(module.program)
   return answers > 0
+}
+
+/** Where a module says what a form sends: by the names of its schemas, and wherever actions are. */
+function rangesOf({ path, program }: Module) {
+  const ranges: [number, number][] = path.endsWith('/actions.ts') ? [[0, Number.POSITIVE_INFINITY]] : []
+  new Visitor({
+    VariableDeclarator({ id, start, end }) {
+      if (id.type === 'Identifier' && /(Input|Request)$/.test(id.name)) ranges.push([start, end])
+    },
+  }).visit(program)
+  return ranges
 }

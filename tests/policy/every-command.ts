@@ -7,6 +7,7 @@ import { meetingCommands } from './meeting-commands.ts'
 import { minutesCommands } from './minutes-commands.ts'
 import { otherCommands } from './other-commands.ts'
 import { packCommands } from './pack-commands.ts'
+import { settingsCommands } from './settings-commands.ts'
 import { wordCommands } from './word-commands.ts'
 
 const tables = [
@@ -18,6 +19,7 @@ const tables = [
   packCommands,
   curationCommands,
   importCommands,
+  settingsCommands,
   wordCommands,
 ]
 

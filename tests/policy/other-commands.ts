@@ -16,14 +16,10 @@ import { respond } from '#lib/recommendations/response.ts'
 import { changeRecommendationVisibility } from '#lib/recommendations/visibility.ts'
 import { freeze } from '#lib/reviews/snapshot/freeze.ts'
 import { addOrganization } from '#lib/roundtables/organizations.ts'
-import { planRoundtable } from '#lib/roundtables/plan-roundtable.ts'
-import { changeSettings } from '#lib/roundtables/settings.ts'
-import { addTheme, renameTheme, restoreTheme, retireTheme } from '#lib/roundtables/themes.ts'
 import type { World } from '#tests/world.ts'
 import { type Row, send } from './cells.ts'
 
 const version = 1
-const theme = { version, name: 'Dialogue', shortName: 'Dialogue', translations: {} }
 
 /** Columns: secretary, focal point and contributor of lead, of support, another focal point, observer, outsider. */
 export const otherCommands: Record<string, Row> = {
@@ -148,34 +144,6 @@ export const otherCommands: Record<string, Row> = {
     'affffffn',
     async (actor, world) => send(freeze, actor, { title: 'Before the meeting', reviewId: await openReview(world) }),
   ],
-  planRoundtable: [
-    'affffff-',
-    (actor) =>
-      send(planRoundtable, actor, {
-        version,
-        title: 'Second',
-        day: '',
-        from: '',
-        to: '',
-        place: '',
-        translations: {},
-      }),
-  ],
-  changeSettings: [
-    'affffff-',
-    (actor) =>
-      send(changeSettings, actor, {
-        version,
-        staleAfterDays: 30,
-        defaultVisibility: 'participants',
-        languages: ['en', 'ja'],
-        timeZone: 'Asia/Tokyo',
-      }),
-  ],
-  addTheme: ['affffff-', (actor) => send(addTheme, actor, theme)],
-  renameTheme: ['affffff-', (actor, { themes }) => send(renameTheme, actor, { ...theme, id: themes.advice.id })],
-  retireTheme: ['affffff-', (actor, { themes }) => send(retireTheme, actor, { version, id: themes.advice.id })],
-  restoreTheme: ['affffff-', (actor, { themes }) => send(restoreTheme, actor, { version, id: themes.advice.id })],
 }
 
 /** The review for the second roundtable, for which organizations were asked. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '../../db/client.ts'
 import { AttendanceKind } from '../../db/generated/enums.ts'
 import { record } from '../../events/record.ts'
-import { choice, id, optionalId, requiredText, text } from '../../form-fields.ts'
+import { choice, id, mark, optionalId, requiredText, text } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
 import { conflict, done, invalid } from '../../outcome.ts'
 import type { Actor } from '../../viewer.ts'
@@ -43,14 +43,13 @@ const prefix = 'kind.'
 
 /** `was` holds what the form showed; only what differs from that is a change of this actor's. */
 export const attendanceInput = z
-  .looseObject({
+  .object({
     id,
-    was: z
-      .string()
-      .max(100_000)
+    was: mark(100_000)
       .transform(json)
       .pipe(z.record(z.uuid(), choice(AttendanceKind))),
   })
+  .catchall(mark(100))
   .transform(({ id, was, ...fields }, context) => {
     const kinds = z.record(z.uuid(), choice(AttendanceKind)).safeParse(
       Object.fromEntries(
