@@ -6,6 +6,7 @@ import { openSession } from '#lib/people/sessions.ts'
 import { hashToken } from '#lib/people/token.ts'
 import { fill } from '#prisma/fill.ts'
 import { countingProxy, type Statement } from './counting-proxy.ts'
+import { quantile, round } from './quantile.ts'
 import { serveForBench } from './web-server.ts'
 
 /**
@@ -114,13 +115,4 @@ async function signIn(size: number) {
     where: { role: 'secretariat', series: { slug: `fill-${size}` } },
   })
   return (await transaction((tx) => openSession(tx, membership.personId, 'bench'))).token
-}
-
-function quantile(values: number[], share: number) {
-  const sorted = [...values].sort((one, other) => one - other)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-}
-
-function round(value: number) {
-  return Math.round(value * 10) / 10
 }
