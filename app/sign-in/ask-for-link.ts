@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { after } from 'next/server'
 import type { z } from 'zod'
 import { done, invalid, type Outcome } from '#lib/outcome.ts'
+import { networkOf } from '#lib/people/network.ts'
 import { countLinkRequest } from '#lib/people/rate-limit.ts'
 import { type linkRequest, mailLink } from '#lib/people/sign-in-link.ts'
 
@@ -13,8 +14,7 @@ export async function askForLink(input: z.infer<typeof linkRequest>): Promise<Ou
   return done
 }
 
-/** As the nearest server saw it: a reverse proxy appends to this header, Next sets it where there is none. */
+/** Of the address that lib/server/forwarded.ts left there, the one by which visitors are counted too. */
 async function network() {
-  const seen = (await headers()).get('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return seen ?? 'unknown'
+  return networkOf((await headers()).get('x-forwarded-for') ?? '')
 }

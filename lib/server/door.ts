@@ -8,17 +8,29 @@ import { health } from './health.ts'
 import { bounds, isStatic, kindOf } from './kind.ts'
 import { hasSession } from './known-session.ts'
 import { countTurnedAway } from './metrics.ts'
-import { ownPage } from './own-page.ts'
+import { networks } from './networks.ts'
+import { type Own, ownPage } from './own-page.ts'
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
 
 /**
  * What every request passes before a page is made, in this order: whether the server lives; what no page could answer; and,
- * for visitors, the gate of its kind.
+ * for visitors, what their network may ask, and the gate of its kind.
  * @param members makes pages for who is signed in, and takes what is sent
  * @param visitors makes pages for everybody else
  */
 export function door(members: Handle, visitors: Handle, gates = gatesOf(bounds)): Handle {
+  const secondsToWait = networks()
+  const gated: Handle = async (request, response) => {
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    const kind = kindOf(request)
+    const leave = await gates[kind].enter(gone.signal)
+    if (!leave) return turnAway(request, response, { status: 503, why: 'busy', after: 10 })
+    response.once('close', leave)
+    if (response.destroyed) return leave()
+    await (kind === 'form' ? members : visitors)(request, response)
+  }
   return async (request, response) => {
     if (isSecure()) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
     const said = await health(request)
@@ -27,19 +39,15 @@ export function door(members: Handle, visitors: Handle, gates = gatesOf(bounds))
     if (refused) return ownPage(request, response, refused)
     replaceFailures(request, response)
     if (isStatic(request.url) || (await hasSession(request))) return members(request, response)
-
-    const gone = new AbortController()
-    response.once('close', () => gone.abort())
-    const kind = kindOf(request)
-    const leave = await gates[kind].enter(gone.signal)
-    if (!leave) {
-      countTurnedAway(kind)
-      // Whoever asks again at once is kept from costing more than whoever waits.
-      await delay(60)
-      return ownPage(request, response, { status: 503, why: 'busy', after: 10 })
-    }
-    response.once('close', leave)
-    if (response.destroyed) return leave()
-    await (kind === 'form' ? members : visitors)(request, response)
+    const after = await secondsToWait(request)
+    if (after) return turnAway(request, response, { status: 429, why: 'tooMany', after })
+    await gated(request, response)
   }
+}
+
+/** Whoever asks again at once is kept from costing more than whoever waits. */
+async function turnAway(request: IncomingMessage, response: ServerResponse, own: Own) {
+  countTurnedAway(kindOf(request))
+  await delay(60)
+  ownPage(request, response, own)
 }

@@ -16,6 +16,9 @@ export const bounds = {
 
 export type Kind = keyof typeof bounds
 
+/** What one costs of the points that a network may spend; see networks.ts. */
+export const costs: Record<Kind, number> = { page: 1, search: 3, past: 5, export: 10, file: 2, form: 2 }
+
 const files = /\/(original|evidence\/[^/]+|packs\/[^/]+\/[^/]+|minutes\/[^/]+\/[^/]+)$/
 const exported = /\/(csv|json|letters\/[^/]+)$/
 

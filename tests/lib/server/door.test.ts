@@ -91,11 +91,24 @@ describe('the door', () => {
     )
     const cookie = { cookie: 'next-auth.session-token=made-up' }
     const { atOnce, waiting } = bounds.past
-    const asked = Array.from({ length: atOnce + waiting }, () => ask('/s?asOf=2026-01-01', { headers: cookie }))
+    const asked = Array.from({ length: atOnce + waiting }, (_, n) =>
+      ask(`/s?asOf=2026-01-01&n=${n}`, { headers: cookie }),
+    )
     await delay(300)
     const { status, headers } = await ask('/s?asOf=2026-01-01')
     expect([status, headers['retry-after']]).toEqual([503, '10'])
     going.resolve()
     expect(new Set((await Promise.all(asked)).map((each) => each.status))).toEqual(new Set([200]))
   })
+})
+
+test('a network that asked for more than its share is told when to come again; members and others are not', async () => {
+  const ask = await serving(seen)
+  const answers = await Promise.all(Array.from({ length: 121 }, () => ask('/s?asOf=2026-01-01x')))
+  const turnedAway = answers.filter(({ status }) => status === 429)
+  expect(turnedAway).toHaveLength(1)
+  expect(Number(turnedAway[0]?.headers['retry-after'])).toBeGreaterThan(0)
+  expect(turnedAway[0]?.text).toContain('lang="ja"')
+  expect((await ask('/s')).status).toBe(429)
+  expect((await ask('/healthz')).status).toBe(200)
 })
