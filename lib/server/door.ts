@@ -4,18 +4,18 @@ import { isSecure } from '../session-cookie.ts'
 import { whyRefused } from './address.ts'
 import { replaceFailures } from './failures.ts'
 import { gatesOf } from './gate.ts'
+import type { Handle } from './handle.ts'
 import { health } from './health.ts'
 import { bounds, isStatic, kindOf } from './kind.ts'
 import { hasSession } from './known-session.ts'
 import { countTurnedAway } from './metrics.ts'
 import { networks } from './networks.ts'
 import { type Own, ownPage } from './own-page.ts'
-
-export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void
+import { pastOnce } from './past.ts'
 
 /**
  * What every request passes before a page is made, in this order: whether the server lives; what no page could answer; and,
- * for visitors, what their network may ask, and the gate of its kind.
+ * for visitors, what their network may ask, what is kept of the past, and the gate of its kind.
  * @param members makes pages for who is signed in, and takes what is sent
  * @param visitors makes pages for everybody else
  */
@@ -31,6 +31,7 @@ export function door(members: Handle, visitors: Handle, gates = gatesOf(bounds))
     if (response.destroyed) return leave()
     await (kind === 'form' ? members : visitors)(request, response)
   }
+  const visited = pastOnce(gated)
   return async (request, response) => {
     if (isSecure()) response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
     const said = await health(request)
@@ -41,7 +42,7 @@ export function door(members: Handle, visitors: Handle, gates = gatesOf(bounds))
     if (isStatic(request.url) || (await hasSession(request))) return members(request, response)
     const after = await secondsToWait(request)
     if (after) return turnAway(request, response, { status: 429, why: 'tooMany', after })
-    await gated(request, response)
+    await visited(request, response)
   }
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { type Cause, cause } from '../current-request.ts'
-import type { Handle } from './door.ts'
 import { forward } from './forwarded.ts'
+import type { Handle } from './handle.ts'
 import { countAnswer } from './metrics.ts'
 import { noteAnswer } from './note-answer.ts'
 

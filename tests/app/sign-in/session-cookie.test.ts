@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { expect, test, vi } from 'vitest'
 import { forget, remember } from '#app/sign-in/session-cookie.ts'
 import { ok } from '#lib/outcome.ts'
-import { door, type Handle } from '#lib/server/door.ts'
+import { door } from '#lib/server/door.ts'
+import type { Handle } from '#lib/server/handle.ts'
 
 const jar = vi.hoisted(() => ({ set: vi.fn(), get: () => undefined, delete: vi.fn() }))
 vi.mock('next/headers', () => ({ cookies: async () => jar }))
