@@ -24,7 +24,7 @@ export async function grantRights(ownerUrl: string, role: string): Promise<boole
   return asMigrator(ownerUrl, async (client) => {
     const { rows } = await client.query<{ one: boolean; owned: boolean }>(
       `select pg_has_role($1, current_user, 'member') as one, exists (select from pg_class
-         where relnamespace = any('{public,past,versions}'::regnamespace[]) and pg_has_role($1, relowner, 'usage')) as owned`,
+         where relnamespace = any('{public,past,versions,chain}'::regnamespace[]) and pg_has_role($1, relowner, 'usage')) as owned`,
       [role],
     )
     if (rows[0]?.one) return false
@@ -49,10 +49,10 @@ async function grants(client: pg.Client, role: string) {
   return `
     revoke create on schema public from public;
     revoke temporary on database ${client.escapeIdentifier(database)} from public;
-    revoke all on all tables in schema public, past, versions from public, ${role};
-    revoke all on all functions in schema past, versions from public, ${role};
-    grant usage on schema public, past, versions, pgboss to ${role};
-    grant select on all tables in schema public, past, versions to ${role};
+    revoke all on all tables in schema public, past, versions, chain from public, ${role};
+    revoke all on all functions in schema past, versions, chain from public, ${role};
+    grant usage on schema public, past, versions, chain, pgboss to ${role};
+    grant select on all tables in schema public, past, versions, chain to ${role};
     grant insert, update, delete on all tables in schema public, pgboss to ${role};
     grant select on all tables in schema pgboss to ${role};
     revoke insert, update, delete on _prisma_migrations, "Event" from ${role};

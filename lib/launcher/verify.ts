@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { Refusal } from '../db/refusal.ts'
 import { generated, installed } from './install.ts'
+import { runWithDatabase } from './run-with-database.ts'
 import { program } from './say.ts'
 import { asCalled } from './settings.ts'
 
-/** `npm run --silent verify -- FILE.json`: whether an exported snapshot was changed. Needs no database. */
+/**
+ * `npm run --silent verify -- FILE.json`: whether an exported snapshot was changed; needs no database. Without a file: whether
+ * the database was.
+ */
 await program(async () => {
   const [file] = process.argv.slice(2)
-  if (!file) throw new Refusal('Say which file to check: npm run --silent verify -- FILE.json')
+  if (!file) return runWithDatabase('lib/launcher/verify-database.ts', [])
   const text = await readFile(asCalled(file), 'utf8').catch(() => {
     throw new Refusal(`There is no file ${file} that can be read.`)
   })

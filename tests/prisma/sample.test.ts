@@ -6,6 +6,7 @@ import { overdue, stale } from '#lib/follow-ups/stale-and-overdue.ts'
 import { stateOf } from '#lib/progress-states.ts'
 import { standingOf } from '#lib/reviews/collect/request-state.ts'
 import { canonicalJson } from '#lib/reviews/snapshot/canonical.ts'
+import { snapshotContent } from '#lib/reviews/snapshot/content.ts'
 import { contentOf } from '#lib/reviews/snapshot/read.ts'
 import { stageOf } from '#lib/reviews/stage.ts'
 import { daysAgo, today } from '#lib/time.ts'
@@ -106,7 +107,8 @@ describe('the sample', () => {
   test('looks, as of the instants at which it was frozen, as it looked then', async () => {
     const snapshots = await db.snapshot.findMany({ where: inSample, include: { review: true } })
     for (const { seriesId, takenAt, number, title, review, content } of snapshots) {
-      const named = { number, title, roundtableId: review?.roundtableId }
+      const { chainHead } = snapshotContent.parse(JSON.parse(content))
+      const named = { number, title, roundtableId: review?.roundtableId, chainHead }
       expect(canonicalJson(await contentOf(seriesId, takenAt, named)) === content).toBe(true)
     }
   })

@@ -39,7 +39,7 @@ async function preparedToEmpty() {
   await client.query('set session_replication_role = replica')
   const { rows } = await client.query<{ body: string }>(
     `select string_agg(format('if exists (select from %1$I.%2$I) then delete from %1$I.%2$I; end if;', schemaname, tablename), ' ')
-       as body from pg_tables where schemaname in ('public', 'versions') and tablename <> '_prisma_migrations'`,
+       as body from pg_tables where schemaname in ('public', 'versions', 'chain') and tablename <> '_prisma_migrations'`,
   )
   await client.query(
     `create function pg_temp.empty_tables() returns void language plpgsql as $$

@@ -170,6 +170,8 @@ export const snapshotContent = z.strictObject({
   number: number.nullable(),
   title: z.string(),
   takenAt: instant,
+  /** what the chain of events ended with; snapshots of before it do not say, see lib/events/chain.ts */
+  chainHead: z.string().optional(),
   /** the roundtable that it prepares */
   roundtable: z
     .strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { lock } from '../../command.ts'
 import { freezeInstant, type Tx } from '../../db/client.ts'
+import { headOf } from '../../events/chain.ts'
 import { record } from '../../events/record.ts'
 import { optionalId, requiredText } from '../../form-fields.ts'
 import { key } from '../../messages/key.ts'
@@ -36,7 +37,9 @@ export async function freeze(actor: Actor, input: Input): Promise<Outcome<Frozen
   if (asked.status !== 'ok') return asked
   for (let attempt = 1; ; attempt += 1) {
     const asOf = actor.at ?? (await freezeInstant())
-    const content = await contentOf(actor.seriesId, asOf, { title: input.title, roundtableId: asked.value })
+    const head = await headOf(actor.seriesId)
+    const named = { title: input.title, roundtableId: asked.value, chainHead: head?.digest }
+    const content = await contentOf(actor.seriesId, asOf, named)
     const outcome = target
       ? await onReview(actor, target, {
           verb: 'freeze',

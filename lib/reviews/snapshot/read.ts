@@ -16,7 +16,7 @@ import {
 } from './sources.ts'
 
 /** `number` and `roundtableId` of a snapshot that is being frozen; without, it is just looked at. */
-type Named = { number?: number; title?: string; roundtableId?: string | null }
+type Named = { number?: number; title?: string; roundtableId?: string | null; chainHead?: string }
 
 /**
  * Everything that a snapshot of a series holds, for the secretariat's eyes: as of an instant, or without one as it is.
@@ -59,6 +59,7 @@ export async function contentAt(seriesId: string, asOf?: Date, named: Named = {}
     number: named.number ?? null,
     title: named.title ?? '',
     takenAt: at.toISOString(),
+    ...(named.chainHead && { chainHead: named.chainHead }),
     roundtable: roundtable ?? null,
     audience: 'secretariat',
     organizations,
