@@ -18,6 +18,8 @@ export function told(inner: Handle, log: Logger, routeOf: (url?: string) => stri
     const began = performance.now()
     request.headers['x-request-id'] = about.request
     response.setHeader('x-request-id', about.request ?? '')
+    // Server, door, gate and Next each wait for its end: more than the ten at which Node warns of a leak.
+    response.setMaxListeners(20)
     response.once('close', () => {
       const ms = Math.round(performance.now() - began)
       const { method = '', url } = request
