@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { Confidence } from '../db/generated/enums.ts'
-import { typed } from '../form-fields.ts'
 import { states } from '../progress-states.ts'
 import { isMember, type Viewer } from '../viewer.ts'
 import { isCursor, sorts } from './order.ts'
@@ -10,7 +9,7 @@ const number = z.int().positive().max(2_147_483_647)
 
 /** One value of the address by name; `many` may come several times. */
 const parameters = {
-  q: typed(200),
+  q: z.string().trim().max(200),
   theme: z.uuid(),
   recommendation: z
     .string()
