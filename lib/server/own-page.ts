@@ -23,14 +23,30 @@ export function ownPage(request: IncomingMessage, response: ServerResponse, { st
   response.setHeader('content-security-policy', policy)
   response.setHeader('x-content-type-options', 'nosniff')
   if (after !== undefined) response.setHeader('retry-after', after)
+  const html = request.method === 'HEAD' ? undefined : pageOf({ status, why, after }).replaceAll(place, escaped(id))
+  response.end(html)
+}
+
+/** Where the id of the request goes: in a page that many are given at once, nothing else is worded anew. */
+const place = '{request}'
+const made = new Map<string, string>()
+
+function pageOf(own: Own) {
+  const key = JSON.stringify(own)
+  const known = made.get(key) ?? worded(own)
+  // As many as there are reasons and seconds to wait.
+  if (made.size < 1000) made.set(key, known)
+  return known
+}
+
+function worded({ status, why, after = 0 }: Own) {
   const parts = Object.values(Language).map((language) => {
     const { title, text } = messages[language].server.why[why]
-    const said = fill(text, { id, after: after ?? 0 }, language)
+    const said = fill(text, { id: place, after }, language)
     return `<section lang="${language}"><h1>${escaped(title)}</h1><p>${escaped(said)}</p></section>`
   })
-  const html = `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return `<!doctype html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${status}</title><style>${style}</style></head><body>${parts.join('')}</body></html>`
-  response.end(request.method === 'HEAD' ? undefined : html)
 }
 
 function escaped(text: string) {

@@ -27,7 +27,9 @@ export function told(inner: Handle, log: Logger, routeOf: (url?: string) => stri
       const status = response.writableFinished ? response.statusCode : 499
       const answer = { route: routeOf(url), method, status }
       countAnswer({ ...answer, who: about.person ? 'member' : 'visitor', seconds: ms / 1000 })
-      const level = status >= 500 ? 'error' : answer.route === '/_next' ? 'debug' : 'info'
+      // Who is turned away is counted, and comes in thousands; what is behind a database that is gone is said beside.
+      const minor = answer.route === '/_next' || response.hasHeader('retry-after')
+      const level = minor ? 'debug' : status >= 500 ? 'error' : 'info'
       log[level]({ ...about, network: undefined, ...answer, ms }, 'answered')
       const { person } = about
       if (person && answer.route.startsWith('/[series]')) cause.run(about, () => noteAnswer(request, response, person))
