@@ -47,6 +47,12 @@ const schema = z
     NEXTAUTH_URL: z.url().default('http://localhost:3000'),
     /** After how many hours sessions end, by role, where that is not as in lib/people/session-times.ts. */
     SESSION_HOURS: json(z.partialRecord(z.enum(Role), z.strictObject({ idle: hours, absolute: hours }).partial())),
+    /** In these roles people act only where they signed in with a passkey. */
+    PASSKEY_ROLES: z
+      .string()
+      .default('')
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .pipe(z.array(z.enum(Role))),
     OIDC_ISSUER: optional,
     OIDC_CLIENT_ID: optional,
     OIDC_CLIENT_SECRET: optional,

@@ -7,7 +7,14 @@ import { troubleIn } from './db/trouble.ts'
 import { say } from './messages/fill.ts'
 import type { MessageKey } from './messages/load.ts'
 import type { Outcome } from './outcome.ts'
-import { readerLanguage, type SignedIn, seriesViewer, signedInPerson, visitorLanguage } from './session.ts'
+import {
+  readerLanguage,
+  type SignedIn,
+  seriesViewer,
+  signedInPerson,
+  visitorLanguage,
+  wasConfirmedLately,
+} from './session.ts'
 import { type FormState, settled, written } from './settle.ts'
 import { type Actor, isMember } from './viewer.ts'
 
@@ -16,7 +23,13 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 /** Its form takes its fields from the schema: `fieldsOf`. */
 type ActionOf<Schema> = FormAction & { schema: Schema }
 
-type After<Value> = { to?: (value: Value, series: string) => string; saved?: MessageKey | (() => MessageKey) }
+type After<Value> = {
+  to?: (value: Value, series: string) => string
+  saved?: MessageKey | (() => MessageKey)
+} & Sensitive
+
+/** Asks whoever sends it to show once more that it is them, where that is long ago. */
+type Sensitive = { sensitive?: true }
 
 /**
  * The only way from a form to a command. The form names its series in a hidden field `series`; who acts comes from the
@@ -83,6 +96,10 @@ async function settle<Schema extends z.ZodType, Value>(
   slug = '',
 ): Promise<FormState> {
   const language = await readerLanguage()
+  if (after.sensitive && command && !(await wasConfirmedLately())) {
+    const first = { href: '/account/confirm', text: say('errors.showAgainHere', language) }
+    return told({ status: 'refused', message: say('errors.showAgain', language), values: typedValues(form), first })
+  }
   const { state, outcome } = await settled(schema, typedValues(form), command, language)
   // The page shows what was saved, or what somebody else did, and brings the version to send again with.
   if (outcome?.status === 'ok' || outcome?.status === 'conflict') revalidatePath(`/${slug}`, 'layout')

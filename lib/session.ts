@@ -6,6 +6,7 @@ import { asOfFrom, asOfText } from './as-of.ts'
 import { cause } from './current-request.ts'
 import { db, reader } from './db/client.ts'
 import { Language, Role } from './db/generated/enums.ts'
+import { env } from './env.ts'
 import { endOf } from './people/session-times.ts'
 import { stillHere } from './people/sessions.ts'
 import { hashToken } from './people/token.ts'
@@ -46,6 +47,8 @@ const standingRow = z.object({
   sessionId: z.string().nullable(),
   createdAt: z.coerce.date().nullable(),
   lastSeenAt: z.coerce.date().nullable(),
+  confirmedAt: z.coerce.date().nullable(),
+  byPasskey: z.boolean().nullable(),
   person: personRow.nullable(),
   memberships: z.array(membershipRow),
 })
@@ -57,6 +60,7 @@ const standingRow = z.object({
 const standing = cache(async () => {
   const rows = await db.$queryRaw`
     select (select coalesce(json_agg(s), '[]') from "Series" s) as series, e.id::text as "sessionId", e."createdAt", e."lastSeenAt",
+      e."confirmedAt", e."byPasskey",
       case when p.id is not null then json_build_object(
         'id', p.id, 'name', p.name, 'email', p.email, 'language', p.language,
         'translations', p.translations) end as person,
@@ -95,12 +99,13 @@ export async function seriesViewer(slug: string, asOf?: string | string[]): Prom
 }
 
 const presentViewer = cache(async (slug: string): Promise<Looking> => {
-  const { series: all, person, memberships } = await standing()
+  const { series: all, person, memberships, byPasskey } = await standing()
   const series = all.find((each) => each.slug === slug)
   if (!series) notFound()
   const language = person?.language ?? (await visitorLanguage())
   const membership = memberships.find((each) => each.seriesId === series.id)
-  if (!person || !membership) return { series, viewer: nobody(series.id, language) }
+  if (!person || !membership || (asksPasskey(membership) && !byPasskey))
+    return { series, viewer: nobody(series.id, language) }
   const { role, organizationId } = membership
   return {
     series,
@@ -123,20 +128,39 @@ export const lookBack = cache(async ({ series, viewer }: Looking, text: string):
 /** As `seriesViewer`, for pages that are for members: anybody else is sent to sign in. */
 export async function requireViewer(slug: string): Promise<{ series: SeriesRow; viewer: Actor }> {
   const { series, viewer } = await seriesViewer(slug)
+  if (!isMember(viewer) && (await lacksPasskey())) redirect('/account')
   if (!isMember(viewer)) redirect(`/sign-in?to=${encodeURIComponent((await headers()).get('x-path') ?? `/${slug}`)}`)
   return { series, viewer }
+}
+
+function asksPasskey({ role }: { role: Role }) {
+  return env().PASSKEY_ROLES.includes(role)
+}
+
+/** Whether somebody's role asks for a passkey, and they have signed in without. Until then they are but a visitor. */
+export async function lacksPasskey() {
+  const { byPasskey, memberships } = await standing()
+  return !byPasskey && memberships.some(asksPasskey)
+}
+
+/** How long after signing in, or a passkey, somebody may change who can do and see what. */
+const confirmedFor = 30 * 60 * 1000
+
+export async function wasConfirmedLately() {
+  const { confirmedAt } = await standing()
+  return confirmedAt !== null && Date.now() - confirmedAt.getTime() < confirmedFor
 }
 
 /** The person behind the session cookie, whatever series; null when nobody is signed in. */
 export const signedInPerson = cache(async () => {
   if (!(await sessionTokenHash())) return null
-  const { sessionId, createdAt, lastSeenAt, person, memberships } = await standing()
+  const { sessionId, createdAt, lastSeenAt, person, memberships, byPasskey } = await standing()
   if (!person || !sessionId || !createdAt || !lastSeenAt) return null
   await stillHere(
     { id: sessionId, createdAt, lastSeenAt },
     memberships.map(({ role }) => role),
   )
-  return { sessionId, ...person }
+  return { sessionId, byPasskey: byPasskey === true, ...person }
 })
 
 export type SignedIn = NonNullable<Awaited<ReturnType<typeof signedInPerson>>>

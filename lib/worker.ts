@@ -8,6 +8,7 @@ import { tellOfEvents } from './mail/tell.ts'
 import { sendMessages } from './outbox/sending.ts'
 import { mailTransport } from './outbox/transport.ts'
 import { workOnPacks } from './packs/make-pack.ts'
+import { dropOldChallenges } from './people/passkey-challenge.ts'
 import { dropOldCounters } from './people/rate-limit.ts'
 import { dropOldLinks } from './people/sign-in-link.ts'
 import { takeDueSteps } from './reviews/collect/ladder.ts'
@@ -65,6 +66,7 @@ export async function deliver(stopping = () => false, transport = mailTransport(
   await tellOfEvents(stopping)
   if (transport) await sendMessages(transport, stopping)
   await dropOldLinks()
+  await dropOldChallenges()
   await dropOldCounters()
   await dropOldNetworks()
 }

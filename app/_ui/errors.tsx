@@ -27,6 +27,13 @@ export function Errors({ state, errors, form, refresh }: ErrorsProps) {
   return (
     <div className="errors" role="alert" tabIndex={-1} data-told>
       <p>{state.message}</p>
+      {state.first && (
+        <p>
+          <a className="btn" href={state.first.href} target="_blank" rel="noopener">
+            {state.first.text}
+          </a>
+        </p>
+      )}
       {state.status === 'conflict' && (
         <button type="button" className="btn" onClick={refresh.run}>
           {refresh.words}

@@ -7,6 +7,8 @@ import { titled } from '#app/_ui/titled.ts'
 import { oidcName } from '#lib/people/auth-options.ts'
 import { localPath } from '#lib/people/local-path.ts'
 import { signedInPerson } from '#lib/session.ts'
+import { askAny, enterByMine } from '../account/passkey-actions.ts'
+import { PasskeyForm } from '../account/passkey-form.tsx'
 import { requestLink } from './actions.ts'
 import { PlainHeader } from './plain-header.tsx'
 
@@ -37,6 +39,7 @@ export default async function SignInPage({ searchParams }: Props) {
           fields={fieldsOf(requestLink, t, { email: { kind: 'email', autoComplete: 'email' } })}
           submit={t('send')}
         />
+        <PasskeyForm ask={askAny} action={enterByMine} to={to} submit={t('passkey')} failed={t('errors.passkey')} />
         {provider && (
           <p className="apart">
             {/* A plain link: it leads out of this site, which the policy for forms refuses. */}

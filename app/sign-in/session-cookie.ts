@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { type Outcome, ok } from '#lib/outcome.ts'
 import { cookieDays, endSessionOf } from '#lib/people/sessions.ts'
 import { cookieFlags, sessionCookieName } from '#lib/session-cookie.ts'
@@ -10,6 +10,10 @@ export async function remember(outcome: Outcome<{ token: string; to: string }>):
   await forget()
   ;(await cookies()).set(sessionCookieName(), token, { ...cookieFlags(), maxAge: cookieDays * 24 * 60 * 60 })
   return ok(to)
+}
+
+export async function device() {
+  return (await headers()).get('user-agent')
 }
 
 export async function forget() {

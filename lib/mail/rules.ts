@@ -14,6 +14,7 @@ export type Rule = { mail: MailKind; to: Recipients }
 /** Who is mailed about what. A person who fits several rules of one event gets the first mail only. */
 export const rules: Partial<Record<EventKind, Rule[]>> = {
   'person.invited': [{ mail: 'invitation', to: invitee }],
+  'membership.changed': [{ mail: 'membershipChanged', to: invitee }],
   'recommendation.asked': [{ mail: 'asked', to: focalPointsNamed('organization') }],
   'recommendation.reminded': [{ mail: 'askedAgain', to: focalPointsNamed('organization') }],
   'recommendation.answered': [

@@ -6,6 +6,7 @@ import { done, invalid, type Outcome } from '../outcome.ts'
 import type { Actor } from '../viewer.ts'
 import { emailField } from './email.ts'
 import { belongsElsewhere, onMember } from './on-member.ts'
+import { tellPerson } from './tell-person.ts'
 
 export const changeEmailInput = z.object({ personId: id, email: emailField })
 
@@ -20,13 +21,16 @@ export async function changeEmail(actor: Actor, input: z.infer<typeof changeEmai
         (await belongsElsewhere(tx, actor, personId))
           ? invalid('email', 'people.errors.elsewhere', { name: person.name })
           : null,
-      write: async ({ person: { id, name } }, tx) => {
+      write: async ({ person }, tx) => {
+        await tellPerson(tx, personId, 'addressTaken', {}, person.email)
         await tx.person.update({ where: { id: personId }, data: { email } })
+        await tellPerson(tx, personId, 'addressGiven')
         await tx.account.deleteMany({ where: { personId } })
+        await tx.passkey.deleteMany({ where: { personId } })
         await tx.session.deleteMany({ where: { personId } })
         await tx.signInLink.deleteMany({ where: { personId } })
         const about = { personId, visibility: 'secretariat' } as const
-        await record(tx, actor, 'person.addressChanged', { person: { id, name } }, about)
+        await record(tx, actor, 'person.addressChanged', { person: { id: person.id, name: person.name } }, about)
       },
     })
   } catch (error) {

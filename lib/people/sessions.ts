@@ -14,7 +14,13 @@ import { hashToken, newToken } from './token.ts'
 export const cookieDays = 180
 
 /** @returns the value of the cookie; only its hash is stored */
-export async function openSession(tx: Tx, personId: string, userAgent: string | null, token = newToken()) {
+export async function openSession(
+  tx: Tx,
+  personId: string,
+  userAgent: string | null,
+  token = newToken(),
+  byPasskey = false,
+) {
   const now = new Date()
   const memberships = await tx.membership.findMany({ where: { personId, endedAt: null }, select: { role: true } })
   const times = { createdAt: now, lastSeenAt: now }
@@ -23,7 +29,14 @@ export async function openSession(tx: Tx, personId: string, userAgent: string | 
     memberships.map(({ role }) => role),
   )
   await tx.session.create({
-    data: { ...times, tokenHash: hashToken(token), personId, userAgent: userAgent?.slice(0, 500), expiresAt },
+    data: {
+      ...times,
+      byPasskey,
+      tokenHash: hashToken(token),
+      personId,
+      userAgent: userAgent?.slice(0, 500),
+      expiresAt,
+    },
   })
   afterCommit(tx, () => note('signedIn', { personId }))
   return { token, expiresAt }

@@ -28,6 +28,12 @@ export const edgeRules: Rule[] = [
     except: {
       'app/account/actions.ts switchLanguage': "a button of every page, signed in or not, for one's own language",
       'app/account/actions.ts signOut': "a button that ends one's own session and has nothing to say back",
+      'app/account/passkey-actions.ts askNew':
+        'asks the browser for a passkey, for a form that is made by personAction',
+      'app/account/passkey-actions.ts askOwn':
+        'asks the browser for a passkey, for a form that is made by personAction',
+      'app/account/passkey-actions.ts askAny':
+        'asks the browser for a passkey, for a form that is made by visitorAction',
     },
     broken: (module) => [
       ...functionsWith(module.program, 'use server').map((node) => `${at(module, node)} is an action of its own`),

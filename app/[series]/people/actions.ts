@@ -6,9 +6,13 @@ import { changeMembership, changeMembershipInput, endMembership, endMembershipIn
 import { endSessions, endSessionsInput } from '#lib/people/sessions.ts'
 
 export const sendInvitation = formAction(inviteInput, invite, {
+  sensitive: true,
   to: ({ personId }, series) => `/${series}/people/${personId}?invited=1`,
 })
-export const saveMembership = formAction(changeMembershipInput, changeMembership, { saved: 'people.saved' })
-export const saveEmail = formAction(changeEmailInput, changeEmail, { saved: 'people.saved' })
+export const saveMembership = formAction(changeMembershipInput, changeMembership, {
+  sensitive: true,
+  saved: 'people.saved',
+})
+export const saveEmail = formAction(changeEmailInput, changeEmail, { sensitive: true, saved: 'people.saved' })
 export const finishMembership = formAction(endMembershipInput, endMembership, { saved: 'people.ended' })
 export const signOutEverywhere = formAction(endSessionsInput, endSessions, { saved: 'people.sessionsEnded' })

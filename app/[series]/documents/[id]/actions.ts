@@ -3,5 +3,6 @@ import { changeDocumentVisibility, changeDocumentVisibilityInput } from '#lib/cu
 import { formAction } from '#lib/form-action.ts'
 
 export const changeSeenBy = formAction(changeDocumentVisibilityInput, changeDocumentVisibility, {
+  sensitive: true,
   saved: 'curation.saved.visibility',
 })

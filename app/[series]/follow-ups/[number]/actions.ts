@@ -38,7 +38,9 @@ export const returnToLead = formAction(closure.returnToLeadInput, closure.return
 
 export const attachLink = formAction(evidence.attachLinkInput, evidence.attachLink)
 export const reviewEvidence = formAction(evidence.reviewEvidenceInput, evidence.reviewEvidence)
-export const changeFollowUpVisibility = formAction(seen.changeFollowUpVisibilityInput, seen.changeFollowUpVisibility)
+export const changeFollowUpVisibility = formAction(seen.changeFollowUpVisibilityInput, seen.changeFollowUpVisibility, {
+  sensitive: true,
+})
 export const changeUpdateVisibility = formAction(seen.changePartVisibilityInput, seen.changeUpdateVisibility)
 export const changeEvidenceVisibility = formAction(seen.changePartVisibilityInput, seen.changeEvidenceVisibility)
 

@@ -12,4 +12,8 @@ export const remind = formAction(reminding.remindInput, reminding.remind, { save
 export const setLineage = formAction(lineage.setLineageInput, lineage.setLineage)
 export const removeLineage = formAction(lineage.removeLineageInput, lineage.removeLineage)
 export const address = formAction(addressing.addressInput, addressing.address)
-export const changeVisibility = formAction(visibility.changeVisibilityInput, visibility.changeRecommendationVisibility)
+export const changeVisibility = formAction(
+  visibility.changeVisibilityInput,
+  visibility.changeRecommendationVisibility,
+  { sensitive: true },
+)
