@@ -7,6 +7,8 @@ import type { MessageValues, Outcome } from './outcome.ts'
 
 /** What a form knows after it was sent. `values` gives back everything that was typed, unless it was saved. */
 export type FormState = {
+  /** where to go first, in a window of its own, so that the words stay in this one */
+  first?: { href: string; text: string }
   status: 'idle' | 'ok' | 'invalid' | 'conflict' | 'refused'
   message?: string
   /** By path; `{field}` in one stands for the label, which the form knows. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const guides = ['README.md', 'CONTRIBUTING.md', 'OPERATING.md', 'SECURITY.md']
+const guides = ['README.md', 'CONTRIBUTING.md', 'OPERATING.md', 'SECURITY.md', '.github/ASVS.md']
 
 test.each(guides)('%s names files and commands that are there', (guide) => {
   const text = readFileSync(guide, 'utf8')
