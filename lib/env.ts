@@ -25,6 +25,8 @@ const hours = z.number().positive()
 const schema = z
   .object({
     DATABASE_URL: z.string().min(1),
+    /** Known to scripts that write past the commands, and never to the web server. */
+    DATABASE_OWNER_URL: optional,
     DATABASE_POOL: z.coerce.number().int().positive().default(10),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { db } from '#lib/db/client.ts'
+import { ownerClient } from '#lib/db/client.ts'
 import { castOf } from './fill/cast.ts'
 import { followUpsOf } from './fill/follow-ups.ts'
 
@@ -8,6 +8,15 @@ import { followUpsOf } from './fill/follow-ups.ts'
  * commands, writes all or nothing, and touches no other series. Filling again by the same number changes nothing.
  */
 export async function fill(count: number) {
+  const db = ownerClient()
+  try {
+    return await filled(db, count)
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function filled(db: ReturnType<typeof ownerClient>, count: number) {
   const slug = `fill-${count}`
   if (await db.series.findUnique({ where: { slug }, select: { id: true } })) return `${slug}: already there`
   await db.$transaction(
@@ -50,5 +59,4 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const begun = Date.now()
     console.log(`${await fill(count)} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
   }
-  await db.$disconnect()
 }

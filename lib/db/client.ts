@@ -110,6 +110,14 @@ function present() {
   return kept.roundtableDb
 }
 
+/** As the owner of the tables, for load data alone; else as the application. */
+export function ownerClient() {
+  const { DATABASE_OWNER_URL, DATABASE_URL } = env()
+  return new PrismaClient({
+    adapter: adapter('public', { connectionString: DATABASE_OWNER_URL ?? DATABASE_URL, max: 2 }),
+  })
+}
+
 /** Reads the views of the schema `past`; of use only through a reader, since these views want an instant. */
 function past() {
   const max = Math.min(env().DATABASE_POOL, 4)

@@ -1,5 +1,7 @@
+import { ownerAddress } from '../db/embedded/application-role.ts'
 import type { Database } from './database.ts'
 import { lock, running } from './lock.ts'
+import { secretsIn } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
 /** Works on the database that is served now, beside its server, or else on one that is opened for it. */
@@ -9,7 +11,7 @@ export async function onDatabase<T>(
   work: (url: string, ownerUrl: string) => Promise<T>,
 ): Promise<T> {
   const served = databaseUrl ? undefined : running(dataFolder)?.databaseUrl
-  if (served) return await work(served, served)
+  if (served) return await work(served, ownerAddress(served, secretsIn(dataFolder).database))
   // Beside others on a database that the operator brings; the one that comes along is for one at a time.
   const held = databaseUrl ? undefined : lock(dataFolder)
   try {

@@ -5,7 +5,7 @@ import { environmentFor } from './environment.ts'
 import { generated, installed } from './install.ts'
 import { onDatabase } from './on-database.ts'
 import { step } from './say.ts'
-import { project, type Settings, settings } from './settings.ts'
+import { project, settings } from './settings.ts'
 import { interrupted, watchSignals } from './signals.ts'
 
 /** Runs a script of the project on the database that is served now, or else on one opened for it; returns its exit code. */
@@ -17,14 +17,22 @@ export function runWithDatabase(file: string, args: string[]) {
     await step('Client', () => generated())
     return openDatabase(mine, 'prisma/seed.ts')
   }
-  return onDatabase(mine, open, (url) => runScript(file, args, mine, url))
+  return onDatabase(mine, open, (url, ownerUrl) => {
+    const env = environmentFor(mine, url)
+    // What fills past the commands writes what no command may.
+    return runScript(
+      file,
+      args,
+      file === 'prisma/fill.ts' || file.startsWith('tests/bench/') ? { ...env, DATABASE_OWNER_URL: ownerUrl } : env,
+    )
+  })
 }
 
-function runScript(file: string, args: string[], settings: Settings, databaseUrl: string) {
+function runScript(file: string, args: string[], env: NodeJS.ProcessEnv) {
   return new Promise<number>((resolve, reject) => {
     const child = spawn(process.execPath, [...process.execArgv, path.resolve(project, file), ...args], {
       cwd: project,
-      env: environmentFor(settings, databaseUrl),
+      env,
       stdio: 'inherit',
       signal: interrupted,
     })

@@ -17,6 +17,7 @@ export async function serveForBench(databaseUrl: string, command = bare): Promis
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
+      DATABASE_OWNER_URL: undefined,
       NEXTAUTH_URL: url,
       PORT: String(port),
       TRUSTED_PROXIES: '1',

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import type pg from 'pg'
 
 const role = 'roundtable_app'
+const owner = 'roundtable'
 
 /** The address at which the application reaches the database whose owner's address this is. */
 export function applicationAddress(ownerUrl: string) {
@@ -9,6 +10,14 @@ export function applicationAddress(ownerUrl: string) {
   // Derived, so that a data folder of before needs nothing new; nobody gets from it to the owner's.
   url.password = passwordOf(url.password)
   url.username = role
+  return url.href
+}
+
+/** The other way round, for who knows the owner's password. */
+export function ownerAddress(applicationUrl: string, password: string) {
+  const url = new URL(applicationUrl)
+  url.password = password
+  url.username = owner
   return url.href
 }
 
