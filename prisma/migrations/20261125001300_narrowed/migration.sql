@@ -4,7 +4,7 @@ create table past.narrowed (times bigint not null);
 insert into past.narrowed values (0);
 
 -- Once a transaction, and at its very end, so that whoever waits for the row is waited for by nobody.
-create function past.tell_narrowing() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function past.tell_narrowing() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if current_setting('roundtable.narrowed', true) is distinct from pg_current_xact_id()::text then
     update past.narrowed set times = times + 1;

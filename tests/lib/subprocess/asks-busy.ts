@@ -6,7 +6,7 @@ await askSubprocess({
   program: 'tests/lib/subprocess/busy-program.ts',
   request: {},
   result: z.unknown(),
-  bounds: { seconds: 600, heap: 64 },
+  bounds: { seconds: 600, heap: 64, memory: 1000 },
   confined: false,
   onProgress: (pid) => console.log(pid),
 })
