@@ -121,12 +121,8 @@ export function ownerClient() {
 /** Reads the views of the schema `past`; of use only through a reader, since these views want an instant. */
 function past() {
   const max = Math.min(env().DATABASE_POOL, 4)
-  const url = new URL(env().DATABASE_URL)
-  // For tables that a statement names without their schema.
-  const options = [url.searchParams.get('options'), '-c search_path=past,public -c default_transaction_read_only=on']
-  url.searchParams.set('options', options.join(' '))
   kept.roundtablePast ??= new PrismaClient({
-    adapter: adapter('past', { connectionString: url.href, max, allowExitOnIdle: true }),
+    adapter: adapter('past', { connectionString: env().DATABASE_URL, max, allowExitOnIdle: true }),
   })
   return kept.roundtablePast
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { PrismaPg } from '@prisma/adapter-pg'
-import type { Prisma, PrismaClient } from './generated/client.ts'
+import { Prisma, type PrismaClient } from './generated/client.ts'
 
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>
 type Query = Parameters<Adapter['queryRaw']>[0]
@@ -87,7 +87,10 @@ async function answersTo(queries: Query[], sight: Sight | null, send: Send): Pro
     const before = args.length
     args.push(...query.args)
     argTypes.push(...query.argTypes)
-    const sql = query.sql.replace(/\$(\d+)/g, (_, number) => `$${Number(number) + before}`)
+    const sql = (sight ? ofThePast(query.sql) : query.sql).replace(
+      /\$(\d+)/g,
+      (_, number) => `$${Number(number) + before}`,
+    )
     return `(select coalesce(json_agg(asked_row), '[]') from (${sql}) asked_row)`
   })
   let sql = `json_build_array(${selects})`
@@ -101,6 +104,13 @@ async function answersTo(queries: Query[], sight: Sight | null, send: Send): Pro
   const { rows } = await send({ sql: `select ${sql}`, args, argTypes })
   const answers: object[][] = JSON.parse(String(rows[0]?.[0]))
   return answers.map(answerOf)
+}
+
+const unqualified = new RegExp(`(?<!\\.)"(${Object.values(Prisma.ModelName).join('|')})"`, 'g')
+
+/** Which table a bare name means is settled before past.look is called, and a pooler hands on no search_path of a connection. */
+function ofThePast(sql: string) {
+  return sql.replace(unqualified, 'past.$&')
 }
 
 const none: Answer = { columnNames: [], columnTypes: [], rows: [] }
