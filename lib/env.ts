@@ -27,6 +27,10 @@ const schema = z
     DATABASE_URL: z.string().min(1),
     /** Known to scripts that write past the commands, and never to the web server. */
     DATABASE_OWNER_URL: optional,
+    /** Past a pooler: where LISTEN and the queue connect, which need a session of their own. */
+    DATABASE_DIRECT_URL: optional,
+    /** A standby, for the process that makes visitors' pages. */
+    DATABASE_READ_URL: optional,
     DATABASE_POOL: z.coerce.number().int().positive().default(10),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     HOST: z.string().default('127.0.0.1'),

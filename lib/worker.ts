@@ -23,7 +23,7 @@ const kept = globalThis as { roundtableBoss?: PgBoss; roundtableStop?: () => voi
 export async function startWorker() {
   if (kept.roundtableBoss) return
   const boss = new PgBoss({
-    connectionString: env().DATABASE_URL,
+    connectionString: env().DATABASE_DIRECT_URL ?? env().DATABASE_URL,
     max: 2,
     connectionTimeoutMillis: 10_000,
     // Its tables are made by the owner: lib/db/prepare.ts.

@@ -15,7 +15,7 @@ export function listen(channel: string, heard: (payload: string | null) => void)
 
   const connect = async () => {
     const mine = new pg.Client({
-      connectionString: env().DATABASE_URL,
+      connectionString: env().DATABASE_DIRECT_URL ?? env().DATABASE_URL,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
       application_name: `listening to ${channel}`,

@@ -31,8 +31,10 @@ export async function openDatabase(settings: Settings, seed: string): Promise<Da
 }
 
 /** The same as it stands. */
-export function reachDatabase({ databaseUrl, databaseOwnerUrl, dataFolder }: Settings): Promise<Database> {
-  return step('Database', () => (databaseUrl ? external(databaseUrl, databaseOwnerUrl) : embedded(dataFolder)))
+export function reachDatabase(settings: Settings): Promise<Database> {
+  const { databaseUrl, databaseOwnerUrl, databaseDirectUrl, dataFolder } = settings
+  const migrator = databaseOwnerUrl ?? databaseDirectUrl
+  return step('Database', () => (databaseUrl ? external(databaseUrl, migrator) : embedded(dataFolder)))
 }
 
 async function embedded(folder: string, port?: number): Promise<Database> {
@@ -45,7 +47,7 @@ async function embedded(folder: string, port?: number): Promise<Database> {
 /** Reaches the given database once, so that a wrong address is told before anything else happens. */
 async function external(url: string, ownerUrl = url): Promise<Database> {
   await reached(url, 'DATABASE_URL')
-  if (ownerUrl !== url) await reached(ownerUrl, 'DATABASE_OWNER_URL')
+  if (ownerUrl !== url) await reached(ownerUrl, 'DATABASE_OWNER_URL or DATABASE_DIRECT_URL')
   const again = () => external(url, ownerUrl)
   return { url, ownerUrl, stop: async () => {}, ended: new Promise(() => {}), again }
 }

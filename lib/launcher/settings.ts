@@ -19,6 +19,8 @@ export type Settings = {
   databaseUrl: string | undefined
   /** Whoever migrates that one, where it is somebody else than who works with it. */
   databaseOwnerUrl: string | undefined
+  /** The same past a pooler, for migrations. */
+  databaseDirectUrl: string | undefined
 }
 
 /** What the operator may set for the launcher. The application reads its own in lib/env.ts. */
@@ -44,6 +46,7 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     dataFolder: path.resolve(project, environment.DATA_DIR || 'data'),
     databaseUrl,
     databaseOwnerUrl,
+    databaseDirectUrl: postgresUrl('DATABASE_DIRECT_URL', environment.DATABASE_DIRECT_URL),
   }
 }
 

@@ -75,9 +75,10 @@ function of({ headers }: IncomingMessage) {
 
 /** With few connections to the database, so that members find theirs; it ends with this one, whoever started that. */
 function itself(socketPath: string) {
+  const own = { VISITORS: socketPath, DATABASE_URL: rest.DATABASE_READ_URL ?? rest.DATABASE_URL, DATABASE_POOL: '3' }
   const leash = path.join(dir, 'lib/launcher/leash.mjs')
   return fork(import.meta.filename, {
-    env: { ...process.env, VISITORS: socketPath, DATABASE_POOL: '3' },
+    env: { ...process.env, ...own },
     execArgv: [...process.execArgv, '--import', leash],
   })
 }
