@@ -4,6 +4,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const config: NextConfig = {
   agentRules: false,
   poweredByHeader: false,
+  generateBuildId: () => process.env.BUILD_ID ?? null,
   // `npm test` checks the types of everything; a build for somebody who starts the product does not check its tests.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: [

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
 /** Set by Node, npm, Next or another program of ours, and by nobody who runs the product. */
-const ofPrograms = ['BENCH', 'CI', 'INIT_CWD', 'NODE_ENV', 'PATH', 'VISITORS']
+const ofPrograms = ['BENCH', 'BUILD_ID', 'CI', 'INIT_CWD', 'NODE_ENV', 'PATH', 'VISITORS']
 
 test('every setting that is read is in the example and in the README, and no other', () => {
   const example = readFileSync('.env.example', 'utf8')

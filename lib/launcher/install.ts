@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal } from '../db/refusal.ts'
@@ -62,9 +63,17 @@ export async function generated() {
 
 /** Builds the application unless .next holds a build of just these sources. */
 export async function built() {
-  const done = await unlessDone('.next/made-from', contentHash(sources), async () => {
+  const made = contentHash(sources)
+  const done = await unlessDone('.next/made-from', made, async () => {
     rmSync(path.join(project, '.next/made-from'), { force: true })
-    const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+    const env = {
+      ...process.env,
+      NODE_ENV: 'production' as const,
+      NEXT_TELEMETRY_DISABLED: '1',
+      // Names forms and build alike wherever it is built. It keeps nothing secret: what forms carry is encrypted by the server's.
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: hash('sha256', 'names of forms', 'base64'),
+      BUILD_ID: made.slice(0, 20),
+    }
     const { code, output } = await tool('next/dist/bin/next', ['build'], { env })
     if (code !== 0) throw failed('The application could not be built', output)
   })
