@@ -25,6 +25,7 @@ export const pages: Record<string, Row[]> = {
   'sign-in/oidc/route.ts': [['nnnnnn', () => '/sign-in/oidc']],
   'api/auth/callback/oidc/route.ts': [['nnnnnn', () => '/api/auth/callback/oidc']],
   'account/page.tsx': [['syyyyy', () => '/account']],
+  'account/confirm/page.tsx': [['syyyyy', () => '/account/confirm']],
   'bench/page.tsx': [['nnnnnn', () => '/bench']],
   '[series]/page.tsx': [
     ['yyyyyy', series('')],
