@@ -1,11 +1,12 @@
+import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { migrate, migrationsFolder } from '#lib/db/migrate.ts'
 import { Refusal } from '#lib/db/refusal.ts'
-import { schemaDiff } from '#lib/db/schema-diff.ts'
 import { emptyDatabase } from '#tests/setup/database.ts'
 
 let url: string
@@ -121,4 +122,13 @@ async function ask(sql: string) {
   } finally {
     await client.end()
   }
+}
+
+/** In a process of its own: the engine keeps a state that is not to be shared with what other tests load. */
+async function schemaDiff(databaseUrl: string) {
+  const code = `import { schemaDiff } from '#lib/db/schema-diff.ts'
+    process.stdout.write(await schemaDiff(process.argv[1] ?? ''))`
+  const flags = ['--experimental-strip-types', '--no-warnings', '--input-type=module']
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, '--eval', code, databaseUrl])
+  return stdout
 }
