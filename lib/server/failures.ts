@@ -10,6 +10,8 @@ const ours = ['x-request-id', 'strict-transport-security']
  * says that instead, and when to come again.
  */
 export function replaceFailures(request: IncomingMessage, response: ServerResponse) {
+  // A form that was sent by script says itself what went wrong, and still has its words.
+  if (request.headers['next-action']) return
   const { writeHead, write, end, flushHeaders } = response
   let failed = false
   const fails = (status = response.statusCode) => {

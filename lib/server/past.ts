@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { instantOf } from '../as-of.ts'
 import { ownConnection } from '../db/own-connection.ts'
+import { sessionCookieName } from '../session-cookie.ts'
 import type { Handle } from './handle.ts'
 import { type Kept, keptPages } from './kept-pages.ts'
 import { recorded } from './recorded.ts'
@@ -36,8 +37,10 @@ export function pastOnce(make: Handle, pages = keptPages()): Handle {
 
 /** The address and what else chooses the answer; null for what is not a visitor's look at a settled past. */
 function keyOf({ method, url = '', headers }: IncomingMessage) {
-  if (method !== 'GET' || !isPast(new URL(url, 'http://x'))) return null
-  const language = /(?:^|;\s*)language=([a-z]*)/.exec(headers.cookie ?? '')?.[1]
+  const { cookie = '' } = headers
+  // The door found no session behind it; what is kept for everybody must not hang on that alone.
+  if (method !== 'GET' || cookie.includes(sessionCookieName()) || !isPast(new URL(url, 'http://x'))) return null
+  const language = /(?:^|;\s*)language=([a-z]*)/.exec(cookie)?.[1]
   const chosen = Object.entries(headers).filter(([name]) => choosing.test(name))
   return JSON.stringify([url, language, chosen.toSorted()])
 }

@@ -71,6 +71,13 @@ describe('the door', () => {
     expect(text).toContain('lang="ja"')
   })
 
+  test('leaves the answer of a form that was sent by script to that form', async () => {
+    const ask = await serving((_, response) => void response.writeHead(500).end('digest'))
+    const headers = { 'sec-fetch-site': 'same-origin', 'next-action': 'some' }
+    const { status, text } = await ask('/s', { method: 'POST', headers })
+    expect([status, text]).toEqual([500, 'digest'])
+  })
+
   test('believes nobody about the visitor whom the operator does not name', async () => {
     const ask = await serving(seen)
     const told = { 'x-forwarded-for': '203.0.113.7', 'x-forwarded-host': 'evil.example', 'x-request-id': 'mine' }

@@ -91,6 +91,15 @@ describe('a page of the past', () => {
     expect(made).toBe(2)
   })
 
+  test('is neither kept of nor given to a request that comes with a session, whatever the door found of it', async () => {
+    const ask = await serving()
+    const cookie = 'next-auth.session-token=of-somebody'
+    for (let turn = 0; turn < 2; turn += 1) await ask(address, { cookie })
+    await ask()
+    await ask(address, { cookie })
+    expect(made).toBe(4)
+  })
+
   test('is not made anew because something was added or opened', async () => {
     const ask = await serving()
     await ask()
