@@ -1,8 +1,8 @@
 import { headers } from 'next/headers'
 import { after } from 'next/server'
 import type { z } from 'zod'
+import { networkOf } from '#lib/network.ts'
 import { done, invalid, type Outcome } from '#lib/outcome.ts'
-import { networkOf } from '#lib/people/network.ts'
 import { countLinkRequest } from '#lib/people/rate-limit.ts'
 import { type linkRequest, mailLink } from '#lib/people/sign-in-link.ts'
 
@@ -16,5 +16,5 @@ export async function askForLink(input: z.infer<typeof linkRequest>): Promise<Ou
 
 /** Of the address that lib/server/forwarded.ts left there, the one by which visitors are counted too. */
 async function network() {
-  return networkOf((await headers()).get('x-forwarded-for') ?? '')
+  return networkOf((await headers()).get('x-forwarded-for') ?? '') ?? 'unknown'
 }

@@ -1,8 +1,8 @@
 import { cause } from '../current-request.ts'
 import { db } from '../db/client.ts'
 import { env } from '../env.ts'
+import { networkOf } from '../network.ts'
 import type { AuditKind } from './kinds.ts'
-import { networkOf } from './network.ts'
 
 /** `slug`: of the series, where its id is not known; `subjectId`: whom it was done to. */
 type About = {
@@ -12,6 +12,9 @@ type About = {
   subjectId?: string | null
   detail?: string
 }
+
+/** No more of where something came from than tells two houses apart. */
+const coarse = { v4: 3, v6: 3 }
 
 type Entry = About & { kind: AuditKind; at: Date; network: string | null; request: string | null }
 
@@ -27,7 +30,7 @@ const record = kept.roundtableAudit
 export function note(kind: AuditKind, about: About) {
   const from = cause.getStore()
   if (!from) return
-  const network = from.network ? networkOf(from.network) : null
+  const network = from.network ? networkOf(from.network, coarse) : null
   record.waiting.push({ kind, at: new Date(), network, request: from.request ?? null, ...about })
   record.writing ??= write()
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { networkOf } from '../people/network.ts'
+import { networkOf } from '../network.ts'
 import { costs, kindOf } from './kind.ts'
 
 /** Points a network may spend in so many seconds: ten pages a second, for a whole office behind it. */
@@ -12,7 +12,7 @@ export function networks(bounds = spending) {
   /** @returns the seconds to wait where the visitor's network has had its share, else 0 */
   return async (request: IncomingMessage) => {
     try {
-      await limiter.consume(networkOf(String(request.headers['x-forwarded-for'])), costs[kindOf(request)])
+      await limiter.consume(networkOf(String(request.headers['x-forwarded-for'])) ?? 'unknown', costs[kindOf(request)])
       return 0
     } catch (refused) {
       if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1000))

@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts'
 /** Each knows those before it only. What is no noun stands before the first that needs it. */
 const order = `
   db/generated messages vocabulary.ts env.ts session-cookie.ts current-request.ts viewer.ts db outcome.ts form-fields.ts language-of.ts folded.ts translation.ts shown.ts
-  series-path.ts same-origin.ts time.ts as-of.ts
+  series-path.ts network.ts same-origin.ts time.ts as-of.ts
   progress-states.ts follow-up-fields.ts subprocess background audit
   policy.ts visibility-sql.ts visibility.ts command.ts on-series.ts
   events outbox people roundtables documents candidates recommendations follow-ups curation comments translations overview reviews

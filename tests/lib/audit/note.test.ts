@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { networkOf } from '#lib/audit/network.ts'
 import { dropOldNetworks, note, written } from '#lib/audit/note.ts'
 import { cause } from '#lib/current-request.ts'
 import { db, transaction } from '#lib/db/client.ts'
@@ -88,14 +87,4 @@ test('an entry that the database does not take fails nothing, and is in the log 
   expect(said).toContain('"personId":"no uuid"')
   expect(said).not.toContain('192.0.2')
   expect(await onRecord(async () => note('signedOut', {}))).toMatchObject([{ kind: 'signedOut' }])
-})
-
-test('of an address its network is kept', () => {
-  expect(['192.0.2.77', '::ffff:192.0.2.77', '2001:db8:1:2::7', '::1', 'nonsense'].map(networkOf)).toEqual([
-    '192.0.2.0/24',
-    '192.0.2.0/24',
-    '2001:db8:1::/48',
-    '0:0:0::/48',
-    null,
-  ])
 })
