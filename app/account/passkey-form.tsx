@@ -63,7 +63,14 @@ export function PasskeyForm({ ask, action, to, name, submit, failed }: Props) {
         <p className="field">
           <label htmlFor="passkey-name">{name.label}</label>
           <small id="passkey-hint">{name.hint}</small>
-          <input id="passkey-name" name="name" aria-describedby="passkey-hint" required maxLength={100} />
+          <input
+            id="passkey-name"
+            className="input"
+            name="name"
+            aria-describedby="passkey-hint"
+            required
+            maxLength={100}
+          />
         </p>
       )}
       <div className="send">

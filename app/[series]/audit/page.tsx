@@ -37,7 +37,12 @@ export default async function AuditPage({ params, searchParams }: Props) {
       <h1>{t('title')}</h1>
       <p className="lede">{t('lede', { days: env().AUDIT_NETWORK_DAYS })}</p>
       <AuditFilters filter={filter} people={people} home={here} />
-      {rows.length === 0 && <Empty title={t('none')}>{t('noneHint')}</Empty>}
+      {rows.length === 0 &&
+        (auditUrl(newest) ? (
+          <Empty title={t('none')}>{t('noneHint')}</Empty>
+        ) : (
+          <Empty title={t('empty')}>{t('emptyHint')}</Empty>
+        ))}
       <ul className="rows">
         {rows.map((row) => (
           <Entry key={row.id} row={row} language={viewer.language} clock={clock(viewer.language, series.timeZone)} />
